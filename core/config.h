@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// config.h: the parameters of the core. A port overrides them with -D or in its own
+// "port_config.h" (named by -DPORT_CONFIG_H). Everything here is a number used in plain `if`,
+// an array size or a type choice; no function contains an #if.
+#ifndef CORE_CONFIG_H
+#define CORE_CONFIG_H
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef PORT_CONFIG_H
+#include PORT_CONFIG_H
+#endif
+
+#if UINTPTR_MAX > 0xffffffffu
+#define WORD_BITS 64
+#else
+#define WORD_BITS 32
+#endif
+#define WORD_BYTES (WORD_BITS / 8)
+
+// Width of Python's float: 64 (double) or 32 (single). Default: what fits the word.
+#ifndef CONFIG_FLOAT_BITS
+#define CONFIG_FLOAT_BITS WORD_BITS
+#endif
+
+// Value stack of the main thread in words; frames grow down from its end.
+#ifndef CONFIG_STACK_WORDS
+#define CONFIG_STACK_WORDS (WORD_BITS == 64 ? 64 * 1024 : 16 * 1024)
+#endif
+
+// Entries of the shared attribute cache and of the global-name cache (powers of two).
+#ifndef CONFIG_ATTR_CACHE
+#define CONFIG_ATTR_CACHE 512
+#endif
+#ifndef CONFIG_GLOBAL_CACHE
+#define CONFIG_GLOBAL_CACHE 512
+#endif
+
+// Entries of the collector's mark stack; overflow is handled, so this is only about speed.
+#ifndef CONFIG_MARK_STACK
+#define CONFIG_MARK_STACK 256
+#endif
+
+// gc.collect() returns the number of cells freed (else None).
+#ifndef CONFIG_COLLECT_COUNT
+#define CONFIG_COLLECT_COUNT 1
+#endif
+
+// Collect and compact at every allocation; verify the heap after each collection.
+#ifndef CONFIG_GC_STRESS
+#define CONFIG_GC_STRESS 0
+#endif
+#ifndef CONFIG_HEAP_CHECK
+#define CONFIG_HEAP_CHECK 0
+#endif
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define CONFIG_BIG_ENDIAN 1
+#else
+#define CONFIG_BIG_ENDIAN 0
+#endif
+
+#define LIKELY(x) __builtin_expect(!!(x), 1)
+#define UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define NOINLINE __attribute__((noinline))
+#define COLD __attribute__((cold, noinline))
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+#endif

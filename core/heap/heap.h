@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// heap.h: the fixed-size heap of 16-byte blocks and its collector.
+//
+// Invariants
+// - Cells start on a block; a cell's first word is its Type. References are Values or pointers
+//   to the *start* of cells. Only the C stack may hold pointers into the middle of a cell.
+// - Two bitmaps, one bit per block each: `head` (a cell starts here) and `mark` (with head: the
+//   cell is marked; without head: a free run starts here). A cell or free run ends where the
+//   next bit of either map is set. Both maps lie at the start of the region and count as heap.
+// - Any allocation may collect (and, later, move cells that no C stack word points to): hold
+//   cells in C locals or reachable from a root, and do not keep interior pointers across an
+//   allocation without the cell pointer beside it.
+// - Fresh memory is zero unless heap_alloc_raw was used.
+// - Marking is precise from rt's roots, the value stack and each cell's trace, conservative from
+//   the C stack and registers.
+#ifndef CORE_HEAP_H
+#define CORE_HEAP_H
+
+#include "value/type.h"
+
+#define BLOCK_BYTES 16
+
+typedef struct Heap {
+    uint8_t *base;       // first block; block i is at base + 16*i
+    size_t blocks;
+    uintptr_t *head, *mark; // the bitmaps
+    uint8_t *free, *free_end; // the current free run: [free, free_end), block aligned
+    size_t used_blocks;  // blocks of live or not yet collected cells
+    size_t threshold;    // blocks after which an allocation collects first; SIZE_MAX: never
+    size_t since_collect; // blocks allocated since the last collection
+    size_t peak_blocks;
+    size_t collections;
+    uint16_t lock_depth; // micropython.heap_lock()
+    bool auto_collect;   // gc.enable()
+    bool collecting;
+} Heap;
+
+// What a trace function calls for each reference. A trace function must not allocate.
+struct Visitor {
+    void (*visit)(Visitor *visitor, Value *slot);             // *slot may be updated
+    void (*visit_ambiguous)(Visitor *visitor, uintptr_t word); // may or may not be a cell: pins it
+};
+static inline void visit(Visitor *visitor, Value *slot) {
+    if (is_cell(*slot)) {
+        visitor->visit(visitor, slot);
+    }
+}
+// For fields of pointer-to-cell type: visit_cell(v, &list->items).
+#define visit_cell(visitor, field) visit(visitor, (Value *)(void *)(field))
+
+// Sets the heap up in [memory, memory + size). Returns false if size is too small.
+bool heap_init(void *memory, size_t size);
+
+// A new cell of `size` bytes (head included), zeroed after the head. Raises MemoryError;
+// may collect. size is checked by the caller with size_add/size_mul (error.h).
+void *heap_alloc(const Type *type, size_t size);
+// The same without zeroing: the caller fills it before anything else can allocate. For cells
+// of TYPE_TRACE_NONE or filled at once.
+void *heap_alloc_raw(const Type *type, size_t size);
+// NULL instead of raising.
+void *heap_try_alloc(const Type *type, size_t size);
+// Grows or shrinks a cell in place: true if done (new bytes are zeroed). Never collects.
+bool heap_resize(void *cell, size_t size);
+// Bytes of the cell's blocks (its usable size, head included). Never collects.
+size_t heap_cell_size(const void *cell);
+// Gives a cell back at once (nothing may refer to it). Optional; a no-op for non-heap pointers.
+void heap_free(void *cell);
+// Is it a pointer into the heap region (else flash or static)?
+bool heap_contains(const void *p);
+
+size_t heap_collect(void); // cells freed; runs finalisers; may run Python __del__ afterwards
+size_t heap_total_bytes(void);
+size_t heap_used_bytes(void);
+size_t heap_free_bytes(void);
+void heap_clear_caches(void); // forgets cached lookups (called at collection)
+void heap_check(void);        // asserts every invariant; aborts with a message
+// Calls f for each live cell in address order; f must not allocate.
+void heap_walk(void (*f)(Cell *cell, size_t bytes, void *arg), void *arg);
+
+#endif

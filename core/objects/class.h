@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// class.h: classes made by programs, their instances and shapes.
+//
+// A shape (hidden class) lists the attribute names of instances in the order they were set. Each
+// class has a root shape; setting a new attribute moves an instance to the next shape, shared by
+// all that take the same way. An instance holds only values:
+//
+//   payload | shape | extra | slots[shape->inline_slots]          (InstancePart after the payload)
+//
+// Attribute i is in slots[i] while i < inline_slots, else in extra (an Items cell). The class
+// learns how many slots its instances come to use and gives new ones that many inline.
+// Dictionary mode: shape == NULL and extra is a Dict: after __dict__ was asked for, an
+// attribute was deleted, or more than 64 attributes were set.
+#ifndef CORE_CLASS_H
+#define CORE_CLASS_H
+
+#include "objects/containers.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/str.h"
+
+struct Shape {
+    Cell head;           // shape_type
+    const Type *cls;     // each shape belongs to one class
+    Shape *parent;       // without the last name; NULL for a root
+    const Str *name;     // the last name; NULL for a root
+    Value next;          // transitions: ABSENT, one Shape, or a Tuple/list of Shapes
+    uint16_t count;      // names, this one included
+    uint16_t inline_slots;
+};
+extern const Type shape_type;
+
+typedef struct InstancePart {
+    Shape *shape;
+    Cell *extra;    // Items beyond the inline slots, or the Dict in dictionary mode, or NULL
+    Value slots[];
+} InstancePart;
+
+typedef struct Class { // a heap Type
+    Type type;
+    const Str *qualname;
+    Tuple *bases, *mro;   // mro includes the class itself
+    Dict *dict;           // the namespace
+    Shape *shape;         // root shape for new instances
+    Value subclasses;     // weak list, ABSENT when none
+    uint32_t slot_hint;   // inline slots for new instances
+    InstancePart part[];  // attributes of the metaclass's instances, when the metatype has a shape
+} Class;
+
+static inline InstancePart *instance_part(Cell *c) {
+    return (InstancePart *)((char *)c + c->type->payload);
+}
+static inline bool has_shape(Value v) { // an instance of a class made by a program
+    return is_cell(v) && (cell_of(v)->type->flags & TYPE_INSTANCE);
+}
+static inline Class *class_cell(const Type *t) { // t has TYPE_HEAP
+    return (Class *)t;
+}
+static inline Value *instance_slot(InstancePart *part, uint32_t i) {
+    uint32_t n = part->shape->inline_slots;
+    return LIKELY(i < n) ? &part->slots[i] : &((Items *)part->extra)->at[i - n];
+}
+Value instance_get_own(Value object, const Str *name); // own attribute or ABSENT; no user code
+void instance_set_own(Value object, const Str *name, Value v);
+bool instance_delete_own(Value object, const Str *name);
+Dict *instance_dict(Value object); // switches to dictionary mode and returns its Dict
+void class_changed(const Type *t); // after any change of a class: caches and flags
+Tuple *type_mro(const Type *t);    // tuple of types; made on the fly for builtins (may allocate)
+
+// ---- attribute cache (objects/attr.c) -----------------------------------------------------------
+typedef enum {
+    ATTR_NONE,      // not found
+    ATTR_SLOT,      // own attribute of the instance at `slot` (key is its shape)
+    ATTR_METHOD,    // function on the class: a receiver is passed when called
+    ATTR_CLASS,     // plain value on the class
+    ATTR_DESCR,     // descriptor on the class: needs the slow path
+} AttrKind;
+static inline AttrCacheLine *attr_line(const void *key, const Str *name) {
+    uintptr_t h = ((uintptr_t)key >> 4) * 5 + ((uintptr_t)name >> 4);
+    return &rt.attr_cache[(h ^ (h >> 9)) & (CONFIG_ATTR_CACHE - 1)];
+}
+// The key under which v's attributes are cached: its shape, else its type. NULL: do not cache.
+static inline const void *attr_key(Value v) {
+    const Type *t = type_of(v);
+    return t->flags & TYPE_INSTANCE ? (const void *)instance_part(cell_of(v))->shape : t;
+}
+// Fills and returns the line for (attr_key(v), name), without running user code or allocating.
+AttrCacheLine *attr_fill(Value v, const Str *name);
+
+#endif

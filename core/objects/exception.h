@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// exception.h: exception objects.
+#ifndef CORE_EXCEPTION_H
+#define CORE_EXCEPTION_H
+
+#include "error.h"
+#include "objects/containers.h"
+
+typedef struct Exception {
+    Cell head;
+    Value args;       // tuple
+    Value traceback;  // Traceback cell or ABSENT (None)
+    Value cause, context; // ABSENT: none
+    Value extra;      // dict of fields of special kinds (name, errno, value...) or ABSENT
+    Value notes_spare;
+    uintptr_t suppress_context;
+} Exception;
+
+typedef struct Traceback { // one entry per frame, outermost first through `next`
+    Cell head;
+    Value code;       // code cell: name and file (compile/code.h)
+    Value next;       // inner entry or ABSENT
+    uint32_t line, offset;
+} Traceback;
+extern const Type traceback_type;
+
+static inline bool is_exception(Value v) {
+    return is_cell(v) && (cell_of(v)->type->flags & TYPE_EXCEPTION);
+}
+static inline Exception *exception_of(Value v) {
+    return (Exception *)v.bits;
+}
+Value exception_new(const Type *type, size_t n, const Value *args);
+Value exception_formatted(const Type *type, const char *format, ...);
+Value exception_get_field(Value exc, const Str *name); // extra field; ABSENT if none
+void exception_set_field(Value exc, const Str *name, Value v);
+// raise X / raise X from Y: x an instance or a class; cause ABSENT: no `from`, None: from None.
+_Noreturn void exception_raise(Value x, Value cause);
+// Does `exc` match class or tuple of classes (except clause)? TypeError if it is not that.
+bool exception_match(Value exc, Value classes);
+// Adds an entry for the frame it passes. Never raises (drops the entry without memory).
+void exception_add_traceback(Value exc, Value code, uint32_t line, uint32_t offset);
+// Prints "Traceback (most recent call last): ..." with causes, contexts, notes and groups to
+// the given writer.
+typedef void (*TextWriter)(void *arg, const char *text, size_t size);
+void exception_print(Value exc, TextWriter write, void *arg);
+// except*: splits a group (or bare exception) by classes: matching and rest (ABSENT if none).
+void exception_split(Value exc, Value classes, Value *matching, Value *rest);
+// What to raise after the except* clauses of one try: the rest and what clauses raised. ABSENT if nothing.
+Value exception_regroup(Value original, Value list);
+// SyntaxError with its fields; offset in code points from 1; text ABSENT if not known.
+_Noreturn void raise_syntax_error(const Type *type, Value filename, uint32_t line, uint32_t offset,
+                                  uint32_t end_line, uint32_t end_offset, Value text,
+                                  const char *format, ...);
+
+#endif

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// state.h: all mutable state of the interpreter: one structure, with a per-thread part.
+#ifndef CORE_STATE_H
+#define CORE_STATE_H
+
+#include "error.h"
+#include "heap/heap.h"
+
+typedef struct Module Module;
+
+// The value stack holds registers upwards from `stack`; Frame records grow downwards from
+// `stack_end`. Registers of the innermost frame and arguments pushed by C end at `top`.
+typedef struct Thread {
+    Value *stack, *stack_end;
+    Value *top;        // first free word; C code that calls Python pushes here
+    Frame *frame;      // innermost Python frame; (Frame *)stack_end if none
+    Catch *catcher;    // innermost C boundary
+    char *c_stack_base, *c_stack_limit; // the C stack may grow down to the limit
+    Value exception;   // in flight between raise and catch
+    Value handled;     // what sys.exception() returns; ABSENT if none
+    Value result;      // return value of an iterator that just ended; ABSENT: None
+} Thread;
+
+// Attribute cache: (type or shape, name) -> where the attribute is. Cleared by the collector and
+// by any change of a class. See objects/attr.h.
+typedef struct AttrCacheLine {
+    const void *key;   // const Type *, or Shape * for instances that have one
+    const Str *name;
+    Value value;       // the class attribute, if any
+    uint32_t slot;     // index of the instance slot
+    uint32_t kind;     // AttrKind
+} AttrCacheLine;
+
+// Global-name cache: (dict, name) -> entry index; self-verifying (the entry's key must be name),
+// or for names found in builtins: valid while version == rt.namespace_version.
+typedef struct GlobalCacheLine {
+    const Dict *dict;
+    const Str *name;
+    Value builtin;     // ABSENT: look in dict's entry
+    uint32_t index;
+    uint32_t version;
+} GlobalCacheLine;
+
+// Each field is a Value or a pointer to a cell: the collector visits them as an array of words.
+typedef struct Roots {
+    Value modules;        // sys.modules: dict
+    Value path, argv;     // lists
+    Value main_module;    // __main__
+    Value builtins;       // module; its dict holds what programs add to builtins
+    Value sys_module;
+    Value standard_in, standard_out, standard_err;
+    Value interned_spare; // reserved
+    Value pending_callbacks; // micropython.schedule queue: list
+    Value memory_error;   // preallocated MemoryError
+    Value recursion_error; // preallocated
+    Value exit_callback;  // sys.atexit
+    Value random_state;
+    Value os_environ;
+    Value ps1, ps2;
+    Value last_value;     // last exception at top level
+    Value compiler;       // the running Compiler's cell, if any
+    Value interpolation_spare;
+    Value finalise_queue; // objects whose __del__ is due: list or ABSENT
+    Value settrace_spare;
+    Value warnings_seen;
+    Value spare[5];
+} Roots;
+
+typedef struct State {
+    Heap heap;
+    Roots roots;
+    Thread *thread;       // the running one
+    Thread main_thread;
+    struct InternTable {  // weak set of interned strings on the heap, open addressing
+        Cell *table;      // internal cell of Str pointers; its entries are not visited
+        uint32_t capacity, used;
+    } intern;
+    volatile uint32_t attention; // nonzero: something for poll_slow() to do
+    volatile bool interrupt;     // Ctrl-C is pending
+    uint32_t namespace_version;  // bumped when a watched dict gains or loses a key
+    uint8_t optimise;            // -O level
+    bool unsafe_off;
+    uint32_t recursion_limit;
+    uint32_t depth;              // Python frames in use
+    uint64_t random_words[4];
+    AttrCacheLine attr_cache[CONFIG_ATTR_CACHE];
+    GlobalCacheLine global_cache[CONFIG_GLOBAL_CACHE];
+} State;
+
+extern State rt;
+
+static inline void poll_pending(void) {
+    if (UNLIKELY(rt.attention)) {
+        poll_slow();
+    }
+}
+
+// Memory a port gives to the interpreter.
+typedef struct StateMemory {
+    void *heap;
+    size_t heap_bytes;
+    Value *stack;
+    size_t stack_words;
+    char *c_stack_base;   // an address near the top of the C stack
+    size_t c_stack_bytes; // how much of it may be used
+} StateMemory;
+
+// Sets up everything; false if the heap is too small. state_reset() tears down (runs finalisers).
+bool state_init(const StateMemory *memory);
+void state_reset(void);
+void state_visit_roots(Visitor *visitor);
+
+#endif

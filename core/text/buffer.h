@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// buffer.h: access to the bytes of bytes, bytearray, memoryview, array and friends.
+#ifndef CORE_BUFFER_H
+#define CORE_BUFFER_H
+
+#include "value/type.h"
+
+struct Buffer {
+    uint8_t *data;      // valid until the owner is resized or, for a heap cell, moved: keep
+    size_t size;        // `owner` in a C local while `data` is used. Size in bytes.
+    Value owner;
+    char format;        // struct type code of an item: 'B' for bytes
+    uint8_t item_size;
+    bool readonly;
+};
+enum { BUFFER_READ = 0, BUFFER_WRITE = 1 };
+
+bool buffer_try(Value v, Buffer *out, int flags); // false if v has no (writable) buffer
+// TypeError "a bytes-like object is required, not 'T'" (or read-write) if not.
+void buffer_get(Value v, Buffer *out, int flags);
+
+typedef struct Bytes {
+    Cell head;
+    uint32_t hash : 30; // 0: not computed
+    uint32_t spare : 2;
+    uint32_t size;
+    uint8_t data[];     // followed by a NUL
+} Bytes;
+static inline bool is_bytes(Value v) {
+    return is_exact(v, &bytes_type);
+}
+static inline Bytes *bytes_of(Value v) {
+    return (Bytes *)v.bits;
+}
+Value bytes_new(const void *data, size_t size); // data NULL: zero filled
+Bytes *bytes_alloc(size_t size);                // filled by the caller
+
+// bytearray: {head, storage, size, exports}. While exports (live memoryviews) != 0 it refuses
+// to resize with BufferError.
+typedef struct ByteArray {
+    Cell head;
+    Cell *storage;     // internal cell: {type, bytes...}; NULL when empty
+    uint32_t size;
+    uint32_t exports;
+} ByteArray;
+Value bytearray_new(const void *data, size_t size);
+
+#endif

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+// type.h: what a type is: its layout, its operations, its methods.
+//
+// A builtin type is one const Type in flash with const operations and a const method table; a
+// class made by a program is a Type on the heap (struct Class in objects/class.h) whose `ops`
+// is instance_ops, which looks special methods up and falls back to those of `solid`.
+//
+// Layout of instances. `solid` is the builtin type that decides the payload:
+//   exact builtin            {head, payload...}
+//   subclass, fixed payload  {head, payload..., InstancePart}     list, dict, exceptions, object
+//   subclass, inline payload {head, native value, InstancePart}   int, str, tuple, bytes, float...
+//                            (flag TYPE_BOXED: unbox() gives the native value)
+#ifndef CORE_TYPE_H
+#define CORE_TYPE_H
+
+#include "value/value.h"
+
+typedef struct Str Str;
+typedef struct Tuple Tuple;
+typedef struct Dict Dict;
+typedef struct Shape Shape;
+typedef struct Native Native;
+typedef struct Buffer Buffer;
+typedef struct Visitor Visitor;
+
+typedef enum {
+    OP_ADD, OP_SUB, OP_MUL, OP_TRUEDIV, OP_FLOORDIV, OP_MOD, OP_POW, OP_LSHIFT, OP_RSHIFT,
+    OP_AND, OP_OR, OP_XOR, OP_MATMUL, OP_DIVMOD, // divmod() only; not an operator
+    BINARY_OPS
+} BinaryOp;
+
+typedef enum { OP_NEG, OP_POS, OP_INVERT, OP_ABS, UNARY_OPS } UnaryOp;
+
+typedef enum { CMP_LT, CMP_LE, CMP_EQ, CMP_NE, CMP_GT, CMP_GE } CompareOp;
+
+// Operations of a type; NULL means "not supported" unless said otherwise. Each may raise,
+// allocate and (through user code) do anything, unless said otherwise.
+typedef struct Ops {
+    Value (*repr)(Value self);                // str; NULL: <name object at 0x...>
+    Value (*str)(Value self);                 // str; NULL: repr
+    intptr_t (*hash)(Value self);             // NULL: identity; hash_unhashable raises TypeError
+    bool (*truth)(Value self);                // NULL: len() != 0, or true
+    // Result, or NOT_IMPLEMENTED. NULL: identity for == and !=.
+    Value (*compare)(CompareOp op, Value self, Value other);
+    // a op b; the operand of this type is a, or b when reflected. NOT_IMPLEMENTED if it can't.
+    Value (*binary)(BinaryOp op, Value a, Value b, bool reflected);
+    Value (*inplace)(BinaryOp op, Value a, Value b); // NOT_IMPLEMENTED or NULL: binary
+    Value (*unary)(UnaryOp op, Value self);          // NOT_IMPLEMENTED if it can't
+    Value (*call)(Value self, size_t n, const Value *args, const Tuple *kwnames);
+    Value (*getattr)(Value self, const Str *name);   // ABSENT if none; NULL: the generic lookup
+    bool (*setattr)(Value self, const Str *name, Value v); // ABSENT deletes; false: no such; NULL: generic
+    Value (*getitem)(Value self, Value key);
+    void (*setitem)(Value self, Value key, Value v); // ABSENT deletes
+    bool (*contains)(Value self, Value item);        // NULL: by iteration
+    intptr_t (*len)(Value self);
+    Value (*iter)(Value self);                // an iterator
+    Value (*next)(Value self);                // ABSENT at the end (thread->result: return value)
+    bool (*buffer)(Value self, Buffer *out, int flags); // see text/buffer.h
+    Value (*descr_get)(Value self, Value object, const Type *owner); // object may be ABSENT
+    void (*descr_set)(Value self, Value object, Value v);            // ABSENT deletes
+    // __new__ and __init__ in one for exact builtins: cls is the class asked for (maybe a
+    // subclass, then make the payload part only as cell_new_for(cls) does). NULL: can't be made.
+    Value (*create)(const Type *cls, size_t n, const Value *args, const Tuple *kwnames);
+    // __init__ of a mutable builtin, called again on an existing object. NULL: accepts anything.
+    void (*init)(Value self, size_t n, const Value *args, const Tuple *kwnames);
+} Ops;
+
+enum { // Type.flags
+    TYPE_HEAP = 1 << 0,      // a class made by a program (struct Class)
+    TYPE_INSTANCE = 1 << 1,  // instances end in an InstancePart (shape, extra, slots)
+    TYPE_BOXED = 1 << 2,     // instances hold a native value in their first word
+    TYPE_INLINE = 1 << 3,    // builtin whose data is inline or in the word: subclasses are boxed
+    TYPE_FINAL = 1 << 4,     // can't be subclassed
+    TYPE_EXCEPTION = 1 << 5, // instances are exceptions
+    TYPE_TYPE = 1 << 6,      // instances are types (type itself and metaclasses)
+    TYPE_FINALISE = 1 << 7,  // has a finaliser (__del__ or `finalise`)
+    TYPE_TRACE_WORDS = 1 << 8, // every word after the head is a Value: no trace function needed
+    TYPE_TRACE_NONE = 1 << 9,  // no references inside
+    TYPE_UNHASHABLE = 1 << 10,
+    TYPE_GETATTRIBUTE = 1 << 11, // heap class with __getattribute__ in its MRO
+    TYPE_GETATTR = 1 << 12,      // heap class with __getattr__ in its MRO
+    TYPE_SETATTR = 1 << 13,      // heap class with __setattr__ or __delattr__ in its MRO
+    TYPE_SEQUENCE = 1 << 14,     // matches sequence patterns (list, tuple, range, ...)
+    TYPE_MAPPING = 1 << 15,      // matches mapping patterns
+    TYPE_NO_DICT = 1 << 16,      // heap class whose instances have __slots__ only
+    TYPE_CODE_SELF = 1 << 17,    // descriptor that acts as method when called (functions, natives)
+    TYPE_DATA_DESCR = 1 << 18,   // heap class with __set__ or __delete__ (instances: data descriptors)
+    TYPE_DESCR = 1 << 19,        // heap class with __get__
+};
+
+struct Type {
+    Cell head;              // the metatype
+    const Str *name;        // "list"
+    const Ops *ops;
+    uint32_t flags;
+    uint16_t payload;       // bytes before the InstancePart, head included (word multiple)
+    char letter;            // its letter in the heap dump: T L D S A F B M, else h
+    uint8_t spare;
+    const Type *base;       // the base that gives the layout; NULL for object and internal cells
+    const Type *solid;      // the builtin type that decides the layout; itself if builtin
+    const Native *methods;  // const rows, ended by a row whose name is NULL; NULL: none
+    // Visits each reference of the cell; NULL with TYPE_TRACE_WORDS or TYPE_TRACE_NONE.
+    void (*trace)(Cell *cell, Visitor *visitor);
+    void (*finalise)(Cell *cell); // frees outside resources; must not allocate or raise
+};
+
+extern const Type object_type, type_type, none_type, ellipsis_type, not_implemented_type;
+extern const Type bool_type, int_type, float_type, complex_type;
+extern const Type str_type, bytes_type, bytearray_type, memoryview_type;
+extern const Type list_type, tuple_type, dict_type, set_type, frozenset_type, range_type, slice_type;
+extern const Type property_type, classmethod_type, staticmethod_type, super_type;
+extern const Type function_type, method_type, generator_type, coroutine_type, async_generator_type;
+extern const Type code_type, module_type, enumerate_type, zip_type, map_type, filter_type;
+extern const Type reversed_type;
+extern const Type native_type, native_method_type, native_getset_type, native_classmethod_type;
+
+static inline const Type *type_of(Value v) { // v must not be ABSENT
+    if (is_int(v)) {
+        return &int_type;
+    }
+    return LIKELY(!is_word_float(v)) ? cell_of(v)->type : &float_type;
+}
+static inline bool is_exact(Value v, const Type *type) { // for types whose values are cells
+    return is_cell(v) && cell_of(v)->type == type;
+}
+// v has the layout of the builtin `solid`: the type itself or a subclass (not for boxed ones:
+// unbox first).
+static inline bool is_kind(Value v, const Type *solid) {
+    return is_cell(v) && (cell_of(v)->type == solid || cell_of(v)->type->solid == solid);
+}
+static inline bool is_boxed(Value v) {
+    return is_cell(v) && (cell_of(v)->type->flags & TYPE_BOXED);
+}
+// The native value of an instance of a subclass of int, str, tuple, ...; any other v as it is.
+static inline Value unbox(Value v) {
+    return is_boxed(v) ? ((Value *)cell_of(v))[1] : v;
+}
+bool is_subtype(const Type *type, const Type *base);  // by MRO; never raises or allocates
+static inline bool is_instance(Value v, const Type *type) { // real type only, no hooks
+    const Type *t = type_of(v);
+    return t == type || is_subtype(t, type);
+}
+
+// ---- functions written in C ---------------------------------------------------------------
+// A row of a method or module table is itself a const cell: the callable value.
+
+typedef enum {
+    NATIVE_0, NATIVE_1, NATIVE_2, NATIVE_3, // exactly so many positional arguments (self counts)
+    NATIVE_VAR, // f(n, args), min..max arguments
+    NATIVE_KW,  // f(n, args, kwnames): keyword values follow the n positional ones in args
+    NATIVE_GETSET, // an attribute: get(self), set(self, v or ABSENT)
+} NativeKind;
+
+#define NATIVE_MANY 255
+
+struct Native {
+    Cell head;       // native_type, native_method_type (unbound method), ...
+    const Str *name;
+    union {
+        Value (*f0)(void);
+        Value (*f1)(Value);
+        Value (*f2)(Value, Value);
+        Value (*f3)(Value, Value, Value);
+        Value (*var)(size_t n, const Value *args);
+        Value (*kw)(size_t n, const Value *args, const Tuple *kwnames);
+        Value (*get)(Value self);
+    } fn;
+    void (*set)(Value self, Value v); // NATIVE_GETSET only; NULL: read-only
+    uint8_t kind, min, max, flags;
+};
+
+// Rows. NAME is an interned const string N_xxx (see text/names.h). Methods count self.
+#define METHOD_1(NAME, F) {{&native_method_type}, NAME, {.f1 = F}, NULL, NATIVE_1, 1, 1, 0}
+#define METHOD_2(NAME, F) {{&native_method_type}, NAME, {.f2 = F}, NULL, NATIVE_2, 2, 2, 0}
+#define METHOD_3(NAME, F) {{&native_method_type}, NAME, {.f3 = F}, NULL, NATIVE_3, 3, 3, 0}
+#define METHOD_VAR(NAME, F, MIN, MAX) \
+    {{&native_method_type}, NAME, {.var = F}, NULL, NATIVE_VAR, MIN, MAX, 0}
+#define METHOD_KW(NAME, F, MIN, MAX) \
+    {{&native_method_type}, NAME, {.kw = F}, NULL, NATIVE_KW, MIN, MAX, 0}
+#define GETTER(NAME, GET) {{&native_getset_type}, NAME, {.get = GET}, NULL, NATIVE_GETSET, 1, 1, 0}
+#define GETSET(NAME, GET, SET) {{&native_getset_type}, NAME, {.get = GET}, SET, NATIVE_GETSET, 1, 1, 0}
+// First argument is the class (a type value): dict.fromkeys, int.from_bytes.
+#define CLASSMETHOD_VAR(NAME, F, MIN, MAX) \
+    {{&native_classmethod_type}, NAME, {.var = F}, NULL, NATIVE_VAR, MIN, MAX, 0}
+#define CLASSMETHOD_KW(NAME, F, MIN, MAX) \
+    {{&native_classmethod_type}, NAME, {.kw = F}, NULL, NATIVE_KW, MIN, MAX, 0}
+// A plain function: rows of module tables, and static methods of types (str.maketrans).
+#define FUNCTION_0(NAME, F) {{&native_type}, NAME, {.f0 = F}, NULL, NATIVE_0, 0, 0, 0}
+#define FUNCTION_1(NAME, F) {{&native_type}, NAME, {.f1 = F}, NULL, NATIVE_1, 1, 1, 0}
+#define FUNCTION_2(NAME, F) {{&native_type}, NAME, {.f2 = F}, NULL, NATIVE_2, 2, 2, 0}
+#define FUNCTION_3(NAME, F) {{&native_type}, NAME, {.f3 = F}, NULL, NATIVE_3, 3, 3, 0}
+#define FUNCTION_VAR(NAME, F, MIN, MAX) \
+    {{&native_type}, NAME, {.var = F}, NULL, NATIVE_VAR, MIN, MAX, 0}
+#define FUNCTION_KW(NAME, F, MIN, MAX) \
+    {{&native_type}, NAME, {.kw = F}, NULL, NATIVE_KW, MIN, MAX, 0}
+#define NATIVE_END {{NULL}, NULL, {.f0 = NULL}, NULL, 0, 0, 0, 0}
+
+#endif

@@ -1,0 +1,18 @@
+# List, set, dict comprehensions and generator expressions with several clauses.
+print([x * x for x in range(5)], [x for x in range(10) if x % 2 if x > 3])
+print([(x, y) for x in range(3) for y in range(x)])
+print([[y for y in range(x)] for x in range(4)])
+print(sorted({x % 3 for x in range(10)}), {x: x * x for x in range(3)})
+print({k: v for k, v in zip("ab", (1, 2))}, {v: k for k, v in {"a": 1}.items()})
+g = (x + 1 for x in range(3))
+print(next(g), list(g), list(g))
+print(sum(x for x in range(5)), max((len(w) for w in "a bbb cc".split()), default=0))
+print([x if x % 2 else -x for x in range(4)], [x for x in (1, 2, 3)])
+print([a + b for a, b in [(1, 2), (3, 4)]], [c for w in ("ab", "cd") for c in w])
+print([x for l in [[1, 2], [], [3]] if l for x in l], [[]for _ in range(2)])
+print([lambda: 1 for _ in range(1)][0](), [x for x in range(3) if (lambda v: v)(x)])
+print({x: [y for y in range(x) if y] for x in range(4) if x})
+print([i for i in range(5) if not i % 2 or i == 3], [(i, i ** 2) for i in (-1, 1)])
+d = {i: c for i, c in enumerate("xyz") if c != "y"}
+print(d, len({c for c in "hello"}))
+print(dict((k, 1) for k in "ab"), tuple(i for i in range(2)), "".join(c for c in "abc" if c > "a"))
