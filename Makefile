@@ -10,7 +10,7 @@ BUILD ?= build/unix
 OPT ?= -O2
 WARN = -Wall -Wextra -Werror -Wno-unused-parameter
 CFLAGS_ALL = -std=c11 $(OPT) -g $(WARN) -Icore -I$(BUILD)/gen -DPORT_CONFIG_H='"../unix/port_config.h"' \
-    -fno-strict-aliasing -fwrapv $(CFLAGS) $(CFLAGS_EXTRA)
+    -fno-strict-aliasing $(CFLAGS) $(CFLAGS_EXTRA)
 LIBS = -lm
 Q = $(if $(V),,@)
 

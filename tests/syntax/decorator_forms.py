@@ -34,5 +34,4 @@ class K:
 print(K().m(), K.m.registered, K.s())
 @tag("x") if False else tag("y")
 def cond(): pass
-@list.append.__class__
-def t(): pass
+print(cond.__name__)

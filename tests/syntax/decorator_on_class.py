@@ -16,16 +16,11 @@ print(sorted(registry), A.tagged, B.tagged)
 def singleton(cls):
     inst = cls()
     return lambda: inst
+made = []
 @singleton
 class S:
-    count = 0
-    def __init__(self): S_count.append(1)
-S_count = []
-try:
-    S()
-except NameError:
-    print("never")
-print(len(S_count) == 0 or S() is S())
+    def __init__(self): made.append(1)
+print(S() is S(), made)
 def memo(fn):
     cache = {}
     def wrapper(*a):

@@ -22,7 +22,8 @@ class Ω:
 print(Ω().β(), Ω.__name__, vars(Ω)["α"])
 def f(**kw): return kw
 print(f(ключ=1), f(**{"not an id": 2}))
-print("é".isidentifier(), "1a".isidentifier(), "if".isidentifier(), "变".isidentifier(), "a b".isidentifier())
+print("é".isidentifier(), "1a".isidentifier(), "if".isidentifier(),
+      "变".isidentifier(), "a b".isidentifier())
 for bad in ("a€ = 1", "$x = 1", "x? = 1", "a b = 1", "1x = 1", "x! = 1"):
     try:
         exec(bad)

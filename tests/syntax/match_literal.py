@@ -14,7 +14,8 @@ def f(x):
         case False: return "false"
         case 10 | 20 | 30: return "tens"
     return "no match"
-for v in (0, 0.0, False, 1.5, -3, 2 + 3j, -1 - 1j, "s", b"b", "ab", None, True, 1, 20, 30.0, 40, []):
+for v in (0, 0.0, False, 1.5, -3, 2 + 3j,
+          -1 - 1j, "s", b"b", "ab", None, True, 1, 20, 30.0, 40, []):
     print(repr(v), f(v))
 n = 0
 def subj():

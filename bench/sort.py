@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+# Sorting: numbers, with a key function, reversed, nearly sorted, by comparison methods.
+import sys
+
+N, EXPECTED = 110000, 3041751
+
+
+def numbers(n):
+    seed = 42
+    result = []
+    for _ in range(n):
+        seed = (seed * 16807) % 2147483647
+        result.append(seed)
+    return result
+
+
+def mix(values):
+    total = 0
+    for i in range(0, len(values), 7):
+        total = (total * 31 + values[i]) % 1000003
+    return total
+
+
+class Card:
+    def __init__(self, value):
+        self.value = value
+
+    def __lt__(self, other):
+        return self.value < other.value
+
+
+def main(n):
+    values = numbers(n)
+    total = mix(sorted(values))
+    total += mix(sorted(values, key=lambda v: v % 1000 * 2147483647 + v))
+    total += mix(sorted(values, reverse=True))
+    nearly = sorted(values)
+    for i in range(0, n - 10, 10):
+        nearly[i], nearly[i + 7] = nearly[i + 7], nearly[i]
+    nearly.sort()
+    total += mix(nearly)
+    cards = [Card(v) for v in values[:n // 4]]
+    cards.sort()
+    return total + mix([c.value for c in cards])
+
+
+n = int(sys.argv[1]) if len(sys.argv) > 1 else N
+result = main(n)
+assert n != N or result == EXPECTED, result
+print(result)
