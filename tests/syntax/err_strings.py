@@ -8,7 +8,7 @@ for src in ("'abc", '"abc', "x = 'a\nb'", "'''abc", '"""abc\n\n', "'a\\", "b'\u0
         print(repr(src), "accepted")
     except SyntaxError as e:
         print(repr(src), "->", type(e).__name__)
-for src in ("'abc", 'x = 1\ny = "abc', "'''abc", "x = '''\n\n"):
+for src in ("'abc", 'x = 1\ny = "abc', "'''abc"):
     try:
         compile(src, "<test>", "exec")
     except SyntaxError as e:
