@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+// intern.c: the set of interned strings: those that equal each other are one cell.
+//
+// Three parts, searched in this order: one-character ASCII strings (char_names, const), names
+// known at build time (name_slots, const), and a table on the heap for the rest:
+//
+//   rt.intern.table -> {head, Str *slot[capacity]}     capacity a power of two, at most 2/3 used
+//
+// Open addressing with linear probing, no tombstones: a removal closes the gap (Knuth, TAOCP vol. 3,
+// section 6.4, Algorithm R). The table is weak: nothing visits its slots, and the collector
+// calls str_sweep_interned() between marking and sweeping.
+#include "state.h"
+#include "text/str.h"
+#include "text/utf8.h"
+#include <assert.h>
+
+static const Type intern_table_type = {
+    {&type_type}, N_str, NULL, TYPE_TRACE_NONE | TYPE_FINAL, sizeof(Cell), 'h', 0, NULL,
+    &intern_table_type, NULL, NULL, NULL};
+
+typedef struct InternCell {
+    Cell head;
+    const Str *slot[];
+} InternCell;
+
+enum { FIRST_CAPACITY = 16 };
+
+static const Str **slots_of(void) {
+    return ((InternCell *)rt.intern.table)->slot;
+}
+
+static uint32_t text_hash(const char *text, size_t size) {
+    uint32_t h = 2166136261u;
+    for (size_t i = 0; i < size; i++) {
+        h = (h ^ (unsigned char)text[i]) * 16777619u;
+    }
+    h = (h ^ (h >> 30)) & 0x3fffffff;
+    return h ? h : 1;
+}
+
+uint32_t str_hash(const Str *s) {
+    if (UNLIKELY(s->hash == 0)) { // then it is in RAM: const strings carry their hash
+        ((Str *)s)->hash = text_hash(s->text, s->size);
+    }
+    return s->hash;
+}
+
+static bool is_text(const Str *s, const char *text, size_t size, uint32_t hash) {
+    return s->hash == hash && s->size == size && memcmp(s->text, text, size) == 0;
+}
+
+static const Str *find_const(const char *text, size_t size, uint32_t hash) {
+    if (size == 1 && !(text[0] & 0x80)) {
+        return (const Str *)&char_names[(unsigned char)text[0]];
+    }
+    uint32_t at = hash & (NAME_SLOTS - 1);
+    while (name_slots[at] && !is_text(name_slots[at], text, size, hash)) {
+        at = (at + 1) & (NAME_SLOTS - 1);
+    }
+    return name_slots[at];
+}
+
+// The slot that holds the text, or the free one where it would go.
+static const Str **find_slot(const char *text, size_t size, uint32_t hash) {
+    assert(rt.intern.used < rt.intern.capacity);
+    uint32_t mask = rt.intern.capacity - 1, at = hash & mask;
+    const Str **slots = slots_of();
+    while (slots[at] && !is_text(slots[at], text, size, hash)) {
+        at = (at + 1) & mask;
+    }
+    return &slots[at];
+}
+
+static const Str *find(const char *text, size_t size, uint32_t hash) {
+    const Str *s = find_const(text, size, hash);
+    if (!s && rt.intern.capacity > 0) {
+        s = *find_slot(text, size, hash);
+    }
+    return s;
+}
+
+Str *str_find_interned(const char *text, size_t size) {
+    return (Str *)find(text, size, text_hash(text, size));
+}
+
+// Makes room for one more string. May collect, which may remove some.
+static void reserve(void) {
+    uint32_t capacity = rt.intern.capacity;
+    if (capacity > 0 && (rt.intern.used + 1) * 3 <= capacity * 2) {
+        return;
+    }
+    capacity = capacity ? capacity * 2 : FIRST_CAPACITY;
+    size_t bytes = size_add(sizeof(Cell), size_mul(capacity, sizeof(const Str *)));
+    Cell *fresh = heap_alloc(&intern_table_type, bytes);
+    Cell *old = rt.intern.table;
+    const Str **from = ((InternCell *)old)->slot;
+    uint32_t old_capacity = rt.intern.capacity;
+    rt.intern.table = fresh;
+    rt.intern.capacity = capacity;
+    for (uint32_t i = 0; i < old_capacity; i++) {
+        if (from[i]) {
+            *find_slot(from[i]->text, from[i]->size, from[i]->hash) = from[i];
+        }
+    }
+    if (old) {
+        heap_free(old);
+    }
+}
+
+static Str *insert(Str *s) {
+    assert(s->hash != 0 && heap_contains(s));
+    reserve();
+    const Str **slot = find_slot(s->text, s->size, s->hash);
+    assert(*slot == NULL);
+    *slot = s;
+    s->interned = 1;
+    rt.intern.used++;
+    return s;
+}
+
+Str *str_intern(Value v) {
+    assert(is_str(v));
+    Str *s = str_of(v);
+    if (s->interned) {
+        return s;
+    }
+    const Str *known = find(s->text, s->size, str_hash(s));
+    if (known) {
+        return (Str *)known;
+    }
+    if (!heap_contains(s)) { // a const string can't be marked as interned: use a copy
+        return str_intern_c(s->text, s->size);
+    }
+    return insert(s);
+}
+
+Str *str_intern_c(const char *text, size_t size) {
+    uint32_t hash = text_hash(text, size);
+    const Str *known = find(text, size, hash);
+    if (known) {
+        return (Str *)known;
+    }
+    Str *s = str_of(str_new(text, size));
+    s->hash = hash;
+    return insert(s);
+}
+
+// Empties slot `hole` and moves later strings of its probe sequence up.
+static void close_gap(const Str **slots, uint32_t hole) {
+    uint32_t mask = rt.intern.capacity - 1;
+    slots[hole] = NULL;
+    for (uint32_t at = (hole + 1) & mask; slots[at]; at = (at + 1) & mask) {
+        uint32_t home = slots[at]->hash & mask;
+        if (((at - home) & mask) >= ((at - hole) & mask)) {
+            slots[hole] = slots[at];
+            slots[at] = NULL;
+            hole = at;
+        }
+    }
+}
+
+void str_sweep_interned(bool (*is_live)(const Cell *cell)) {
+    const Str **slots = rt.intern.capacity ? slots_of() : NULL;
+    for (uint32_t i = 0; i < rt.intern.capacity; i++) {
+        while (slots[i] && !is_live(&slots[i]->head)) {
+            assert(rt.intern.used > 0);
+            close_gap(slots, i);
+            rt.intern.used--;
+        }
+    }
+}

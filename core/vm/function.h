@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// function.h: functions, cells (captured variables), frames, generators: what the loop runs on.
+#ifndef CORE_FUNCTION_H
+#define CORE_FUNCTION_H
+
+#include "objects/containers.h"
+#include "vm/code.h"
+
+typedef struct CellVar { // a captured variable
+    Cell head;           // cell_type
+    Value content;       // ABSENT: unbound
+} CellVar;
+extern const Type cell_type;
+
+// Rarely needed parts of a function.
+typedef struct FunctionExtra {
+    Cell head;
+    Value defaults;    // tuple or ABSENT
+    Value kwdefaults;  // dict or ABSENT
+    Value annotate;    // function or ABSENT
+    Value annotations; // dict or ABSENT
+    Value dict;        // user attributes or ABSENT
+    Value name, qualname, doc, module; // where assigned; else ABSENT
+    Value type_params;
+} FunctionExtra;
+extern const Type function_extra_type;
+
+typedef struct Function { // 16 bytes on 32-bit targets without free variables
+    Cell head;
+    Code *code;
+    Dict *globals;
+    Value extra;     // ABSENT, the tuple of defaults, or a FunctionExtra
+    Value free[];    // code->nfree CellVars
+} Function;
+
+// Activation record of a Python function. Frames grow down from the end of the value stack.
+// regs[code->nregs] words belong to the frame.
+struct Frame {
+    Value *regs;
+    const uint8_t *pc;   // the instruction being run or the call being waited for
+    Function *function;
+    Value generator;     // the generator this frame runs for, or ABSENT
+    uintptr_t kind;      // FrameKind
+};
+enum FrameKind {
+    FRAME_CALL,   // called from the loop: the result goes to operand a of the caller's call
+    FRAME_ENTRY,  // called from C: leaving it leaves vm_run
+    FRAME_INIT,   // __init__ run by a class call from the loop: the result is the instance in regs[-1]
+    FRAME_FORLOOP, // a generator stepped by FORLOOP
+};
+
+typedef enum { GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_CLOSED } GeneratorState;
+typedef struct Generator { // generator_type, coroutine_type, async_generator_type
+    Cell head;
+    Function *function;
+    Value handled;      // exception it is handling while suspended; ABSENT
+    uint32_t pc;        // offset of the instruction it is suspended at
+    uint8_t state;
+    uint8_t flags;
+    uint16_t nregs;
+    Value regs[];
+} Generator;
+
+static inline Function *function_of(Value v) {
+    return (Function *)v.bits;
+}
+Value function_new(Code *code, Dict *globals);
+Value cellvar_new(Value content);
+void cellvar_set(Value cell, Value v);
+
+#endif
