@@ -5,6 +5,7 @@
 // hexadecimal, "0" is zero. Results and scratch get exactly the room that the headers ask for, so
 // that the address sanitizer sees every limb too many.
 
+#include "../core/number/decimal_core.h"
 #include "../core/number/limbs.h"
 
 #include <stdio.h>
@@ -228,14 +229,145 @@ static void test_top64(void) { // a mantissa exponent inexact
     free(a.limbs);
 }
 
+// ---- floats, given by their bits
+
+static uint64_t hexadecimal(int i) {
+    return strtoull(field[i], NULL, 16);
+}
+
+static double float64(int i) {
+    uint64_t bits = hexadecimal(i);
+    double x;
+    memcpy(&x, &bits, sizeof x);
+    return x;
+}
+
+static float float32(int i) {
+    uint32_t bits = (uint32_t)hexadecimal(i);
+    float x;
+    memcpy(&x, &bits, sizeof x);
+    return x;
+}
+
+static void expect_digits(const char *digits, int n, int point, int i) {
+    expect((size_t)n == strlen(field[i]) && memcmp(digits, field[i], (size_t)n) == 0, "digits");
+    expect(point == integer(i + 1), "point");
+}
+
+static void test_shortest(void) { // bits digits point
+    char *digits = room(DECIMAL_SHORTEST_MAX, 1);
+    int point, n = decimal_shortest(float64(1), digits, &point);
+    expect_digits(digits, n, point, 2);
+    free(digits);
+}
+
+static void test_shortest32(void) { // bits digits point
+    char *digits = room(DECIMAL_SHORTEST_MAX, 1);
+    int point, n = decimal_shortest32(float32(1), digits, &point);
+    expect_digits(digits, n, point, 2);
+    free(digits);
+}
+
+static void test_fixed(void) { // bits mode ndigits cap digits point ("-" for no digits)
+    size_t cap = (size_t)integer(4);
+    char *digits = room(cap, 1);
+    int point;
+    int n = decimal_fixed(float64(1), (DecimalMode)integer(2), (int)integer(3), digits, cap, &point);
+    if (strcmp(field[5], "-") == 0) {
+        field[5] = "";
+    }
+    expect_digits(digits, n, point, 5);
+    free(digits);
+}
+
+static void test_parse(void) { // text bits, or text "bad"
+    bool ok;
+    size_t n = strlen(field[1]);
+    char *text = room(n, 1);
+    memcpy(text, field[1], n);
+    double x = decimal_parse(text, n, &ok);
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    expect(ok == (strcmp(field[2], "bad") != 0), "validity");
+    expect(!ok || bits == hexadecimal(2), "double");
+    free(text);
+}
+
+static void test_parse32(void) { // text bits
+    bool ok;
+    float x = decimal_parse32(field[1], strlen(field[1]), &ok);
+    uint32_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    expect(ok && bits == hexadecimal(2), "float");
+}
+
+// Spaces are written as underscores.
+static void expect_format(char *text, size_t n, int i) {
+    for (size_t k = 0; k < n; k++) {
+        text[k] = text[k] == ' ' ? '_' : text[k];
+    }
+    expect(n == strlen(field[i]) && memcmp(text, field[i], n) == 0, "format");
+}
+
+static void test_format(void) { // bits precision type flags text
+    int precision = (int)integer(2);
+    size_t cap = decimal_format_capacity(float64(1), precision, *field[3]);
+    char *text = room(cap, 1);
+    size_t n = decimal_format(text, cap, float64(1), precision, *field[3], (unsigned)integer(4));
+    expect_format(text, n, 5);
+    free(text);
+}
+
+static void test_format32(void) { // bits precision type flags text
+    int precision = (int)integer(2);
+    size_t cap = decimal_format_capacity32(float32(1), precision, *field[3]);
+    char *text = room(cap, 1);
+    size_t n = decimal_format32(text, cap, float32(1), precision, *field[3], (unsigned)integer(4));
+    expect_format(text, n, 5);
+    free(text);
+}
+
+static void test_power(void) { // k high low
+    int k = (int)integer(1);
+    Product p = power_of_ten(k);
+    expect(p.high == hexadecimal(2) && p.low == hexadecimal(3), "power of ten");
+    expect(floor_log2_of_ten(k) == integer(4), "logarithm");
+}
+
+static void test_round(void) { // mantissa inexact exponent bits bits32
+    uint64_t bits;
+    uint32_t bits32;
+    double x = float_round(hexadecimal(1), integer(2) != 0, integer(3));
+    float y = float_round32(hexadecimal(1), integer(2) != 0, integer(3));
+    memcpy(&bits, &x, sizeof bits);
+    memcpy(&bits32, &y, sizeof bits32);
+    expect(bits == hexadecimal(4), "rounded double");
+    expect(bits32 == hexadecimal(5), "rounded float");
+}
+
 static const struct {
     const char *name;
     void (*run)(void);
     int fields;
 } tests[] = {
-    {"sum", test_sum, 6},       {"mul", test_mul, 4},      {"square", test_square, 3},
-    {"limb", test_limb, 7},     {"divmod", test_divmod, 5}, {"shift", test_shift, 7},
-    {"bitop", test_bitop, 11},  {"text", test_text, 4},    {"top64", test_top64, 5},
+    {"sum", test_sum, 6},
+    {"mul", test_mul, 4},
+    {"square", test_square, 3},
+    {"limb", test_limb, 7},
+    {"divmod", test_divmod, 5},
+    {"shift", test_shift, 7},
+    {"bitop", test_bitop, 11},
+    {"text", test_text, 4},
+    {"top64", test_top64, 5},
+    {"shortest", test_shortest, 4},
+    {"shortest32", test_shortest32, 4},
+    {"fixed", test_fixed, 7},
+    {"parse", test_parse, 3},
+    {"parse32", test_parse32, 3},
+    {"format", test_format, 6},
+    {"format32", test_format32, 6},
+    {"power", test_power, 5},
+    {"round", test_round, 6},
 };
 
 static void run_line(char *line) {

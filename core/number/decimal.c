@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Floats taken apart and put together, powers of ten, and the shortest digits of a float by the
-// Schubfach algorithm: Raffaello Giulietti, "The Schubfach way to render doubles", 2021; in the form
-// with 128-bit powers due to Alexander Bolz.
+// Schubfach algorithm: Raffaello Giulietti, "The Schubfach way to render doubles", 2021; in the
+// form with 128-bit powers due to Alexander Bolz.
 //
 // The powers 10 ** -351 to 10 ** 350 come from a table of each 27th with 192 bits, times a power of
 // five below 2 ** 61: the top 128 bits of that product are exact for each of them, which the tests
@@ -215,7 +215,8 @@ static int write_value(uint64_t value, int exponent, char *digits, int *point) {
     return n;
 }
 
-// The value nearest to x, in the interval that reads back as x, with one digit less if there is one.
+// The value nearest to x, in the interval that reads back as x, with one digit less if there is
+// one.
 int binary_shortest(const Binary *x, char *digits, int *point) {
     assert(x->kind == FLOAT_FINITE);
     if (x->mantissa == 0) {

@@ -4,8 +4,8 @@
 // allocation. The functions whose names end in 32 do the same for single floats, with integer
 // arithmetic only, for machines on which a double is dear.
 //
-// Digits and point: a value is given as n digits d[0..n) ('0' to '9', no terminator) and a point, and
-// is 0.d[0]d[1]...d[n-1] * 10 ** point.
+// Digits and point: a value is given as n digits d[0..n) ('0' to '9', no terminator) and a point,
+// and is 0.d[0]d[1]...d[n-1] * 10 ** point.
 
 #ifndef CORE_NUMBER_DECIMAL_H
 #define CORE_NUMBER_DECIMAL_H
@@ -19,8 +19,9 @@ enum {
     DECIMAL_EXACT_MAX = 767,   // digits that the exact value of a double can have
 };
 
-// (mantissa + rest) * 2 ** exponent rounded to nearest, ties to even; infinity if that is too large.
-// The mantissa's bit 63 is set; 0 <= rest < 1, and `inexact` says whether rest > 0. See limbs_top64().
+// (mantissa + rest) * 2 ** exponent rounded to nearest, ties to even; infinity if that is too
+// large. The mantissa's bit 63 is set; 0 <= rest < 1, and `inexact` says whether rest > 0. See
+// limbs_top64().
 double float_round(uint64_t mantissa, bool inexact, int64_t exponent);
 float float_round32(uint64_t mantissa, bool inexact, int64_t exponent);
 
@@ -34,15 +35,16 @@ typedef enum {
     DECIMAL_AFTER_POINT, // ndigits after the point; negative: zeros before the point
 } DecimalMode;
 
-// |x| (finite) rounded to so many digits, ties (of the exact binary value) to even. Returns the number
-// of digits without trailing zeros, so it may be less than what was asked for; 0, with point 1, if the
-// result is zero. With cap < DECIMAL_EXACT_MAX no more than cap digits are made and rounded.
+// |x| (finite) rounded to so many digits, ties (of the exact binary value) to even. Returns the
+// number of digits without trailing zeros, so it may be less than what was asked for; 0, with point
+// 1, if the result is zero. With cap < DECIMAL_EXACT_MAX no more than cap digits are made and
+// rounded.
 int decimal_fixed(double x, DecimalMode mode, int ndigits, char *digits, size_t cap, int *point);
 int decimal_fixed32(float x, DecimalMode mode, int ndigits, char *digits, size_t cap, int *point);
 
-// The value of n characters: digits with an optional point and exponent, at least one digit before or
-// after the point. No sign, underscore, space, infinity or nan. *ok says whether all of the
-// text is of this form (0.0 is returned if not). Too large is infinity, too small is zero.
+// The value of n characters: digits with an optional point and exponent, at least one digit before
+// or after the point. No sign, underscore, space, infinity or nan. *ok says whether all of the text
+// is of this form (0.0 is returned if not). Too large is infinity, too small is zero.
 double decimal_parse(const char *text, size_t n, bool *ok);
 float decimal_parse32(const char *text, size_t n, bool *ok);
 

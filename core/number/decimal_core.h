@@ -56,6 +56,7 @@ Product power_of_ten(int k);
 int floor_log2_of_ten(int k);
 
 int binary_shortest(const Binary *x, char *digits, int *point);
-int binary_fixed(const Binary *x, DecimalMode mode, int ndigits, char *digits, size_t cap, int *point);
+int binary_fixed(const Binary *x, DecimalMode mode, int ndigits, char *digits, size_t cap,
+                 int *point);
 
 #endif

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// A given number of digits of a float, from its exact value. The digits come from a stream of chunks
-// of nine: those before the point by dividing the integer part, those after it by multiplying the
-// fraction, a fixed-point number whose low limbs vanish as it is multiplied.
+// A given number of digits of a float, from its exact value. The digits come from a stream of
+// chunks of nine: those before the point by dividing the integer part, those after it by
+// multiplying the fraction, a fixed-point number whose low limbs vanish as it is multiplied.
 
 #include "decimal_core.h"
 #include "limbs.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Floats laid out as text: the presentation types of Python's format(). The digits are made at the
-// start of the output, moved to its end, and laid out from there to the start: the text that is still
-// to be written is never shorter than the digits still to be read.
+// start of the output, moved to its end, and laid out from there to the start: the text that is
+// still to be written is never shorter than the digits still to be read.
 
 #include "decimal_core.h"
 
@@ -27,7 +27,8 @@ static bool is_upper(char type) {
     return type >= 'A' && type <= 'Z';
 }
 
-// Writes the digits at positions from to to - 1, counted from the first; zeros where there are none.
+// Writes the digits at positions from to to - 1, counted from the first; zeros where there are
+// none.
 static void put_digits(Layout *l, int from, int to) {
     for (int i = from; i < to; i++) {
         *l->out++ = i >= 0 && i < l->n ? l->digits[i] : '0';

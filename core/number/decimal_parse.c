@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Decimal text to floats, correctly rounded. The first 19 digits times a 128-bit power of ten give
-// bounds from below and from above; mostly both round to the same float, which is the result (the idea
-// of Daniel Lemire, "Number parsing at a gigabyte per second", 2021, with plain interval
+// bounds from below and from above; mostly both round to the same float, which is the result (the
+// idea of Daniel Lemire, "Number parsing at a gigabyte per second", 2021, with plain interval
 // arithmetic). If not, the exact value is compared with the midpoint of the two floats in question.
 
 #include "decimal_core.h"
@@ -152,8 +152,8 @@ static void shift_exact(Exact *x, int64_t bits) {
     x->n = limbs_shift_left(x->limb, x->limb, x->n, (size_t)bits);
 }
 
-// Reads up to EXACT_DIGITS significant digits. The value is x * 10 ** the result, or, if *more is set,
-// greater by less than one unit of x.
+// Reads up to EXACT_DIGITS significant digits. The value is x * 10 ** the result, or, if *more is
+// set, greater by less than one unit of x.
 static int64_t read_exact(Exact *x, const Text *t, bool *more) {
     int held = 0;
     Limb chunk = 0, scale = 1;

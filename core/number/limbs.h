@@ -52,10 +52,12 @@ size_t limbs_mul_limb(Limb *r, const Limb *a, size_t an, Limb x, Limb y);
 // r = a << bits; room for an + bits / 32 + 1 limbs. r may be a.
 size_t limbs_shift_left(Limb *r, const Limb *a, size_t an, size_t bits);
 
-// r = a >> bits, rounded down; room for an - bits / 32 limbs (none if that is negative). r may be a.
+// r = a >> bits, rounded down; room for an - bits / 32 limbs (none if that is negative). r may be
+// a.
 size_t limbs_shift_right(Limb *r, const Limb *a, size_t an, size_t bits);
 
-// Whether one of the lowest `bits` bits is set, that is, whether a shift right by `bits` is inexact.
+// Whether one of the lowest `bits` bits is set, that is, whether a shift right by `bits` is
+// inexact.
 bool limbs_any_below(const Limb *a, size_t an, size_t bits);
 
 // The number of bits up to the top one; 0 for zero. Caller's limit: an < SIZE_MAX / 32.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Quotients and remainders of natural numbers: algorithm D of TAOCP volume 2, section 4.3.1, and the
-// short division by one limb.
+// Quotients and remainders of natural numbers: algorithm D of TAOCP volume 2, section 4.3.1, and
+// the short division by one limb.
 
 #include "limbs.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // Products of natural numbers: rows of schoolbook multiplication for short numbers, Karatsuba's
-// method (TAOCP volume 2, section 4.3.3) above a threshold, slices of equal length when one number is
-// much longer than the other. Inside this file numbers have fixed lengths and need no normalising:
-// a product of n and m limbs fills n + m limbs.
+// method (TAOCP volume 2, section 4.3.3) above a threshold, slices of equal length when one number
+// is much longer than the other. Inside this file numbers have fixed lengths and need no
+// normalising: a product of n and m limbs fills n + m limbs.
 
 #include "limbs.h"
 
@@ -195,7 +195,8 @@ size_t limbs_mul(Limb *r, const Limb *a, size_t an, const Limb *b, size_t bn, Li
     return limbs_normalize(r, an + bn);
 }
 
-// Slices: bn limbs are kept at each level of Euclid's recursion on the lengths, together less than 3*bn.
+// Slices: bn limbs are kept at each level of Euclid's recursion on the lengths, together less than
+// 3*bn.
 size_t limbs_mul_scratch(size_t an, size_t bn) {
     size_t shorter = an < bn ? an : bn;
     if (shorter < KARATSUBA_MIN) {

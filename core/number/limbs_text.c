@@ -174,8 +174,8 @@ size_t limbs_to_text(char *out, const Limb *a, size_t an, unsigned base, Limb *s
 }
 
 // Powers: the last has up to an + 1 limbs, each one before half of that: 2 * an and some. Then the
-// copy, an. Then either the scratch of a squaring, or quotients (at most an and some in all, as they
-// halve from level to level) and the scratch of a division, 2 * an and some.
+// copy, an. Then either the scratch of a squaring, or quotients (at most an and some in all, as
+// they halve from level to level) and the scratch of a division, 2 * an and some.
 size_t limbs_to_text_scratch(size_t an, unsigned base) {
     if (digit_bits(base) != 0) {
         return 0;
