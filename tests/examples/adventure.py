@@ -1,0 +1,1 @@
+# command: -X heapsize=256K ../../examples/adventure.py
