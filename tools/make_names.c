@@ -19,7 +19,7 @@ static const struct {
     {"_listcomp", "<listcomp>"}, {"_setcomp", "<setcomp>"}, {"_dictcomp", "<dictcomp>"},
     {"_genexpr", "<genexpr>"}, {"_stdin", "<stdin>"},       {"_string", "<string>"},
     {"_locals", "<locals>"},   {"_space", " "},             {"_newline", "\n"},
-    {"_dot", "."},             {"_star", "*"},              {"_unknown", "<unknown>"},
+    {"_dot", "."},             {"_star", "*"},              {"_unknown", "<unknown>"},   {"_internal", "<internal>"},
     {"_generic_base", ".generic_base"}, {"_type_params", ".type_params"},
 };
 

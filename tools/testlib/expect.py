@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Where the expected output of a test comes from, and how an output is compared with it.
 
-NAME.py.exp beside the test wins; a line `########` in it stands for any number of lines. Otherwise
-Python 3 runs the test and its output is kept in tests/.results/cache under a hash of all that it
+NAME.py.exp beside the test wins; in it a line `########` stands for any number of lines, and
+`########` within a line for any text there. Otherwise Python 3 runs the test and its output is kept in tests/.results/cache under a hash of all that it
 may depend on: Python's version, the test, and the files around it that are no tests. Tests with
 `# command:` run other files as well and are never cached.
 """
@@ -21,15 +21,21 @@ WILDCARD = b"########"
 DIFF_LINES = 60
 
 
+def line_pattern(line):
+    """The regular expression of one expected line."""
+    if line == WILDCARD:
+        return rb"(?:[^\n]*\n)*?"
+    return rb"[^\n]*".join(re.escape(part) for part in line.split(WILDCARD)) + rb"\n"
+
+
 def matches_expected(actual, expected):
-    """Whether the outputs agree, `########` lines of the expected one allowing anything."""
+    """Whether the outputs agree, `########` in the expected one allowing anything."""
     if actual == expected:
         return True
-    if WILDCARD not in expected.split(b"\n"):
+    if WILDCARD not in expected:
         return False
-    parts = [rb"(?:[^\n]*\n)*?" if line == WILDCARD else re.escape(line) + rb"\n"
-             for line in expected.removesuffix(b"\n").split(b"\n")]
-    return re.fullmatch(b"".join(parts), actual) is not None
+    lines = expected.removesuffix(b"\n").split(b"\n")
+    return re.fullmatch(b"".join(map(line_pattern, lines)), actual) is not None
 
 
 def diff(expected, actual):

@@ -78,6 +78,13 @@ class Runner(unittest.TestCase):
         self.put("a.py.exp", "0\n########\n5\n")
         self.run_tests(code=1)
 
+    def test_wildcard_in_a_line(self):
+        self.put("a.py", "print('<object at 0x1234>'); print(2)")
+        self.put("a.py.exp", "<object at 0x########>\n2\n")
+        self.run_tests()
+        self.put("a.py.exp", "<object at ########2\n")
+        self.run_tests(code=1)
+
     def test_crash(self):
         self.put("a.py", "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)")
         self.put("a.py.exp", "")
