@@ -93,7 +93,7 @@ static void reserve(void) {
     size_t bytes = size_add(sizeof(Cell), size_mul(capacity, sizeof(const Str *)));
     Cell *fresh = heap_alloc(&intern_table_type, bytes);
     Cell *old = rt.intern.table;
-    const Str **from = ((InternCell *)old)->slot;
+    const Str **from = old ? ((InternCell *)old)->slot : NULL;
     uint32_t old_capacity = rt.intern.capacity;
     rt.intern.table = fresh;
     rt.intern.capacity = capacity;

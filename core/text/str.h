@@ -62,19 +62,25 @@ size_t utf8_check(const char *text, size_t size, bool surrogates);
 
 // A string under construction: a heap cell that grows. Put it in a C local.
 typedef struct StrBuilder {
-    Str *str;     // spare capacity is heap_cell_size(str)
-    size_t size;
+    Str *str;        // NULL once finished
+    size_t size;     // bytes written
+    size_t capacity; // bytes there is room for
 } StrBuilder;
 void builder_init(StrBuilder *b, size_t expected);
 void builder_add(StrBuilder *b, const char *text, size_t size); // text not in the heap, or held
 void builder_add_str(StrBuilder *b, const Str *s);
 void builder_add_char(StrBuilder *b, uint32_t code_point);
+void builder_add_byte(StrBuilder *b, uint8_t byte); // one ASCII character, or any byte for bytes
+void builder_add_fill(StrBuilder *b, uint32_t code_point, size_t count);
+// Room for `more` bytes; returns where they go. The caller writes and adds to b->size.
+char *builder_reserve(StrBuilder *b, size_t more);
 void builder_add_c(StrBuilder *b, const char *text);
 void builder_add_int(StrBuilder *b, intptr_t n);
 void builder_add_repr(StrBuilder *b, Value v);
 void builder_add_format(StrBuilder *b, const char *format, ...); // directives of error.h
 void builder_add_format_v(StrBuilder *b, const char *format, va_list list);
-Value builder_finish(StrBuilder *b);
+Value builder_finish(StrBuilder *b);       // what was added must be valid UTF-8
+Value builder_finish_bytes(StrBuilder *b); // the same as a bytes object
 Value str_formatted(const char *format, ...); // directives of error.h
 
 // The format mini-language. `spec` may be empty. Used by format(), f-strings, str.format.
