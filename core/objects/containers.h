@@ -82,6 +82,7 @@ static inline bool dict_entry_is(const Dict *d, uint32_t index, const Str *name,
 bool dict_next(const Dict *d, size_t *pos, Value *key, Value *value);
 void dict_update(Dict *d, Value other);  // dict.update: mapping or iterable of pairs
 void dict_merge_unique(Dict *d, Value mapping, Value callee); // f(**a, **b): TypeError if repeated
+void dict_merge(Dict *d, Value mapping); // {**mapping}: TypeError if it is not a mapping
 Dict *dict_copy(const Dict *d);
 
 // ---- set ---------------------------------------------------------------------------------------

@@ -1,0 +1,500 @@
+// SPDX-License-Identifier: MIT
+// table.c: the compact insertion-ordered hash table of table.h.
+//
+// Invariants
+// - used <= capacity; entries at and beyond `used` are all ABSENT.
+// - With an index, each entry below `used` has exactly one slot, dead ones included; the slots
+//   are at most 2/3 full, so that every probe ends at a free one.
+// - Entries are linked in the order of their numbers: the slot of the last one may be freed, as
+//   no other entry's probe has passed it since.
+// - In a table that is not hashed every key is plain: finding and rebuilding run no user code.
+#include "objects/table.h"
+#include "objects/containers.h"
+#include "objects/number.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/str.h"
+#include <assert.h>
+
+enum { SCAN_MAX = 8 }; // up to so many entries there is no index
+
+// ---- layout ----------------------------------------------------------------------------------
+
+static unsigned slot_bits(size_t capacity) {
+    assert(capacity > SCAN_MAX && capacity <= TABLE_MAX);
+    return 32 - (unsigned)__builtin_clz((uint32_t)(capacity + capacity / 2));
+}
+
+static size_t slot_count(size_t capacity) {
+    return capacity <= SCAN_MAX ? 0 : (size_t)1 << slot_bits(capacity);
+}
+
+static size_t slot_width(size_t capacity) {
+    if (capacity < 255) {
+        return 1;
+    }
+    return capacity < 65535 ? 2 : 4;
+}
+
+static size_t bytes_for(size_t capacity, size_t stride) {
+    return sizeof(Table) + capacity * stride * sizeof(Value) +
+           slot_count(capacity) * slot_width(capacity);
+}
+
+size_t table_bytes(const Table *t) {
+    return bytes_for(t->capacity, t->stride);
+}
+
+static void *slots_of(const Table *t) {
+    return (void *)&t->entries[(size_t)t->capacity * t->stride];
+}
+
+static inline uint32_t slot_get(const Table *t, size_t slot) {
+    void *slots = slots_of(t);
+    if (t->capacity < 255) {
+        return ((uint8_t *)slots)[slot];
+    }
+    return t->capacity < 65535 ? ((uint16_t *)slots)[slot] : ((uint32_t *)slots)[slot];
+}
+
+static inline void slot_set(Table *t, size_t slot, uint32_t number) {
+    void *slots = slots_of(t);
+    if (t->capacity < 255) {
+        ((uint8_t *)slots)[slot] = (uint8_t)number;
+    } else if (t->capacity < 65535) {
+        ((uint16_t *)slots)[slot] = (uint16_t)number;
+    } else {
+        ((uint32_t *)slots)[slot] = number;
+    }
+}
+
+// Fibonacci hashing: Knuth, "The Art of Computer Programming", volume 3, section 6.4.
+static inline size_t first_slot(const Table *t, uint32_t hash) {
+    return (hash * 0x9e3779b1u) >> (32 - slot_bits(t->capacity));
+}
+
+static inline size_t slot_mask(const Table *t) {
+    return slot_count(t->capacity) - 1;
+}
+
+// ---- keys -------------------------------------------------------------------------------------
+
+static inline bool is_plain(Value key) {
+    if (!is_cell(key)) {
+        return true;
+    }
+    const Type *t = cell_of(key)->type;
+    return t == &str_type || t == &int_type || t == &none_type || t == &bool_type ||
+           t == &float_type;
+}
+
+static inline uint32_t fold(intptr_t h) {
+    uintptr_t u = (uintptr_t)h;
+    return (uint32_t)(u ^ (u >> 30) ^ (u >> 30 >> 30)) & 0x3fffffff;
+}
+
+// Small ints below the modulus of Python's numeric hash are their own hash.
+#define HASH_MODULUS (WORD_BITS == 64 ? INTPTR_MAX >> 2 : INTPTR_MAX)
+
+uint32_t table_hash(Value key) {
+    if (is_int(key)) {
+        intptr_t n = int_of(key);
+        if (LIKELY(n < HASH_MODULUS && n > -HASH_MODULUS)) {
+            return fold(n == -1 ? -2 : n);
+        }
+    } else if (is_str(key)) {
+        return str_hash(str_of(key));
+    }
+    return fold(op_hash(key));
+}
+
+uint32_t table_entry_hash(const Table *t, size_t i) {
+    const Value *entry = table_entry(t, i);
+    return t->hashed ? (uint32_t)int_of(entry[t->stride - 1]) : table_hash(entry[0]);
+}
+
+// Two plain keys that are not the same word.
+static bool plain_equal(Value a, Value b) {
+    if (are_ints(a, b)) {
+        return false;
+    }
+    if (is_str(a) || is_str(b)) {
+        return is_str(a) && is_str(b) && str_equal(str_of(a), str_of(b));
+    }
+    return !is_none(a) && !is_none(b) && op_equal(a, b);
+}
+
+// ---- finding ------------------------------------------------------------------------------------
+
+static bool is_text(Value key, const Str *s) {
+    return is_str(key) && !(str_of(key)->interned && s->interned) && str_equal(str_of(key), s);
+}
+
+static intptr_t scan_str(const Table *t, size_t used, const Str *s) {
+    const Value *entry = t->entries;
+    size_t stride = t->stride;
+    for (size_t i = 0; i < used; i++) {
+        if (entry[i * stride].bits == (uintptr_t)s) {
+            return (intptr_t)i;
+        }
+    }
+    if (LIKELY(s->interned && !t->loose)) {
+        return -1;
+    }
+    for (size_t i = 0; i < used; i++) {
+        if (is_text(entry[i * stride], s)) {
+            return (intptr_t)i;
+        }
+    }
+    return -1;
+}
+
+intptr_t table_find_str(const TableOwner *o, const Str *s, uint32_t hash) {
+    const Table *t = o->table;
+    if (!t) {
+        return -1;
+    }
+    if (t->capacity <= SCAN_MAX) {
+        return scan_str(t, o->used, s);
+    }
+    bool by_pointer = s->interned && !t->loose;
+    size_t mask = slot_mask(t);
+    uint32_t number;
+    for (size_t slot = first_slot(t, hash); (number = slot_get(t, slot)) != 0;
+         slot = (slot + 1) & mask) {
+        Value key = *table_entry(t, number - 1);
+        if (key.bits == (uintptr_t)s || (!by_pointer && is_text(key, s))) {
+            return (intptr_t)number - 1;
+        }
+    }
+    return -1;
+}
+
+typedef enum { DIFFERENT, EQUAL, CHANGED } Match;
+
+// Compares key with that of entry i. CHANGED: user code has changed the table meanwhile.
+static Match match(const TableOwner *o, const Table *t, size_t i, Value key, uint32_t hash) {
+    Value own = *table_entry(t, i);
+    if (same(own, key)) {
+        return EQUAL;
+    }
+    if (is_absent(own)) {
+        return DIFFERENT;
+    }
+    bool plain = is_plain(key);
+    if ((t->hashed || !plain) && table_entry_hash(t, i) != hash) {
+        return DIFFERENT;
+    }
+    if (plain && is_plain(own)) {
+        return plain_equal(own, key) ? EQUAL : DIFFERENT;
+    }
+    uint32_t used = o->used, capacity = t->capacity, stride = t->stride;
+    bool equal = op_equal(own, key);
+    if (o->table != t || o->used != used || t->capacity != capacity || t->stride != stride ||
+        !same(*table_entry(t, i), own)) {
+        return CHANGED;
+    }
+    return equal ? EQUAL : DIFFERENT;
+}
+
+// One attempt: the entry's number in *found, or -1 there. False: the table changed, try again.
+static bool find_once(const TableOwner *o, Value key, uint32_t hash, intptr_t *found) {
+    const Table *t = o->table;
+    *found = -1;
+    Match m = DIFFERENT;
+    if (!t) {
+        return true;
+    }
+    if (t->capacity <= SCAN_MAX) {
+        for (size_t i = 0; m == DIFFERENT && i < o->used; i++) {
+            m = match(o, t, i, key, hash);
+            *found = m == EQUAL ? (intptr_t)i : -1;
+        }
+        return m != CHANGED;
+    }
+    size_t mask = slot_mask(t);
+    uint32_t number;
+    for (size_t slot = first_slot(t, hash); m == DIFFERENT && (number = slot_get(t, slot)) != 0;
+         slot = (slot + 1) & mask) {
+        m = match(o, t, number - 1, key, hash);
+        *found = m == EQUAL ? (intptr_t)number - 1 : -1;
+    }
+    return m != CHANGED;
+}
+
+intptr_t table_find(const TableOwner *o, Value key, uint32_t hash) {
+    if (is_str(key) && o->table && !o->table->hashed) {
+        return table_find_str(o, str_of(key), hash);
+    }
+    intptr_t found;
+    while (!find_once(o, key, hash, &found)) {
+        poll_pending();
+    }
+    return found;
+}
+
+// ---- building -------------------------------------------------------------------------------------
+
+static void link_entry(Table *t, size_t i, uint32_t hash) {
+    if (t->capacity <= SCAN_MAX) {
+        return;
+    }
+    size_t mask = slot_mask(t), slot = first_slot(t, hash);
+    while (slot_get(t, slot)) {
+        slot = (slot + 1) & mask;
+    }
+    slot_set(t, slot, (uint32_t)i + 1);
+}
+
+static void unlink_entry(Table *t, size_t i, uint32_t hash) {
+    if (t->capacity <= SCAN_MAX) {
+        return;
+    }
+    size_t mask = slot_mask(t), slot = first_slot(t, hash);
+    while (slot_get(t, slot) != i + 1) {
+        assert(slot_get(t, slot) != 0);
+        slot = (slot + 1) & mask;
+    }
+    slot_set(t, slot, 0);
+}
+
+static void clear_slots(Table *t) {
+    memset(slots_of(t), 0, slot_count(t->capacity) * slot_width(t->capacity));
+}
+
+// At least `capacity` entries, and as many as fit into the same blocks.
+static size_t round_capacity(size_t capacity, size_t stride) {
+    if (capacity > TABLE_MAX) {
+        raise_memory_error(SIZE_MAX);
+    }
+    size_t bytes = (bytes_for(capacity, stride) + BLOCK_BYTES - 1) / BLOCK_BYTES * BLOCK_BYTES;
+    while (capacity != SCAN_MAX && capacity < TABLE_MAX && bytes_for(capacity + 1, stride) <= bytes) {
+        capacity++;
+    }
+    return capacity;
+}
+
+static Table *table_new(size_t capacity, bool is_set, bool hashed) {
+    size_t stride = (is_set ? 1 : 2) + (hashed ? 1 : 0);
+    capacity = round_capacity(capacity, stride);
+    Table *t = heap_alloc(&table_type, bytes_for(capacity, stride));
+    t->capacity = (uint32_t)capacity & TABLE_MAX;
+    t->stride = stride & 3;
+    t->loose = 0;
+    t->is_set = is_set;
+    t->hashed = hashed;
+    return t;
+}
+
+// Fills an empty table with the live entries of another, at least as narrow. Returns the count.
+static size_t transfer(Table *to, const Table *from, size_t used) {
+    size_t n = 0;
+    for (size_t i = 0; i < used; i++) {
+        const Value *old = table_entry(from, i);
+        if (is_absent(old[0])) {
+            continue;
+        }
+        Value *new = table_entry(to, n);
+        memmove(new, old, (to->is_set ? 1 : 2) * sizeof(Value));
+        if (to->hashed || to->capacity > SCAN_MAX) {
+            uint32_t hash = table_entry_hash(from, i);
+            link_entry(to, n, hash);
+            if (to->hashed) {
+                new[to->stride - 1] = int_value((intptr_t)hash);
+            }
+        }
+        n++;
+    }
+    return n;
+}
+
+static void rebuild(TableOwner *o, size_t capacity, bool is_set, bool hashed) {
+    Table *t = table_new(capacity, is_set, hashed);
+    Table *old = o->table;
+    if (old) {
+        t->loose = old->loose;
+        o->used = (uint32_t)transfer(t, old, o->used);
+        assert(o->used == table_live(o));
+        o->table = t;
+        heap_free(old);
+    }
+    o->table = t;
+}
+
+void table_compact(TableOwner *o) {
+    Table *t = o->table;
+    if (!t || o->used == table_live(o)) {
+        return;
+    }
+    clear_slots(t);
+    size_t n = transfer(t, t, o->used); // downwards: what is read is never overwritten yet
+    assert(n == table_live(o));
+    memset(table_entry(t, n), 0, (o->used - n) * t->stride * sizeof(Value));
+    o->used = (uint32_t)n;
+}
+
+// Capacity after `capacity`: 3, 6, 10, then in two steps for each doubling of the index.
+static size_t grown(size_t capacity) {
+    if (capacity < 10) {
+        return capacity < 3 ? 3 : capacity < 6 ? 6 : 10;
+    }
+    size_t slots = slot_count(capacity), full = slots * 2 / 3;
+    return capacity < full ? full : slots - 1;
+}
+
+static NOINLINE void make_room(TableOwner *o, bool is_set, bool hashed) {
+    Table *t = o->table;
+    if (!t) {
+        rebuild(o, 3, is_set, hashed);
+    } else if (o->used < t->capacity) {
+        rebuild(o, t->capacity, is_set, hashed);
+    } else if (hashed == t->hashed && o->used - table_live(o) > t->capacity / 4) {
+        table_compact(o);
+    } else {
+        rebuild(o, grown(t->capacity), is_set, hashed);
+    }
+}
+
+Value *table_add(TableOwner *o, Value key, uint32_t hash, bool is_set) {
+    Table *t = o->table;
+    bool hashed = (t && t->hashed) || !is_plain(key);
+    if (UNLIKELY(!t || o->used == t->capacity || t->hashed != hashed)) {
+        make_room(o, is_set, hashed);
+        t = o->table;
+    }
+    size_t i = o->used;
+    assert(i < t->capacity && t->is_set == is_set);
+    Value *entry = table_entry(t, i);
+    entry[0] = key;
+    if (hashed) {
+        entry[t->stride - 1] = int_value((intptr_t)hash);
+    }
+    if (!is_str(key) || !str_of(key)->interned) {
+        t->loose = 1;
+    }
+    link_entry(t, i, hash);
+    o->used++;
+    o->live++;
+    return entry;
+}
+
+void table_remove(TableOwner *o, size_t i) {
+    Table *t = o->table;
+    Value *entry = table_entry(t, i);
+    assert(i < o->used && is_present(entry[0]));
+    bool last = i + 1 == o->used;
+    if (last) {
+        unlink_entry(t, i, table_entry_hash(t, i));
+        o->used--;
+    }
+    memset(entry, 0, t->stride * sizeof(Value));
+    o->live--;
+    if (table_live(o) == 0) {
+        clear_slots(t);
+        o->used = 0;
+        t->loose = 0;
+    }
+}
+
+void table_reserve(TableOwner *o, size_t total, bool is_set) {
+    Table *t = o->table;
+    if (total > (t ? t->capacity : 0)) {
+        rebuild(o, total, is_set, t && t->hashed);
+    }
+}
+
+void table_clear(TableOwner *o) {
+    Table *t = o->table;
+    o->table = NULL;
+    o->used = 0;
+    o->live &= ~TABLE_LIVE;
+    if (t) {
+        heap_free(t);
+    }
+}
+
+void table_copy(TableOwner *o, const TableOwner *from) {
+    const Table *t = from->table;
+    size_t live = table_live(from);
+    assert(!o->table);
+    if (live == 0) {
+        return;
+    }
+    Table *copy;
+    if (live == from->used && live > t->capacity / 2) {
+        copy = heap_alloc_raw(&table_type, table_bytes(t));
+        memcpy(copy, t, table_bytes(t));
+    } else {
+        copy = table_new(live, t->is_set, t->hashed);
+        copy->loose = t->loose;
+        transfer(copy, t, from->used);
+    }
+    o->table = copy;
+    o->used = (uint32_t)live;
+    o->live = (o->live & ~TABLE_LIVE) | (uint32_t)live;
+}
+
+// ---- walking ----------------------------------------------------------------------------------------
+
+Value *table_next(const TableOwner *o, size_t *pos) {
+    for (size_t i = *pos; i < o->used; i++) {
+        Value *entry = table_entry(o->table, i);
+        if (is_present(entry[0])) {
+            *pos = i + 1;
+            return entry;
+        }
+    }
+    *pos = o->used;
+    return NULL;
+}
+
+// How many dead entries may be stepped over before it pays to close the gaps.
+static size_t patience(const TableOwner *o) {
+    return 16 + table_live(o) / 8;
+}
+
+intptr_t table_last(TableOwner *o) {
+    if (table_live(o) == 0) {
+        return -1;
+    }
+    size_t i = o->used - 1;
+    while (is_absent(*table_entry(o->table, i))) {
+        i--;
+    }
+    if (o->used - i > patience(o)) {
+        table_compact(o);
+        i = o->used - 1;
+    }
+    return (intptr_t)i;
+}
+
+intptr_t table_first(TableOwner *o) {
+    if (table_live(o) == 0) {
+        return -1;
+    }
+    size_t i = 0;
+    while (is_absent(*table_entry(o->table, i))) {
+        i++;
+    }
+    if (i > patience(o)) {
+        table_compact(o);
+        i = 0;
+    }
+    return (intptr_t)i;
+}
+
+// ---- type ---------------------------------------------------------------------------------------------
+
+static void table_trace(Cell *cell, Visitor *visitor) {
+    Table *t = (Table *)cell;
+    size_t words = (size_t)t->capacity * t->stride;
+    for (size_t i = 0; i < words; i++) {
+        visit(visitor, &t->entries[i]);
+    }
+}
+
+static const Ops table_ops = {.repr = NULL};
+const Type table_type = {
+    .head = {&type_type}, .name = N_table, .ops = &table_ops, .flags = TYPE_FINAL,
+    .payload = sizeof(Table), .letter = 'D', .solid = &table_type, .trace = table_trace,
+};
