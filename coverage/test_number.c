@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Checks core/number against vectors on standard input, one a line: a function's name, its
-// arguments, the results that Python gives (make_number_vectors.py writes them). Natural numbers are
-// hexadecimal, "0" is zero. Results and scratch get exactly the room that the headers ask for, so
+// arguments, the results that Python gives (make_number_vectors.py writes them). Natural numbers
+// are hexadecimal, "0" is zero. Results and scratch get exactly the room that the headers ask for, so
 // that the address sanitizer sees every limb too many.
 
 #include "../core/number/decimal_core.h"
@@ -271,8 +271,8 @@ static void test_shortest32(void) { // bits digits point
 static void test_fixed(void) { // bits mode ndigits cap digits point ("-" for no digits)
     size_t cap = (size_t)integer(4);
     char *digits = room(cap, 1);
-    int point;
-    int n = decimal_fixed(float64(1), (DecimalMode)integer(2), (int)integer(3), digits, cap, &point);
+    DecimalMode mode = (DecimalMode)integer(2);
+    int point, n = decimal_fixed(float64(1), mode, (int)integer(3), digits, cap, &point);
     if (strcmp(field[5], "-") == 0) {
         field[5] = "";
     }
