@@ -269,6 +269,25 @@ def fixed(count):
             emit_fixed(x, 1, random.randrange(1, 1200), 767)
 
 
+def rounded(count):
+    for i in range(count):
+        x = any_double() * random.choice((1, -1))
+        if i % 3 == 0:
+            x = (random.getrandbits(20) + 0.5) * 2.0 ** random.randrange(-8, 3)
+        n = random.choice((random.randrange(-5, 20), random.randrange(-330, 350),
+                           2**31 - 1, -(2**31)))
+        try:
+            y = round(x, n)
+        except OverflowError:
+            y = float("inf") if x > 0 else -float("inf")
+        out(f"decimal_round {bits64(x):x} {n} {bits64(y):x}\n")
+        b = any_float_bits()
+        n = random.choice((random.randrange(-5, 20), random.randrange(-40, 60)))
+        unit = Fraction(10) ** -n
+        y = bits_of_single(round(Fraction(from_bits32(b)) / unit) * unit)
+        out(f"decimal_round32 {b:x} {n} {y:x}\n")
+
+
 def exact_text(value):
     """All digits of a fraction whose denominator is a power of two, with exponent."""
     places = value.denominator.bit_length() - 1
@@ -388,6 +407,7 @@ def main():
     fixed(count // 2)
     formats(count // 2)
     singles(count // 10)
+    rounded(count // 10)
 
 
 main()

@@ -2,8 +2,8 @@
 //
 // Checks core/number against vectors on standard input, one a line: a function's name, its
 // arguments, the results that Python gives (make_number_vectors.py writes them). Natural numbers
-// are hexadecimal, "0" is zero. Results and scratch get exactly the room that the headers ask for, so
-// that the address sanitizer sees every limb too many.
+// are hexadecimal, "0" is zero. Results and scratch get exactly the room that the headers ask for,
+// so that the address sanitizer sees every limb too many.
 
 #include "../core/number/decimal_core.h"
 #include "../core/number/limbs.h"
@@ -327,6 +327,20 @@ static void test_format32(void) { // bits precision type flags text
     free(text);
 }
 
+static void test_decimal_round(void) { // bits ndigits bits
+    double x = decimal_round(float64(1), (int)integer(2));
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    expect(bits == hexadecimal(3), "rounded value");
+}
+
+static void test_decimal_round32(void) { // bits ndigits bits
+    float x = decimal_round32(float32(1), (int)integer(2));
+    uint32_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    expect(bits == hexadecimal(3), "rounded value");
+}
+
 static void test_power(void) { // k high low
     int k = (int)integer(1);
     Product p = power_of_ten(k);
@@ -368,6 +382,8 @@ static const struct {
     {"format32", test_format32, 6},
     {"power", test_power, 5},
     {"round", test_round, 6},
+    {"decimal_round", test_decimal_round, 4},
+    {"decimal_round32", test_decimal_round32, 4},
 };
 
 static void run_line(char *line) {

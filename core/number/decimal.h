@@ -48,6 +48,11 @@ int decimal_fixed32(float x, DecimalMode mode, int ndigits, char *digits, size_t
 double decimal_parse(const char *text, size_t n, bool *ok);
 float decimal_parse32(const char *text, size_t n, bool *ok);
 
+// x (finite) rounded to ndigits after the point, as round(x, ndigits) does: ties of the exact value
+// to even. Infinite if the result is too large.
+double decimal_round(double x, int ndigits);
+float decimal_round32(float x, int ndigits);
+
 enum {
     DECIMAL_ALT = 1,              // '#': always a point; types g, G keep trailing zeros
     DECIMAL_SIGN_PLUS = 2,        // '+' before what is not negative

@@ -117,9 +117,12 @@ static int increment(char *digits, int n, int *point) {
     return n;
 }
 
-// How many digits to make of a number whose first one is at *point.
+// How many digits to make of a number with this point; negative if it rounds to zero for sure.
 static int wanted(DecimalMode mode, int ndigits, size_t cap, int point) {
     int64_t n = mode == DECIMAL_SIGNIFICANT ? ndigits : (int64_t)point + ndigits;
+    if (n < 0) {
+        return -1;
+    }
     return (int)(n < (int64_t)cap ? n : (int64_t)cap);
 }
 

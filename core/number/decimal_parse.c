@@ -234,3 +234,47 @@ float decimal_parse32(const char *text, size_t n, bool *ok) {
     memcpy(&x, &bits, sizeof x);
     return x;
 }
+
+// ---- round(): to digits and back
+
+enum { ROUND_TEXT = DECIMAL_SHORTEST_MAX + 16 };
+
+// |x| rounded, as "digits e exponent". If ndigits makes that more than 17 digits, 17 of them still
+// read back as x.
+static size_t rounded_text(char text[ROUND_TEXT], const Binary *x, int ndigits) {
+    int point;
+    int n = binary_fixed(x, DECIMAL_AFTER_POINT, ndigits, text, DECIMAL_SHORTEST_MAX, &point);
+    if (n == 0) {
+        text[n++] = '0';
+    }
+    char *out = text + n;
+    int exponent = point - n;
+    *out++ = 'e';
+    if (exponent < 0) {
+        *out++ = '-';
+        exponent = -exponent;
+    }
+    assert(exponent < 1000);
+    *out++ = (char)('0' + exponent / 100);
+    *out++ = (char)('0' + exponent / 10 % 10);
+    *out++ = (char)('0' + exponent % 10);
+    return (size_t)(out - text);
+}
+
+double decimal_round(double x, int ndigits) {
+    char text[ROUND_TEXT];
+    bool ok;
+    Binary b = float_decode64(x);
+    double rounded = decimal_parse(text, rounded_text(text, &b, ndigits), &ok);
+    assert(ok);
+    return b.negative ? -rounded : rounded;
+}
+
+float decimal_round32(float x, int ndigits) {
+    char text[ROUND_TEXT];
+    bool ok;
+    Binary b = float_decode32(x);
+    float rounded = decimal_parse32(text, rounded_text(text, &b, ndigits), &ok);
+    assert(ok);
+    return b.negative ? -rounded : rounded;
+}
