@@ -27,7 +27,6 @@ attempt("class C('A'): pass")
 class P(A): pass
 class Q(B): pass
 attempt("class C(P, Q): pass", P=P, Q=Q)
-class X1(A, P.__base__ if False else object): pass
 class E(P, B): pass
 class F(B, P): pass
 attempt("class C(E, F): pass", E=E, F=F)

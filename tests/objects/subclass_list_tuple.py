@@ -30,7 +30,7 @@ t.attr = "a"
 print(t, t.attr, t + (3,), (0,) + t, t == (1, 2), len(t), t[0], t[:], type(t[:]).__name__,
       hash(t) == hash((1, 2)))
 a, b = t
-print(a, b, {(1, 2): "v"}[t] if False else "-", isinstance(t, tuple), t * 2, t.index(2),
+print(a, b, isinstance(t, tuple), t * 2, t.index(2),
       "%s %s" % t, max(t))
 class Stack(list):
     push = list.append

@@ -16,4 +16,4 @@ print(repr('\''), repr("'"), repr('"'), repr('\'"'), repr("\\"), repr("\x80\xa0\
 print(ascii("é日\U0001F600\n'"), ascii("plain"))
 print("tab	inside", repr("tab	inside"))
 print("" "" == "", len(""""""), len(''''''), """"quoted" """)
-print(b"\u0041" if False else "ok", b'\'' b"\"", repr(b"'"), repr(b"'\""))
+print(b'\'' b"\"", repr(b"'"), repr(b"'\""))

@@ -23,6 +23,7 @@ import signal
 import subprocess
 import tempfile
 import time
+import unittest
 from dataclasses import dataclass
 
 from .process import run_process
@@ -80,6 +81,22 @@ class Files:
 
     def __exit__(self, *exc):
         shutil.rmtree(self.path, ignore_errors=True)
+
+
+class HostileCase(unittest.TestCase):
+    """Tests of programs that must not crash, hang, or end in pages of text."""
+
+    def survives(self, source, *args, errors=r"\w+Error"):
+        """Runs it as a file: it either works or ends with one of these errors."""
+        with Files({"a.py": source}) as d:
+            r = run(*args, "a.py", cwd=d, timeout=60)
+        what = repr(source[:40])
+        self.assertFalse(r.timed_out, what)
+        self.assertIn(r.code, (0, 1), what + r.err[-300:])
+        if r.code:
+            self.assertRegex(r.last_error, "^(%s)" % errors, what)
+        self.assertLess(len(r.err), 50000, what)
+        return r
 
 
 class Terminal:
