@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// sequence.c: what list and tuple share. User code (==) may change a list between two steps, so
+// that length and items are read anew in each.
+#include "objects/sequence.h"
+#include "objects/number.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/str.h"
+#include <assert.h>
+
+intptr_t sequence_find(Value sequence, Value v, size_t from, size_t to) {
+    for (size_t i = from; i < to && i < sequence_len(sequence); i++) {
+        Value item = sequence_item(sequence, i);
+        if (same(item, v) || (!are_ints(item, v) && op_equal(item, v))) {
+            return (intptr_t)i;
+        }
+        poll_pending();
+    }
+    return -1;
+}
+
+size_t sequence_count(Value sequence, Value v) {
+    size_t count = 0;
+    for (size_t i = 0; i < sequence_len(sequence); i++) {
+        count += op_equal(sequence_item(sequence, i), v);
+        poll_pending();
+    }
+    return count;
+}
+
+static bool compare_lengths(CompareOp op, size_t a, size_t b) {
+    switch (op) {
+    case CMP_LT:
+        return a < b;
+    case CMP_LE:
+        return a <= b;
+    case CMP_EQ:
+        return a == b;
+    case CMP_NE:
+        return a != b;
+    case CMP_GT:
+        return a > b;
+    default:
+        return a >= b;
+    }
+}
+
+Value sequence_compare(CompareOp op, Value a, Value b) {
+    stack_check();
+    bool for_equality = op == CMP_EQ || op == CMP_NE;
+    if (for_equality && sequence_len(a) != sequence_len(b)) {
+        return bool_value(op == CMP_NE);
+    }
+    for (size_t i = 0; i < sequence_len(a) && i < sequence_len(b); i++) {
+        Value x = sequence_item(a, i), y = sequence_item(b, i);
+        if (!op_equal(x, y)) {
+            return for_equality ? bool_value(op == CMP_NE) : op_compare(op, x, y);
+        }
+        poll_pending();
+    }
+    return bool_value(compare_lengths(op, sequence_len(a), sequence_len(b)));
+}
+
+size_t sequence_bound(Value bound, size_t len) {
+    intptr_t i = to_intptr_clamped(bound);
+    if (i < 0) {
+        i += (intptr_t)len;
+        return i < 0 ? 0 : (size_t)i;
+    }
+    return (size_t)i > len ? len : (size_t)i;
+}
+
+bool sequence_is_times(Value v) {
+    return is_integer(v) || is_present(type_lookup(type_of(v), N___index__));
+}
+
+size_t sequence_times(Value n) {
+    if (!sequence_is_times(n)) {
+        raise_type_error("can't multiply sequence by non-int of type '%T'", n);
+    }
+    intptr_t times = to_intptr(n);
+    return times < 0 ? 0 : (size_t)times;
+}
