@@ -75,9 +75,8 @@ Value dict_get(const Dict *d, Value key) {
     return value_at(d, table_find(dict_owner(d), key, hash));
 }
 
-void dict_set(Dict *d, Value key, Value v) {
+static void set_hashed(Dict *d, Value key, uint32_t hash, Value v) {
     assert(is_present(v));
-    uint32_t hash = table_hash(key);
     intptr_t i = table_find(dict_owner(d), key, hash);
     if (i >= 0) {
         table_entry(d->table, (size_t)i)[1] = v;
@@ -85,6 +84,10 @@ void dict_set(Dict *d, Value key, Value v) {
     }
     table_add(dict_owner(d), key, hash, false)[1] = v;
     key_changed(d);
+}
+
+void dict_set(Dict *d, Value key, Value v) {
+    set_hashed(d, key, table_hash(key), v);
 }
 
 static Value remove_at(Dict *d, intptr_t i) {
@@ -173,7 +176,7 @@ static void update_from_dict(Dict *d, const Dict *other) {
     size_t pos = 0;
     Value key, value;
     while (dict_next(other, &pos, &key, &value)) {
-        dict_set(d, key, value);
+        set_hashed(d, key, table_entry_hash(other->table, pos - 1), value);
         poll_pending();
     }
 }

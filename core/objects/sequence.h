@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // sequence.h: what list, tuple, range and deque share: slice arithmetic, search, comparison.
-#ifndef CORE_SEQUENCE_H
-#define CORE_SEQUENCE_H
+#ifndef CORE_OBJECTS_SEQUENCE_H
+#define CORE_OBJECTS_SEQUENCE_H
 
 #include "objects/containers.h"
 

@@ -1,0 +1,454 @@
+// SPDX-License-Identifier: MIT
+// set.c: set and frozenset: a table of keys in the order they came in. Methods are in set_methods.c.
+//
+// frozenset is a TYPE_INLINE type (instances of its subclasses box one), since its contents are given
+// when it is made; set has a fixed payload.
+#include "objects/set.h"
+#include "objects/iterators.h"
+#include "objects/repr_guard.h"
+#include "state.h"
+#include "text/str.h"
+#include <assert.h>
+
+_Static_assert(offsetof(Set, live) == offsetof(TableOwner, live), "Set is a TableOwner");
+
+// ---- constructors and access ------------------------------------------------------------------------
+
+Set *set_new(const Type *type, size_t expected) {
+    Set *s = heap_alloc(type, sizeof(Set));
+    if (expected) {
+        table_reserve(set_owner(s), expected, true);
+    }
+    return s;
+}
+
+Set *set_copy(const Set *s, const Type *type) {
+    Set *copy = set_new(type, 0);
+    table_copy(set_owner(copy), set_owner(s));
+    return copy;
+}
+
+size_t set_len(const Set *s) {
+    return table_live(set_owner(s));
+}
+
+static void add_hashed(Set *s, Value v, uint32_t hash) {
+    if (table_find(set_owner(s), v, hash) < 0) {
+        table_add(set_owner(s), v, hash, true);
+    }
+}
+
+void set_add(Set *s, Value v) {
+    add_hashed(s, v, table_hash(v));
+}
+
+bool set_contains(const Set *s, Value v) {
+    uint32_t hash = table_hash(v);
+    return table_find(set_owner(s), v, hash) >= 0;
+}
+
+static bool remove_hashed(Set *s, Value v, uint32_t hash) {
+    intptr_t i = table_find(set_owner(s), v, hash);
+    if (i >= 0) {
+        table_remove(set_owner(s), (size_t)i);
+    }
+    return i >= 0;
+}
+
+bool set_remove(Set *s, Value v) {
+    return remove_hashed(s, v, table_hash(v));
+}
+
+bool set_next(const Set *s, size_t *pos, Value *v) {
+    const Value *entry = table_next(set_owner(s), pos);
+    if (entry) {
+        *v = entry[0];
+    }
+    return entry;
+}
+
+// The next item with the hash it is filed under: its __hash__ is not run again.
+static bool next_hashed(const Set *s, size_t *pos, Value *v, uint32_t *hash) {
+    bool any = set_next(s, pos, v);
+    if (any) {
+        *hash = table_entry_hash(s->table, *pos - 1);
+    }
+    return any;
+}
+
+void set_clear(Set *s) {
+    table_clear(set_owner(s));
+}
+
+// ---- algebra -------------------------------------------------------------------------------------------
+
+Set *set_view_of(Value v) {
+    Value plain = unbox(v);
+    if (is_any_set(plain)) {
+        return set_of(plain);
+    }
+    Set *s = set_new(&set_type, 0);
+    set_update(s, v);
+    return s;
+}
+
+static void update_from_set(Set *s, const Set *other) {
+    if (s == other) {
+        return;
+    }
+    if (!s->table && set_len(other)) {
+        table_copy(set_owner(s), set_owner(other));
+        return;
+    }
+    size_t pos = 0;
+    Value v;
+    uint32_t hash;
+    while (next_hashed(other, &pos, &v, &hash)) {
+        add_hashed(s, v, hash);
+        poll_pending();
+    }
+}
+
+void set_update(Set *s, Value iterable) {
+    Value plain = unbox(iterable);
+    if (is_exact(plain, &set_type) || is_exact(plain, &frozenset_type)) {
+        update_from_set(s, set_of(plain));
+        return;
+    }
+    Value it = op_iter(iterable);
+    for (Value v; is_present(v = op_next(it));) {
+        set_add(s, v);
+        poll_pending();
+    }
+}
+
+// Keeps the items that are in `other` (wanted) or not in it.
+static void keep(Set *s, const Set *other, bool wanted) {
+    Set *kept = set_new(&set_type, 0);
+    size_t pos = 0;
+    Value v;
+    uint32_t hash;
+    while (next_hashed(s, &pos, &v, &hash)) {
+        if ((table_find(set_owner(other), v, hash) >= 0) == wanted) {
+            table_add(set_owner(kept), v, hash, true);
+        }
+        poll_pending();
+    }
+    s->table = kept->table;
+    s->used = kept->used;
+    s->live = kept->live;
+}
+
+void set_intersect(Set *s, const Set *other) {
+    keep(s, other, true);
+}
+
+void set_subtract(Set *s, const Set *other) {
+    if (s == other) {
+        set_clear(s);
+    } else if (set_len(other) < set_len(s) / 4) {
+        size_t pos = 0;
+        Value v;
+        uint32_t hash;
+        while (next_hashed(other, &pos, &v, &hash)) {
+            remove_hashed(s, v, hash);
+            poll_pending();
+        }
+    } else {
+        keep(s, other, false);
+    }
+}
+
+void set_exclusive(Set *s, const Set *other) {
+    if (s == other) {
+        set_clear(s);
+        return;
+    }
+    size_t pos = 0;
+    Value v;
+    uint32_t hash;
+    while (next_hashed(other, &pos, &v, &hash)) {
+        if (!remove_hashed(s, v, hash)) {
+            table_add(set_owner(s), v, hash, true);
+        }
+        poll_pending();
+    }
+}
+
+bool set_is_subset(const Set *s, const Set *other) {
+    if (set_len(s) > set_len(other)) {
+        return false;
+    }
+    size_t pos = 0;
+    Value v;
+    uint32_t hash;
+    while (next_hashed(s, &pos, &v, &hash)) {
+        if (table_find(set_owner(other), v, hash) < 0) {
+            return false;
+        }
+        poll_pending();
+    }
+    return true;
+}
+
+bool set_is_disjoint(const Set *s, const Set *other) {
+    size_t pos = 0;
+    Value v;
+    uint32_t hash;
+    while (next_hashed(s, &pos, &v, &hash)) {
+        if (table_find(set_owner(other), v, hash) >= 0) {
+            return false;
+        }
+        poll_pending();
+    }
+    return true;
+}
+
+// ---- create ---------------------------------------------------------------------------------------------
+
+static void set_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    if (type_of(self) == &set_type) {
+        args_no_keywords("set", kwnames);
+    }
+    if (n > 1) {
+        raise_type_error("set expected at most 1 argument, got %z", (intptr_t)n);
+    }
+    set_clear(set_of(self));
+    if (n) {
+        set_update(set_of(self), args[0]);
+    }
+}
+
+static Value set_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    if (cls != &set_type) {
+        return cell_value(cell_new_for(cls));
+    }
+    Value self = cell_value(set_new(&set_type, 0));
+    set_init(self, n, args, kwnames);
+    return self;
+}
+
+static Value frozenset_create(const Type *cls, size_t n, const Value *args,
+                              const Tuple *kwnames) {
+    if (cls == &frozenset_type) {
+        args_no_keywords("frozenset", kwnames);
+    }
+    if (n > 1) {
+        raise_type_error("frozenset expected at most 1 argument, got %z", (intptr_t)n);
+    }
+    if (n && cls == &frozenset_type && is_exact(args[0], &frozenset_type)) {
+        return args[0];
+    }
+    Set *s = set_new(&frozenset_type, 0);
+    if (n) {
+        set_update(s, args[0]);
+    }
+    return boxed_new(cls, cell_value(s));
+}
+
+// ---- operations -------------------------------------------------------------------------------------------
+
+static Value set_repr_body(Value self) {
+    StrBuilder b;
+    builder_init(&b, 16);
+    bool plain = type_of(self) == &set_type;
+    if (!plain) {
+        builder_add_str(&b, type_of(self)->name);
+        builder_add_c(&b, "(");
+    }
+    builder_add_c(&b, "{");
+    size_t pos = 0;
+    Value v;
+    for (bool first = true; set_next(set_of(self), &pos, &v); first = false) {
+        if (!first) {
+            builder_add_c(&b, ", ");
+        }
+        builder_add_repr(&b, v);
+        poll_pending();
+    }
+    builder_add_c(&b, plain ? "}" : "})");
+    return builder_finish(&b);
+}
+
+static Value set_repr(Value self) {
+    if (set_len(set_of(self)) == 0) {
+        return str_formatted("%S()", type_of(self)->name);
+    }
+    return repr_guarded(self, is_kind(self, &set_type) ? "set(...)" : "frozenset(...)",
+                        set_repr_body);
+}
+
+// Independent of the order, like CPython's in its mixing only.
+static intptr_t frozenset_hash(Value self) {
+    const TableOwner *o = set_owner(set_of(self));
+    uintptr_t h = 1927868237u * (uintptr_t)(table_live(o) + 1);
+    for (size_t i = 0; i < o->used; i++) {
+        if (is_present(*table_entry(o->table, i))) {
+            uintptr_t x = table_entry_hash(o->table, i);
+            h ^= (x ^ (x << 16) ^ 89869747u) * 3644798167u;
+        }
+    }
+    h = (h ^ (h >> 11) ^ (h >> 25)) * 69069u + 907133923u;
+    return h == UINTPTR_MAX ? 590923713 : (intptr_t)h;
+}
+
+static bool set_truth(Value self) {
+    return set_len(set_of(self)) != 0;
+}
+
+static Value set_compare(CompareOp op, Value self, Value other) {
+    other = unbox(other);
+    if (!is_any_set(other)) {
+        return NOT_IMPLEMENTED;
+    }
+    stack_check();
+    const Set *a = set_of(self), *b = set_of(other);
+    bool same_len = set_len(a) == set_len(b);
+    switch (op) {
+    case CMP_EQ:
+        return bool_value(same_len && set_is_subset(a, b));
+    case CMP_NE:
+        return bool_value(!(same_len && set_is_subset(a, b)));
+    case CMP_LT:
+        return bool_value(!same_len && set_is_subset(a, b));
+    case CMP_LE:
+        return bool_value(set_is_subset(a, b));
+    case CMP_GT:
+        return bool_value(!same_len && set_is_subset(b, a));
+    default:
+        return bool_value(set_is_subset(b, a));
+    }
+}
+
+static bool apply(BinaryOp op, Set *s, const Set *other) {
+    switch (op) {
+    case OP_AND:
+        set_intersect(s, other);
+        return true;
+    case OP_OR:
+        update_from_set(s, other);
+        return true;
+    case OP_XOR:
+        set_exclusive(s, other);
+        return true;
+    case OP_SUB:
+        set_subtract(s, other);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static Value set_binary(BinaryOp op, Value a, Value b, bool reflected) {
+    a = unbox(a);
+    b = unbox(b);
+    if (!is_any_set(a) || !is_any_set(b)) {
+        return NOT_IMPLEMENTED;
+    }
+    if (op != OP_AND && op != OP_OR && op != OP_XOR && op != OP_SUB) {
+        return NOT_IMPLEMENTED;
+    }
+    const Type *type = is_exact(a, &frozenset_type) ? &frozenset_type : &set_type;
+    Set *result = set_copy(set_of(a), type);
+    apply(op, result, set_of(b));
+    return cell_value(result);
+}
+
+static Value set_inplace(BinaryOp op, Value a, Value b) {
+    b = unbox(b);
+    return is_any_set(b) && apply(op, set_of(a), set_of(b)) ? a : NOT_IMPLEMENTED;
+}
+
+static bool set_has(Value self, Value v) {
+    if (is_kind(v, &set_type)) { // a set is looked for as the frozenset equal to it
+        v = cell_value(set_copy(set_of(v), &frozenset_type));
+    }
+    return set_contains(set_of(self), v);
+}
+
+static intptr_t set_length(Value self) {
+    return (intptr_t)set_len(set_of(self));
+}
+
+// ---- iterator ------------------------------------------------------------------------------------------------
+
+typedef struct SetIterator {
+    Cell head;
+    Value set;     // ABSENT when exhausted
+    size_t pos;
+    uint32_t len;  // of the set when it was made
+    uint32_t left;
+} SetIterator;
+
+static Value set_iterator_next(Value self) {
+    SetIterator *it = (SetIterator *)cell_of(self);
+    if (is_absent(it->set)) {
+        return ABSENT;
+    }
+    if (set_len(set_of(it->set)) != it->len) {
+        it->len = UINT32_MAX; // stays an error
+        raise_runtime_error("Set changed size during iteration");
+    }
+    Value v;
+    if (!set_next(set_of(it->set), &it->pos, &v)) {
+        it->set = ABSENT;
+        return ABSENT;
+    }
+    it->left -= it->left != 0;
+    return v;
+}
+
+static Value set_iterator_length_hint(Value self) {
+    const SetIterator *it = (SetIterator *)cell_of(self);
+    return int_value(is_present(it->set) ? (intptr_t)it->left : 0);
+}
+
+static void set_iterator_trace(Cell *cell, Visitor *visitor) {
+    visit(visitor, &((SetIterator *)cell)->set);
+}
+
+static const Native set_iterator_methods[] = {
+    METHOD_1(N___length_hint__, set_iterator_length_hint),
+    NATIVE_END,
+};
+static const Ops set_iterator_ops = {.iter = iterator_self, .next = set_iterator_next};
+static const Type set_iterator_type = {
+    .head = {&type_type}, .name = N_set_iterator, .ops = &set_iterator_ops, .flags = TYPE_FINAL,
+    .payload = sizeof(SetIterator), .letter = 'h', .base = &object_type,
+    .solid = &set_iterator_type, .methods = set_iterator_methods, .trace = set_iterator_trace,
+};
+
+static Value set_iter(Value self) {
+    SetIterator *it = heap_alloc(&set_iterator_type, sizeof *it);
+    it->set = self;
+    it->len = it->left = (uint32_t)set_len(set_of(self));
+    return cell_value(it);
+}
+
+// ---- types ------------------------------------------------------------------------------------------------------
+
+static void set_trace(Cell *cell, Visitor *visitor) {
+    visit_cell(visitor, &((Set *)cell)->table);
+}
+
+static const Ops set_ops = {
+    .repr = set_repr, .hash = hash_unhashable, .truth = set_truth, .compare = set_compare,
+    .binary = set_binary, .inplace = set_inplace, .contains = set_has, .len = set_length,
+    .iter = set_iter, .create = set_create, .init = set_init,
+};
+const Type set_type = {
+    .head = {&type_type}, .name = N_set, .ops = &set_ops, .flags = TYPE_UNHASHABLE,
+    .payload = sizeof(Set), .letter = 'h', .base = &object_type, .solid = &set_type,
+    .methods = set_methods, .trace = set_trace,
+};
+
+static const Ops frozenset_ops = {
+    .repr = set_repr, .hash = frozenset_hash, .truth = set_truth, .compare = set_compare,
+    .binary = set_binary, .contains = set_has, .len = set_length, .iter = set_iter,
+    .create = frozenset_create,
+};
+const Type frozenset_type = {
+    .head = {&type_type}, .name = N_frozenset, .ops = &frozenset_ops, .flags = TYPE_INLINE,
+    .payload = 2 * sizeof(Value), .letter = 'h', .base = &object_type, .solid = &frozenset_type,
+    .methods = frozenset_methods, .trace = set_trace,
+};

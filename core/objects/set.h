@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// set.h: what the files of set and frozenset share.
+#ifndef CORE_SET_H
+#define CORE_SET_H
+
+#include "objects/containers.h"
+#include "objects/protocol.h"
+
+static inline TableOwner *set_owner(const Set *s) {
+    return (TableOwner *)s;
+}
+static inline Set *set_of(Value v) {
+    return (Set *)v.bits;
+}
+// A set or frozenset of any kind. Frozensets made by subclasses must be unboxed first.
+static inline bool is_any_set(Value v) {
+    return is_kind(v, &set_type) || is_exact(v, &frozenset_type);
+}
+// v as a set to read from: itself if it is any set (unboxed), else a new set of its items.
+Set *set_view_of(Value v);
+Set *set_copy(const Set *s, const Type *type);
+// In place. `other` may be s itself.
+void set_intersect(Set *s, const Set *other);
+void set_subtract(Set *s, const Set *other);
+void set_exclusive(Set *s, const Set *other); // symmetric difference
+void set_clear(Set *s);
+bool set_is_subset(const Set *s, const Set *other); // s <= other
+bool set_is_disjoint(const Set *s, const Set *other);
+extern const Native set_methods[], frozenset_methods[];
+
+#endif
