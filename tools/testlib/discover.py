@@ -126,6 +126,15 @@ def all_names(root, helpers):
     return sorted(found)
 
 
+def path_of(root, name):
+    return os.path.join(root, *name.split("/"))
+
+
+def all_paths(root, helpers):
+    """The paths of all test files, chosen or not."""
+    return {path_of(root, name) for name in all_names(root, helpers)}
+
+
 def name_below(root, word):
     """What a word of the command line means below the root: a path from here, or from the root."""
     if os.path.exists(word):
@@ -171,4 +180,4 @@ def select(root, words, patterns, helpers):
     names = [n for n in names if keep_by_patterns(n, patterns)]
     if not names:
         raise SetupError("no tests found below %s" % root)
-    return [read_test(n, os.path.join(root, *n.split("/"))) for n in names]
+    return [read_test(n, path_of(root, n)) for n in names]

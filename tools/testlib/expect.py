@@ -2,9 +2,10 @@
 """Where the expected output of a test comes from, and how an output is compared with it.
 
 NAME.py.exp beside the test wins; in it a line `########` stands for any number of lines, and
-`########` within a line for any text there. Otherwise Python 3 runs the test and its output is kept in tests/.results/cache under a hash of all that it
-may depend on: Python's version, the test, and the files around it that are no tests. Tests with
-`# command:` run other files as well and are never cached.
+`########` within a line for any text there. Otherwise Python 3 runs the test and its output is kept
+in tests/.results/cache under a hash of all that it may depend on: Python's version, the test, and
+the files around it that are no tests. Tests with `# command:` run other files as well and are never
+cached.
 """
 
 import difflib
@@ -53,10 +54,10 @@ def diff(expected, actual):
 class Oracle:
     """Gives the expected output of tests, by file or by Python 3."""
 
-    def __init__(self, results_dir, environment, tests):
+    def __init__(self, results_dir, environment, test_paths):
         self.cache_dir = os.path.join(results_dir, "cache")
         self.environment = environment
-        self.test_paths = {t.path for t in tests}
+        self.test_paths = test_paths
         self.around = {}
         self.lock = threading.Lock()
         os.makedirs(self.cache_dir, exist_ok=True)

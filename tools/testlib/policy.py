@@ -117,8 +117,8 @@ def read_features(command, script, env, wrapper, heapsize):
     """Runs features/target.py once in the binary under test: {feature: [values]}."""
     run = run_process(command + [script], None, env, b"", 120)
     if run.code != 0 or run.timed_out:
-        raise SetupError("%s could not run %s (exit %s)\n%s"
-                         % (command[0], script, run.code, (run.out + run.err).decode("utf-8", "replace")))
+        text = (run.out + run.err).decode("utf-8", "replace")
+        raise SetupError("%s could not run %s (exit %s)\n%s" % (command[0], script, run.code, text))
     features = {"wrapper": [wrapper[0]] if wrapper else ["none"]}
     if heapsize:
         features["heapsize"] = [heapsize]

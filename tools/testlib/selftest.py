@@ -125,7 +125,8 @@ class Runner(unittest.TestCase):
 
     def test_repeat_finds_the_unsteady(self):
         counter = os.path.join(self.root, "count")
-        self.put("a.py", "f = %r\nopen(f, 'a').write('x')\nprint(len(open(f).read()) < 3)" % counter)
+        self.put("a.py", "f = %r\nopen(f, 'a').write('x')\n"
+                 "print(len(open(f).read()) < 3)" % counter)
         self.put("a.py.exp", "True\n")
         self.run_tests("--repeat", "2")
         os.remove(counter)
@@ -137,7 +138,8 @@ class Runner(unittest.TestCase):
     def test_headers(self):
         self.put("a.py", "# SPDX-License-Identifier: MIT\n# args: -O\n# argv: x 'y z'\n"
                  "# stdin: l1\\nl2 \\xc3\\xa4\n# exit: 4\n# stderr: ^gone$\n# env: COLOUR=red\n"
-                 "import os, sys\nprint(__debug__, sys.argv, sys.stdin.read(), os.getenv('COLOUR'))\n"
+                 "import os, sys\n"
+                 "print(__debug__, sys.argv, sys.stdin.read(), os.getenv('COLOUR'))\n"
                  "sys.stderr.write('gone\\n'); sys.exit(4)\n")
         self.put("a.py.exp", "False ['a.py', 'x', 'y z'] l1\nl2 ä red\n")
         self.run_tests()
@@ -211,8 +213,8 @@ class Runner(unittest.TestCase):
         self.run_tests("--timeout", "0.3")
 
     def test_bad_data_file(self):
-        for text in ('[[skip]]\ntests = "b"\n', '[[skip]]\ntests = "b"\nreason = "x"\nwhen = "moon"\n',
-                     '[[skips]]\n', 'tests = \n'):
+        for text in ('[[skip]]\ntests = "b"\n', '[[skips]]\n', 'tests = \n',
+                     '[[skip]]\ntests = "b"\nreason = "x"\nwhen = "moon"\n'):
             self.skips(text)
             self.run_tests(code=2)
 
