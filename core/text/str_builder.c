@@ -126,7 +126,6 @@ static void check_finish(StrBuilder *b) {
 
 Value builder_finish(StrBuilder *b) {
     check_finish(b);
-    assert(utf8_check(b->str->text, b->size, true) == b->size);
     Value v = str_finish(b->str, b->size);
     b->str = NULL;
     return v;

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// sequence.c: what str, bytes, bytearray and memoryview share as sequences.
+#include "text/sequence.h"
+#include "error.h"
+#include "objects/number.h"
+#include "objects/protocol.h"
+#include "text/str.h"
+#include <assert.h>
+
+bool sequence_defines(Value v, const Str *method) {
+    const Type *type = type_of(v);
+    return (type->flags & TYPE_HEAP) && is_present(type_override(type, method));
+}
+
+bool sequence_is_index(Value v) {
+    return is_int(v) || is_integer(v) || sequence_defines(v, N___index__);
+}
+
+bool sequence_is_iterable(Value v) {
+    const Ops *ops = type_of(v)->solid->ops;
+    return (ops && (ops->iter || ops->getitem)) || sequence_defines(v, N___iter__) ||
+           sequence_defines(v, N___getitem__);
+}
+
+size_t sequence_index(Value key, size_t len, const char *message) {
+    intptr_t i = is_int(key) ? int_of(key) : to_intptr(key);
+    if (i < 0) {
+        i += (intptr_t)len;
+    }
+    if (i < 0 || (size_t)i >= len) {
+        raise_index_error("%s", message);
+    }
+    return (size_t)i;
+}
+
+static size_t clamp_bound(Value v, size_t len) {
+    if (!sequence_is_index(v)) {
+        raise_type_error("slice indices must be integers or None or have an __index__ method");
+    }
+    intptr_t i = is_int(v) ? int_of(v) : to_intptr_clamped(v);
+    if (i < 0) {
+        i += (intptr_t)len;
+        i = i < 0 ? 0 : i;
+    }
+    return (size_t)i;
+}
+
+bool sequence_bounds(size_t n, const Value *args, size_t len, size_t *from, size_t *to) {
+    *from = n > 0 && !is_none(args[0]) ? clamp_bound(args[0], len) : 0;
+    *to = n > 1 && !is_none(args[1]) ? clamp_bound(args[1], len) : len;
+    if (*to > len) {
+        *to = len;
+    }
+    return *from <= len;
+}
+
+bool sequence_repeat_count(Value v, const Str *method, size_t *count) {
+    if (!sequence_is_index(v)) {
+        if (sequence_defines(v, method)) {
+            return false;
+        }
+        raise_type_error("can't multiply sequence by non-int of type '%T'", v);
+    }
+    intptr_t n = is_int(v) ? int_of(v) : to_intptr(v);
+    *count = n > 0 ? (size_t)n : 0;
+    return true;
+}
+
+void sequence_fill(void *out, const void *unit, size_t size, size_t total) {
+    assert(size > 0 && total % size == 0);
+    if (size == 1) {
+        memset(out, *(const unsigned char *)unit, total);
+        return;
+    }
+    size_t done = total < size ? total : size;
+    memcpy(out, unit, done);
+    while (done < total) { // doubles each time
+        size_t n = done < total - done ? done : total - done;
+        memcpy((char *)out + done, out, n);
+        done += n;
+    }
+}
+
+bool sequence_ordered(CompareOp op, int order) {
+    switch (op) {
+    case CMP_LT:
+        return order < 0;
+    case CMP_LE:
+        return order <= 0;
+    case CMP_EQ:
+        return order == 0;
+    case CMP_NE:
+        return order != 0;
+    case CMP_GT:
+        return order > 0;
+    default:
+        return order >= 0;
+    }
+}

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+// str_split.c: taking text apart and putting it together: split, partition, splitlines, join.
+#include "error.h"
+#include "objects/containers.h"
+#include "objects/number.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/search.h"
+#include "text/sequence.h"
+#include "text/str_methods.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+#include <assert.h>
+
+static void append_part(List *list, const Str *s, size_t from, size_t to) {
+    poll_pending();
+    list_append(list, str_slice_bytes(s, from, to));
+}
+
+static void reverse(List *list) {
+    for (uint32_t i = 0, j = list->len; i + 1 < j; i++) {
+        j--;
+        Value v = list->items->at[i];
+        list->items->at[i] = list->items->at[j];
+        list->items->at[j] = v;
+    }
+}
+
+// ---- split, rsplit ------------------------------------------------------------------------------
+
+// Offset of the first character at or after `at` that is (or is not) white space.
+static size_t skip_space(const Str *s, size_t at, bool space) {
+    while (at < s->size) {
+        const char *p = s->text + at;
+        if (unicode_is_space(utf8_next(&p)) != space) {
+            break;
+        }
+        at = (size_t)(p - s->text);
+    }
+    return at;
+}
+
+// The same backwards: the end of the text before `at` without such characters.
+static size_t skip_space_back(const Str *s, size_t at, bool space) {
+    while (at > 0) {
+        const char *p = s->text + at;
+        if (unicode_is_space(utf8_previous(&p)) != space) {
+            break;
+        }
+        at = (size_t)(p - s->text);
+    }
+    return at;
+}
+
+static void split_space(List *list, const Str *s, size_t limit) {
+    size_t at = skip_space(s, 0, true);
+    for (; at < s->size && limit > 0; limit--) {
+        size_t end = skip_space(s, at, false);
+        append_part(list, s, at, end);
+        at = skip_space(s, end, true);
+    }
+    if (at < s->size) {
+        append_part(list, s, at, skip_space_back(s, s->size, true));
+    }
+}
+
+static void rsplit_space(List *list, const Str *s, size_t limit) {
+    size_t end = skip_space_back(s, s->size, true);
+    for (; end > 0 && limit > 0; limit--) {
+        size_t at = skip_space_back(s, end, false);
+        append_part(list, s, at, end);
+        end = skip_space_back(s, at, true);
+    }
+    if (end > 0) {
+        append_part(list, s, skip_space(s, 0, true), end);
+    }
+}
+
+static void split_part(List *list, const Str *s, const Str *part, size_t limit) {
+    size_t at = 0;
+    for (; limit > 0; limit--) {
+        size_t n = search_find(s->text + at, s->size - at, part->text, part->size);
+        if (n == SEARCH_NONE) {
+            break;
+        }
+        append_part(list, s, at, at + n);
+        at += n + part->size;
+    }
+    append_part(list, s, at, s->size);
+}
+
+static void rsplit_part(List *list, const Str *s, const Str *part, size_t limit) {
+    size_t end = s->size;
+    for (; limit > 0; limit--) {
+        size_t at = search_rfind(s->text, end, part->text, part->size);
+        if (at == SEARCH_NONE) {
+            break;
+        }
+        append_part(list, s, at + part->size, end);
+        end = at;
+    }
+    append_part(list, s, 0, end);
+}
+
+static Value split(const char *name, size_t n, const Value *args, const Tuple *kwnames, bool last) {
+    static const ArgSpec spec[] = {{N_sep, 0}, {N_maxsplit, 0}, {NULL, 0}};
+    Value in[2];
+    args_parse(name, spec, n - 1, args + 1, kwnames, in);
+    const Str *s = str_of(args[0]);
+    intptr_t most = is_present(in[1]) ? to_intptr(in[1]) : -1;
+    size_t limit = most < 0 ? SIZE_MAX : (size_t)most;
+    List *list = list_new(0);
+    if (is_absent(in[0]) || is_none(in[0])) {
+        (last ? rsplit_space : split_space)(list, s, limit);
+    } else {
+        Value part = unbox(in[0]);
+        if (!is_str(part)) {
+            raise_type_error("must be str or None, not %T", in[0]);
+        }
+        if (str_of(part)->size == 0) {
+            raise_value_error("empty separator");
+        }
+        (last ? rsplit_part : split_part)(list, s, str_of(part), limit);
+    }
+    if (last) {
+        reverse(list);
+    }
+    return cell_value(list);
+}
+
+Value str_split(size_t n, const Value *args, const Tuple *kwnames) {
+    return split("split", n, args, kwnames, false);
+}
+
+Value str_rsplit(size_t n, const Value *args, const Tuple *kwnames) {
+    return split("rsplit", n, args, kwnames, true);
+}
+
+// ---- partition ------------------------------------------------------------------------------------
+
+static const Str *separator_arg(Value separator) {
+    Value part = unbox(separator);
+    if (!is_str(part)) {
+        raise_type_error("must be str, not %T", separator);
+    }
+    if (str_of(part)->size == 0) {
+        raise_value_error("empty separator");
+    }
+    return str_of(part);
+}
+
+static Value triple(Value a, Value b, Value c) {
+    Value items[3] = {a, b, c};
+    return tuple_new(items, 3);
+}
+
+static Value partition_at(const Str *s, size_t at, const Str *part) {
+    return triple(str_slice_bytes(s, 0, at), str_value(part),
+                  str_slice_bytes(s, at + part->size, s->size));
+}
+
+Value str_partition(Value self, Value separator) {
+    const Str *s = str_of(self), *part = separator_arg(separator);
+    size_t at = search_find(s->text, s->size, part->text, part->size);
+    if (at == SEARCH_NONE) {
+        return triple(self, str_value(N__empty), str_value(N__empty));
+    }
+    return partition_at(s, at, part);
+}
+
+Value str_rpartition(Value self, Value separator) {
+    const Str *s = str_of(self), *part = separator_arg(separator);
+    size_t at = search_rfind(s->text, s->size, part->text, part->size);
+    if (at == SEARCH_NONE) {
+        return triple(str_value(N__empty), str_value(N__empty), self);
+    }
+    return partition_at(s, at, part);
+}
+
+// ---- splitlines ---------------------------------------------------------------------------------
+
+static bool is_line_end(uint32_t c) {
+    return (c >= 0x0a && c <= 0x0d) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 ||
+           c == 0x2029;
+}
+
+Value str_splitlines(size_t n, const Value *args, const Tuple *kwnames) {
+    static const ArgSpec spec[] = {{N_keepends, 0}, {NULL, 0}};
+    Value in[1];
+    args_parse("splitlines", spec, n - 1, args + 1, kwnames, in);
+    bool keep = is_present(in[0]) && op_truth(in[0]);
+    const Str *s = str_of(args[0]);
+    List *list = list_new(0);
+    const char *start = s->text, *end = start + s->size;
+    for (const char *at = start; at < end;) {
+        const char *stop = at;
+        uint32_t c = utf8_next(&at);
+        if (!is_line_end(c)) {
+            continue;
+        }
+        if (c == '\r' && at < end && *at == '\n') {
+            at++;
+        }
+        append_part(list, s, (size_t)(start - s->text), (size_t)((keep ? at : stop) - s->text));
+        start = at;
+    }
+    if (start < end) {
+        append_part(list, s, (size_t)(start - s->text), s->size);
+    }
+    return cell_value(list);
+}
+
+// ---- join ---------------------------------------------------------------------------------------
+
+// Items of a list or tuple, which an allocation (a finaliser it runs) may have changed since.
+static const Value *items_of(Value sequence, size_t *len) {
+    if (is_kind(sequence, &list_type)) {
+        List *list = list_of(sequence);
+        *len = list->len;
+        return list->items ? list->items->at : NULL;
+    }
+    *len = tuple_of(sequence)->len;
+    return tuple_of(sequence)->items;
+}
+
+static const Str *item_text(Value item, size_t i) {
+    Value text = unbox(item);
+    if (!is_str(text)) {
+        raise_type_error("sequence item %z: expected str instance, %T found", (intptr_t)i, item);
+    }
+    return str_of(text);
+}
+
+static Value join_sequence(const Str *separator, Value sequence) {
+    size_t len, total = 0;
+    const Value *items = items_of(sequence, &len);
+    if (len == 1 && is_str(items[0])) {
+        return items[0];
+    }
+    for (size_t i = 0; i < len; i++) {
+        total = size_add(total, item_text(items[i], i)->size);
+    }
+    if (len > 1) {
+        total = size_add(total, size_mul(separator->size, len - 1));
+    }
+    if (total == 0) {
+        return str_value(N__empty);
+    }
+    StrBuilder b;
+    builder_init(&b, total);
+    for (size_t i = 0; i < (items = items_of(sequence, &len), len); i++) {
+        if (i > 0) {
+            builder_add_str(&b, separator);
+        }
+        builder_add_str(&b, item_text(items[i], i));
+    }
+    return builder_finish(&b);
+}
+
+Value str_join(const Str *separator, Value iterable) {
+    Value sequence = unbox(iterable);
+    if (!is_tuple(sequence) && !is_kind(sequence, &list_type)) {
+        if (!sequence_is_iterable(iterable)) {
+            raise_type_error("can only join an iterable");
+        }
+        sequence = list_from_iterable(iterable);
+    }
+    return join_sequence(separator, sequence);
+}
+
+Value str_join_method(Value self, Value iterable) {
+    return str_join(str_of(self), iterable);
+}
