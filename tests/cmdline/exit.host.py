@@ -184,7 +184,10 @@ class Pipes(unittest.TestCase):
 
 class Interrupt(unittest.TestCase):
     def interrupted(self, program):
-        with Terminal("-c", "print('ready')\n" + program) as t:
+        """Sends Ctrl-C once the program says `ready`; gives the exit code and what came after."""
+        if "ready" not in program:
+            program = "print('ready')\n" + program
+        with Terminal("-c", program) as t:
             t.expect("ready")
             t.send("\x03")
             return t.wait(), t.seen
@@ -211,13 +214,14 @@ class Interrupt(unittest.TestCase):
             self.assertRegex(text, "KeyboardInterrupt|MemoryError", program)
 
     def test_caught(self):
-        code, text = self.interrupted("try:\n    while True: pass\n"
+        code, text = self.interrupted("try:\n    print('ready')\n    while True: pass\n"
                                       "except KeyboardInterrupt:\n    print('caught')")
         self.assertEqual(code, 0)
         self.assertIn("caught", text)
 
     def test_finally(self):
-        code, text = self.interrupted("try:\n    while True: pass\nfinally:\n    print('tidy')")
+        code, text = self.interrupted("try:\n    print('ready')\n    while True: pass\n"
+                                      "finally:\n    print('tidy')")
         self.assertEqual(code, 130)
         self.assertIn("tidy", text)
 
