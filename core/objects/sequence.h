@@ -12,6 +12,8 @@ typedef struct SliceBounds {
 } SliceBounds;
 void slice_unpack(Value slice, SliceBounds *out);
 void slice_adjust(const SliceBounds *bounds, size_t len, SliceRange *out);
+// slice.indices(len): a tuple of three ints of any size. Runs __index__.
+Value slice_indices(Value slice, Value len);
 
 // Items of a list or tuple of any kind, read one by one while user code may change the list.
 // Is it a list or tuple (boxed ones unboxed)?

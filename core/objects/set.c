@@ -137,6 +137,8 @@ static void keep(Set *s, const Set *other, bool wanted) {
     s->table = kept->table;
     s->used = kept->used;
     s->live = kept->live;
+    kept->table = NULL; // one owner only
+    kept->used = kept->live = 0;
 }
 
 void set_intersect(Set *s, const Set *other) {

@@ -133,7 +133,7 @@ static Value clamped(Value v, Value len, bool backwards) {
     return int_compare(v, high) > 0 ? high : v;
 }
 
-static Value slice_indices(Value self, Value length) {
+Value slice_indices(Value self, Value length) {
     const Slice *s = slice_of(self);
     Value len = to_index(length);
     if (int_sign(len) < 0) {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// zip.c: zip(*iterables, strict=False), and the stepping of several iterators that map shares.
+#include "objects/zip.h"
+#include "objects/iterators.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/str.h"
+#include <assert.h>
+
+typedef struct Zip {
+    Cell head;
+    Value iterators; // tuple; ABSENT in a subclass's instance not yet made, or after the end
+    uintptr_t strict;
+} Zip;
+
+Value iterators_of(size_t n, const Value *iterables) {
+    Tuple *t = tuple_alloc(n);
+    for (size_t i = 0; i < n; i++) {
+        t->items[i] = op_iter(iterables[i]);
+    }
+    return cell_value(t);
+}
+
+bool strict_argument(const char *function, size_t n, const Value *args, const Tuple *kwnames) {
+    static const ArgSpec spec[] = {{N_strict, ARG_KWONLY}, {NULL, 0}};
+    Value strict = ABSENT;
+    if (kwnames) {
+        args_parse(function, spec, 0, args + n, kwnames, &strict);
+    }
+    return is_present(strict) && op_truth(strict);
+}
+
+static _Noreturn void raise_lengths(const char *function, size_t i, const char *how) {
+    raise_value_error(i == 1 ? "%s() argument %z is %s than argument 1"
+                             : "%s() argument %z is %s than arguments 1-%z",
+                      function, (intptr_t)i + 1, how, (intptr_t)i);
+}
+
+// Iterator `ended` has ended: for strict stepping, all must.
+static void check_lengths(const char *function, const Tuple *iterators, size_t ended) {
+    if (ended) {
+        raise_lengths(function, ended, "shorter");
+    }
+    for (size_t i = 1; i < iterators->len; i++) {
+        if (is_present(op_next(iterators->items[i]))) {
+            raise_lengths(function, i, "longer");
+        }
+    }
+}
+
+bool step_all(const char *function, Value iterators, bool strict, Value *out) {
+    const Tuple *t = tuple_of(iterators);
+    for (size_t i = 0; i < t->len; i++) {
+        Value v = op_next(t->items[i]);
+        if (is_absent(v)) {
+            if (strict) {
+                check_lengths(function, t, i);
+            }
+            rt.thread->result = ABSENT;
+            return false;
+        }
+        out[i] = v;
+    }
+    return t->len != 0;
+}
+
+static Value zip_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    bool strict = strict_argument("zip", n, args, kwnames);
+    Value iterators = iterators_of(n, args);
+    Zip *z = (Zip *)cell_new_for(cls);
+    z->iterators = iterators;
+    z->strict = strict;
+    return cell_value(z);
+}
+
+static Value zip_next(Value self) {
+    Zip *z = (Zip *)cell_of(self);
+    if (is_absent(z->iterators) || tuple_of(z->iterators)->len == 0) {
+        return ABSENT;
+    }
+    Tuple *t = tuple_alloc(tuple_of(z->iterators)->len);
+    return step_all("zip", z->iterators, z->strict, t->items) ? cell_value(t) : ABSENT;
+}
+
+static void zip_trace(Cell *cell, Visitor *visitor) {
+    visit(visitor, &((Zip *)cell)->iterators);
+}
+
+static const Ops zip_ops = {.iter = iterator_self, .next = zip_next, .create = zip_create};
+const Type zip_type = {
+    .head = {&type_type}, .name = N_zip, .ops = &zip_ops, .payload = sizeof(Zip), .letter = 'h',
+    .base = &object_type, .solid = &zip_type, .trace = zip_trace,
+};
