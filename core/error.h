@@ -19,6 +19,7 @@
 
 #include "value/type.h"
 #include <setjmp.h>
+#include <assert.h>
 #include <stdarg.h>
 
 typedef struct Frame Frame;
@@ -28,12 +29,16 @@ typedef struct Catch {
     struct Catch *outer;
     Frame *frame;   // thread state to go back to
     Value *top;
+    uint32_t depth;
     Value exception; // the one caught
 } Catch;
 
-#define TRY(c) (catch_enter(&(c)), setjmp((c).buf) == 0)
+#define TRY(c) (catch_enter(&(c)), setjmp((c).buf) == 0 || catch_landed(&(c)))
 void catch_enter(Catch *c);
 void catch_leave(Catch *c);
+// After a jump: takes the thread's frame, stack top and depth back to those of catch_enter.
+// Returns false. (The VM, which wants the frame that raised, calls setjmp itself and looks first.)
+bool catch_landed(Catch *c);
 
 _Noreturn void raise_value(Value exception);  // an instance; sets __context__
 _Noreturn void raise_again(Value exception);  // goes on with one that was caught: no new context

@@ -14,6 +14,7 @@ typedef struct Thread {
     Value *stack, *stack_end;
     Value *top;        // first free word; C code that calls Python pushes here
     Frame *frame;      // innermost Python frame; (Frame *)stack_end if none
+    Frame *frame_limit; // recursion limit: frames may not reach below
     Catch *catcher;    // innermost C boundary
     char *c_stack_base, *c_stack_limit; // the C stack may grow down to the limit
     Value exception;   // in flight between raise and catch
@@ -81,7 +82,7 @@ typedef struct State {
     uint8_t optimise;            // -O level
     bool unsafe_off;
     uint32_t recursion_limit;
-    uint32_t depth;              // Python frames in use
+    uint32_t depth;
     uint64_t random_words[4];
     AttrCacheLine attr_cache[CONFIG_ATTR_CACHE];
     GlobalCacheLine global_cache[CONFIG_GLOBAL_CACHE];
@@ -109,5 +110,6 @@ typedef struct StateMemory {
 bool state_init(const StateMemory *memory);
 void state_reset(void);
 void state_visit_roots(Visitor *visitor);
+void state_set_recursion_limit(uint32_t frames);
 
 #endif

@@ -30,6 +30,10 @@ typedef struct Heap {
     size_t since_collect; // blocks allocated since the last collection
     size_t peak_blocks;
     size_t collections;
+    size_t finalisable;  // live cells whose type has TYPE_FINALISE
+    Value due[16];       // objects whose __del__ is due, found by the last collection
+    size_t due_count;
+    Cell *finalised;     // addresses of objects whose __del__ has run: not run again
     uint16_t lock_depth; // micropython.heap_lock()
     bool auto_collect;   // gc.enable()
     bool collecting;
@@ -68,7 +72,12 @@ void heap_free(void *cell);
 // Is it a pointer into the heap region (else flash or static)?
 bool heap_contains(const void *p);
 
-size_t heap_collect(void); // cells freed; runs finalisers; may run Python __del__ afterwards
+// Marks and sweeps; returns the number of cells freed. Native finalisers run at once; the __del__
+// of unreachable objects run before the next instruction (attention flag), or by
+// heap_run_finalisers(). Never raises.
+size_t heap_collect(void);
+void heap_run_finalisers(void); // runs the __del__ that are due; never raises
+extern const Type finalised_type;
 size_t heap_total_bytes(void);
 size_t heap_used_bytes(void);
 size_t heap_free_bytes(void);

@@ -86,6 +86,7 @@ enum { // Type.flags
     TYPE_CODE_SELF = 1 << 17,    // descriptor that acts as method when called (functions, natives)
     TYPE_DATA_DESCR = 1 << 18,   // heap class with __set__ or __delete__ (instances: data descriptors)
     TYPE_DESCR = 1 << 19,        // heap class with __get__
+    TYPE_OWN_KEY = 1 << 20,      // instances (types, modules) have attribute cache lines of their own
 };
 
 struct Type {
@@ -135,6 +136,8 @@ static inline bool is_boxed(Value v) {
 static inline Value unbox(Value v) {
     return is_boxed(v) ? ((Value *)cell_of(v))[1] : v;
 }
+// The self that a method row expects.
+static inline Value native_self(const Native *row, Value self);
 bool is_subtype(const Type *type, const Type *base);  // by MRO; never raises or allocates
 static inline bool is_instance(Value v, const Type *type) { // real type only, no hooks
     const Type *t = type_of(v);
@@ -152,6 +155,7 @@ typedef enum {
 } NativeKind;
 
 #define NATIVE_MANY 255
+enum { NATIVE_WHOLE_SELF = 1 }; // Native.flags: a method of object: self is not unboxed
 
 struct Native {
     Cell head;       // native_type, native_method_type (unbound method), ...
@@ -168,6 +172,10 @@ struct Native {
     void (*set)(Value self, Value v); // NATIVE_GETSET only; NULL: read-only
     uint8_t kind, min, max, flags;
 };
+
+static inline Value native_self(const Native *row, Value self) {
+    return row->flags & NATIVE_WHOLE_SELF ? self : unbox(self);
+}
 
 // Rows. NAME is an interned const string N_xxx (see text/names.h). Methods count self.
 #define METHOD_1(NAME, F) {{&native_method_type}, NAME, {.f1 = F}, NULL, NATIVE_1, 1, 1, 0}

@@ -39,13 +39,13 @@ struct Frame {
     Value *regs;
     const uint8_t *pc;   // the instruction being run or the call being waited for
     Function *function;
-    Value generator;     // the generator this frame runs for, or ABSENT
+    Value object;        // the generator it runs for; with FRAME_INIT the new instance; or ABSENT
     uintptr_t kind;      // FrameKind
 };
 enum FrameKind {
     FRAME_CALL,   // called from the loop: the result goes to operand a of the caller's call
     FRAME_ENTRY,  // called from C: leaving it leaves vm_run
-    FRAME_INIT,   // __init__ run by a class call from the loop: the result is the instance in regs[-1]
+    FRAME_INIT,   // __init__ run by a class call from the loop: the result is `object`
     FRAME_FORLOOP, // a generator stepped by FORLOOP
 };
 
@@ -65,6 +65,15 @@ static inline Function *function_of(Value v) {
     return (Function *)v.bits;
 }
 Value function_new(Code *code, Dict *globals);
+FunctionExtra *function_extra(Function *f); // made if needed; may allocate
+Value function_defaults(const Function *f);  // tuple or ABSENT
+Value function_kwdefaults(const Function *f); // dict or ABSENT
+// Arranges a call's arguments as the function's parameters. args[0..n) are positional, keyword
+// values follow, names in kwnames (may be NULL). The parameters are written to out, which may be
+// args itself. Raises TypeError as CPython does.
+void function_bind(const Function *f, size_t n, Value *args, const Tuple *kwnames, Value *out);
+// A suspended generator (coroutine ...) for a call whose parameters stand at params.
+Value generator_new(Function *f, const Value *params);
 Value cellvar_new(Value content);
 void cellvar_set(Value cell, Value v);
 

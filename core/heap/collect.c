@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: MIT
+// collect.c: mark and sweep.
+//
+// Marking is precise from the roots, the value stack and each cell's trace; conservative from the
+// C stack (callee-saved registers are spilled there first). Cells to be traced wait on a mark
+// stack of fixed size; when it is full the cell is only marked, and afterwards the heap is walked
+// to trace every marked cell again, until the stack did not overflow.
+//
+// Sweep turns both block maps over word by word:  head' = head & mark,  mark' = head ^ mark
+// so that live cells become unmarked heads and dead cells become free runs.
+#include "heap/collect.h"
+#include "heap/bitmap.h"
+#include "state.h"
+#include "text/str.h"
+#include "vm/function.h"
+#include <assert.h>
+#include <string.h>
+
+typedef struct Marker {
+    Visitor visitor;
+    Heap *heap;
+    Cell **next; // free entry of the mark stack
+    Cell *stack[CONFIG_MARK_STACK];
+    bool overflow;
+} Marker;
+
+static inline size_t block_of(const Heap *h, const void *p) {
+    return (size_t)((const uint8_t *)p - h->base) / BLOCK_BYTES;
+}
+
+static inline void mark_cell(Marker *m, Cell *c) {
+    Heap *h = m->heap;
+    size_t offset = (size_t)((uint8_t *)c - h->base);
+    if (offset >= h->blocks * BLOCK_BYTES) {
+        return; // flash or static
+    }
+    size_t i = offset / BLOCK_BYTES;
+    uintptr_t bit = (uintptr_t)1 << (i % WORD_BITS);
+    uintptr_t *word = &h->mark[i / WORD_BITS];
+    assert(offset % BLOCK_BYTES == 0 && bit_get(h->head, i));
+    if (*word & bit) {
+        return;
+    }
+    *word |= bit;
+    const Type *t = c->type;
+    if ((t->flags & (TYPE_TRACE_NONE | TYPE_HEAP)) == TYPE_TRACE_NONE) {
+        return;
+    }
+    if (LIKELY(m->next < m->stack + CONFIG_MARK_STACK)) {
+        *m->next++ = c;
+    } else {
+        m->overflow = true;
+    }
+}
+
+static void mark_visit(Visitor *v, Value *slot) {
+    mark_cell((Marker *)v, cell_of(*slot));
+}
+
+// Marks the cell that a word from the C stack may point into.
+static void mark_ambiguous(Visitor *v, uintptr_t word) {
+    Marker *m = (Marker *)v;
+    Heap *h = m->heap;
+    size_t offset = (size_t)(word - (uintptr_t)h->base);
+    if (offset >= h->blocks * BLOCK_BYTES) {
+        return;
+    }
+    size_t i = offset / BLOCK_BYTES, w = i / WORD_BITS;
+    uintptr_t bits = (h->head[w] | h->mark[w]) & ~(uintptr_t)0 >> (WORD_BITS - 1 - i % WORD_BITS);
+    while (bits == 0) {
+        if (w-- == 0) {
+            return;
+        }
+        bits = h->head[w] | h->mark[w];
+    }
+    i = w * WORD_BITS + word_highest(bits);
+    if (bit_get(h->head, i)) {
+        mark_cell(m, (Cell *)(void *)(h->base + i * BLOCK_BYTES));
+    }
+}
+
+static void trace_cell(Marker *m, Cell *c) {
+    const Type *t = c->type;
+    if (t->flags & TYPE_HEAP) {
+        mark_cell(m, (Cell *)(uintptr_t)t);
+    }
+    if (t->flags & TYPE_TRACE_WORDS) {
+        Value *end = (Value *)(void *)((uint8_t *)c + heap_cell_size(c));
+        for (Value *v = (Value *)c + 1; v < end; v++) {
+            if (is_cell(*v)) {
+                mark_cell(m, cell_of(*v));
+            }
+        }
+    } else if (t->trace) {
+        t->trace(c, &m->visitor);
+    }
+}
+
+static void drain(Marker *m) {
+    while (m->next > m->stack) {
+        trace_cell(m, *--m->next);
+    }
+}
+
+// Traces everything reachable from what is marked and pending.
+static void mark_all(Marker *m) {
+    drain(m);
+    Heap *h = m->heap;
+    while (m->overflow) {
+        m->overflow = false;
+        size_t words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
+        for (size_t w = 0; w < words; w++) {
+            for (uintptr_t bits = h->head[w] & h->mark[w]; bits; bits &= bits - 1) {
+                size_t i = w * WORD_BITS + word_lowest(bits);
+                trace_cell(m, (Cell *)(void *)(h->base + i * BLOCK_BYTES));
+                drain(m);
+            }
+        }
+    }
+}
+
+// What lies above `top` is dead for every frame: forget what it refers to, as a frame may come to
+// use these registers again as if they were its own.
+static void mark_value_stack(Marker *m, Thread *t) {
+    Value *end = t->top, *limit = end;
+    for (Frame *f = t->frame; (void *)f < (void *)t->stack_end; f++) {
+        Value *frame_end = f->regs + f->function->code->nregs;
+        limit = frame_end > limit ? frame_end : limit;
+    }
+    memset(end, 0, (size_t)(limit - end) * sizeof(Value));
+    for (Value *v = t->stack; v < end; v++) {
+        if (is_cell(*v)) {
+            mark_cell(m, cell_of(*v));
+        }
+    }
+    for (Frame *f = t->frame; (void *)f < (void *)t->stack_end; f++) {
+        mark_cell(m, &f->function->head);
+        visit(&m->visitor, &f->object);
+    }
+    visit(&m->visitor, &t->exception);
+    visit(&m->visitor, &t->handled);
+    visit(&m->visitor, &t->result);
+}
+
+// The C stack is read word by word, whatever the compilers put there.
+__attribute__((no_sanitize("address"))) NOINLINE static void mark_c_stack(Marker *m, const Thread *t) {
+    uintptr_t here = (uintptr_t)__builtin_frame_address(0) & -(uintptr_t)WORD_BYTES;
+    for (const uintptr_t *p = (const uintptr_t *)here; p < (const uintptr_t *)(void *)t->c_stack_base; p++) {
+        mark_ambiguous(&m->visitor, *p);
+    }
+}
+
+static void mark_roots(Marker *m) {
+    state_visit_roots(&m->visitor);
+    mark_value_stack(m, rt.thread);
+    for (size_t i = 0; i < m->heap->due_count; i++) {
+        visit(&m->visitor, &m->heap->due[i]);
+    }
+    if (m->heap->finalised) {
+        mark_cell(m, m->heap->finalised);
+    }
+    __builtin_unwind_init();
+    mark_c_stack(m, rt.thread);
+}
+
+// ---- finalisers ----------------------------------------------------------------------------
+
+typedef struct Finalised { // internal cell: addresses, not references
+    Cell head;
+    size_t count;
+    uintptr_t at[];
+} Finalised;
+
+const Type finalised_type = {.head = {&type_type}, .name = N__internal, .flags = TYPE_TRACE_NONE,
+                             .payload = sizeof(Finalised), .letter = 'h'};
+
+static bool is_finalised(const Heap *h, const Cell *c) {
+    const Finalised *f = (const Finalised *)h->finalised;
+    for (size_t i = 0; f && i < f->count; i++) {
+        if (f->at[i] == (uintptr_t)c) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// An unmarked cell with a finaliser: a native one runs now, a __del__ is put on the due list (the
+// cell and all it refers to live on for that). Returns true if the cell must stay.
+static bool finalise_dead(Marker *m, Cell *c) {
+    Heap *h = m->heap;
+    if (!(c->type->flags & TYPE_HEAP)) {
+        c->type->finalise(c);
+        h->finalisable--;
+        return false;
+    }
+    if (is_finalised(h, c)) {
+        h->finalisable--;
+        return false;
+    }
+    if (h->due_count < COUNT_OF(h->due)) {
+        h->due[h->due_count++] = cell_value(c);
+    }
+    return true;
+}
+
+static void find_finalisable(Marker *m) {
+    Heap *h = m->heap;
+    size_t words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
+    for (size_t w = 0; h->finalisable && w < words; w++) {
+        for (uintptr_t bits = h->head[w] & ~h->mark[w]; bits; bits &= bits - 1) {
+            Cell *c = (Cell *)(void *)(h->base + (w * WORD_BITS + word_lowest(bits)) * BLOCK_BYTES);
+            if ((c->type->flags & TYPE_FINALISE) && !bit_get(h->mark, block_of(h, c)) &&
+                finalise_dead(m, c)) {
+                mark_cell(m, c);
+                mark_all(m);
+            }
+        }
+    }
+}
+
+// Addresses of dead cells leave the table of finalised objects.
+static void sweep_finalised(Heap *h) {
+    Finalised *f = (Finalised *)h->finalised;
+    size_t kept = 0;
+    for (size_t i = 0; f && i < f->count; i++) {
+        if (bit_get(h->mark, block_of(h, (void *)f->at[i]))) {
+            f->at[kept++] = f->at[i];
+        }
+    }
+    if (f) {
+        f->count = kept;
+    }
+}
+
+static void remember_finalised(Heap *h, const Cell *c) {
+    Finalised *f = (Finalised *)h->finalised;
+    size_t count = f ? f->count : 0;
+    size_t need = sizeof *f + (count + 1) * sizeof(uintptr_t);
+    if (!f || heap_cell_size(f) < need) {
+        Finalised *bigger = heap_try_alloc(&finalised_type, need + need / 2);
+        if (!bigger) {
+            return;
+        }
+        f = (Finalised *)h->finalised; // a collection may have shortened it
+        bigger->count = f ? f->count : 0;
+        if (f) {
+            memcpy(bigger->at, f->at, f->count * sizeof(uintptr_t));
+        }
+        h->finalised = &bigger->head;
+        f = bigger;
+    }
+    f->at[f->count++] = (uintptr_t)c;
+}
+
+void finaliser_run(Value object); // objects/class.c: calls __del__, reports what it raises
+
+void heap_run_finalisers(void) {
+    Heap *h = &rt.heap;
+    while (h->due_count) {
+        Value object = h->due[0];
+        memmove(&h->due[0], &h->due[1], (h->due_count - 1) * sizeof(Value));
+        h->due_count--;
+        remember_finalised(h, cell_of(object));
+        finaliser_run(object);
+    }
+}
+
+// ---- sweep -----------------------------------------------------------------------------------
+
+static bool is_marked(const Cell *c) {
+    return !heap_contains(c) || bit_get(rt.heap.mark, block_of(&rt.heap, c));
+}
+
+static size_t sweep(Heap *h) {
+    size_t freed = 0, words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
+    for (size_t w = 0; w < words; w++) {
+        uintptr_t head = h->head[w], mark = h->mark[w];
+        freed += word_count(head & ~mark);
+        h->head[w] = head & mark;
+        h->mark[w] = head ^ mark;
+    }
+    return freed;
+}
+
+static void count_used(Heap *h) {
+    size_t free = 0;
+    for (size_t i = heap_next_free(h, 0); i < h->blocks;) {
+        size_t end = heap_next_start(h, i + 1);
+        free += end - i;
+        i = heap_next_free(h, end);
+    }
+    h->used_blocks = h->blocks - free;
+}
+
+size_t heap_collect(void) {
+    Heap *h = &rt.heap;
+    if (h->used_blocks > h->peak_blocks) {
+        h->peak_blocks = h->used_blocks;
+    }
+    Marker m = {.visitor = {mark_visit, mark_ambiguous}, .heap = h};
+    m.next = m.stack;
+    h->collecting = true;
+    h->collections++;
+    heap_close_run(h);
+    heap_clear_caches();
+    mark_roots(&m);
+    mark_all(&m);
+    if (h->finalisable) {
+        find_finalisable(&m);
+    }
+    sweep_finalised(h);
+    str_sweep_interned(is_marked);
+    size_t freed = sweep(h);
+    count_used(h);
+    heap_first_run(h);
+    h->since_collect = 0;
+    h->collecting = false;
+    if (h->due_count) {
+        rt.attention = 1;
+    }
+    if (CONFIG_HEAP_CHECK) {
+        heap_check();
+    }
+    return freed;
+}
+
+// ---- checker -----------------------------------------------------------------------------------
+
+static void check_slot(Visitor *v, Value *slot) {
+    (void)v;
+    Cell *c = cell_of(*slot);
+    if (heap_contains(c)) {
+        assert((uintptr_t)c % BLOCK_BYTES == (uintptr_t)rt.heap.base % BLOCK_BYTES);
+        assert(bit_get(rt.heap.head, block_of(&rt.heap, c)));
+        assert(c->type != NULL);
+    }
+}
+
+static void check_ambiguous(Visitor *v, uintptr_t word) {
+    (void)v;
+    (void)word;
+}
+
+static void check_cell(Cell *c, size_t bytes, void *arg) {
+    Visitor *v = arg;
+    const Type *t = c->type;
+    if (t->flags & TYPE_TRACE_WORDS) {
+        for (size_t i = 1; i < bytes / sizeof(Value); i++) {
+            visit(v, (Value *)c + i);
+        }
+    } else if (t->trace) {
+        t->trace(c, v);
+    }
+}
+
+void heap_check(void) {
+    Visitor v = {check_slot, check_ambiguous};
+    heap_walk(check_cell, &v);
+    size_t used = 0;
+    Heap *h = &rt.heap;
+    for (size_t i = heap_next_start(h, 0); i < h->blocks; i = heap_next_start(h, i + 1)) {
+        if (bit_get(h->head, i)) {
+            assert(!bit_get(h->mark, i));
+            used += heap_cell_size(h->base + i * BLOCK_BYTES) / BLOCK_BYTES;
+        }
+    }
+    assert(used == h->used_blocks);
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// collect.h: what heap.c and collect.c share.
+#ifndef CORE_COLLECT_H
+#define CORE_COLLECT_H
+
+#include "heap/heap.h"
+
+size_t heap_next_start(const Heap *h, size_t i); // first block >= i where a cell or free run starts
+size_t heap_next_free(const Heap *h, size_t i);  // first block >= i where a free run starts
+void heap_close_run(Heap *h); // leaves the current free run: every free run then has its mark
+void heap_first_run(Heap *h); // makes the lowest free run the current one
+
+#endif

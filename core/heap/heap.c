@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: MIT
+// heap.c: allocation in the fixed-size heap. See heap.h for the block maps and their invariants.
+//
+// Allocation bumps through the current free run [free, free_end). The mark bit that says "a free
+// run starts here" is not kept for the current run; it is written when the run is left. When the
+// run is too short, the next one that fits is searched upwards, then from the start; then the
+// collector runs and the search is made once more.
+#include "heap/heap.h"
+#include "heap/bitmap.h"
+#include "heap/collect.h"
+#include "state.h"
+#include <assert.h>
+#include <string.h>
+
+static inline size_t block_of(const Heap *h, const void *p) {
+    return (size_t)((const uint8_t *)p - h->base) / BLOCK_BYTES;
+}
+
+static inline uint8_t *address_of(const Heap *h, size_t block) {
+    return h->base + block * BLOCK_BYTES;
+}
+
+bool heap_init(void *memory, size_t size) {
+    Heap *h = &rt.heap;
+    uint8_t *start = (uint8_t *)(((uintptr_t)memory + BLOCK_BYTES - 1) & -(uintptr_t)BLOCK_BYTES);
+    size_t lost = (size_t)(start - (uint8_t *)memory);
+    if (size < lost + 4 * BLOCK_BYTES + 2 * WORD_BYTES) {
+        return false;
+    }
+    size -= lost;
+    // n blocks need 16n bytes and two maps of n bits, rounded up to words and to a block.
+    size_t blocks = size / BLOCK_BYTES;
+    size_t map_words, maps;
+    do {
+        map_words = (blocks + WORD_BITS - 1) / WORD_BITS;
+        maps = (2 * map_words * WORD_BYTES + BLOCK_BYTES - 1) & -(size_t)BLOCK_BYTES;
+    } while (maps + blocks * BLOCK_BYTES > size && blocks--);
+    memset(h, 0, sizeof *h);
+    memset(start, 0, maps);
+    h->head = (uintptr_t *)(void *)start;
+    h->mark = h->head + map_words;
+    h->base = start + maps;
+    h->blocks = blocks;
+    h->free = h->base;
+    h->free_end = address_of(h, blocks);
+    h->threshold = SIZE_MAX;
+    h->auto_collect = true;
+    return blocks >= 16;
+}
+
+// First block >= i at which a cell or a free run starts; h->blocks if none.
+size_t heap_next_start(const Heap *h, size_t i) {
+    size_t w = i / WORD_BITS, words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
+    if (w >= words) {
+        return h->blocks;
+    }
+    uintptr_t bits = (h->head[w] | h->mark[w]) & ~(uintptr_t)0 << (i % WORD_BITS);
+    while (bits == 0) {
+        if (++w >= words) {
+            return h->blocks;
+        }
+        bits = h->head[w] | h->mark[w];
+    }
+    return w * WORD_BITS + word_lowest(bits);
+}
+
+static size_t next_head(const Heap *h, size_t i) {
+    size_t w = i / WORD_BITS, words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
+    if (w >= words) {
+        return h->blocks;
+    }
+    uintptr_t bits = h->head[w] & ~(uintptr_t)0 << (i % WORD_BITS);
+    while (bits == 0) {
+        if (++w >= words) {
+            return h->blocks;
+        }
+        bits = h->head[w];
+    }
+    return w * WORD_BITS + word_lowest(bits);
+}
+
+size_t heap_next_free(const Heap *h, size_t i) {
+    size_t w = i / WORD_BITS, words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
+    if (w >= words) {
+        return h->blocks;
+    }
+    uintptr_t bits = h->mark[w] & ~h->head[w] & ~(uintptr_t)0 << (i % WORD_BITS);
+    while (bits == 0) {
+        if (++w >= words) {
+            return h->blocks;
+        }
+        bits = h->mark[w] & ~h->head[w];
+    }
+    return w * WORD_BITS + word_lowest(bits);
+}
+
+// Clears the mark bits of [from, to): these blocks join the free run before them.
+static void clear_marks(Heap *h, size_t from, size_t to) {
+    while (from < to) {
+        size_t w = from / WORD_BITS;
+        size_t end = (w + 1) * WORD_BITS < to ? (w + 1) * WORD_BITS : to;
+        uintptr_t mask = ~(uintptr_t)0 << (from % WORD_BITS);
+        if (end % WORD_BITS) {
+            mask &= ~(~(uintptr_t)0 << (end % WORD_BITS));
+        }
+        h->mark[w] &= ~mask;
+        from = end;
+    }
+}
+
+void heap_close_run(Heap *h) {
+    if (h->free < h->free_end) {
+        bit_set(h->mark, block_of(h, h->free));
+    }
+    h->free = h->free_end;
+}
+
+// Makes the free run at block `start` the current one; free neighbours above join it.
+static size_t open_run(Heap *h, size_t start) {
+    size_t end = next_head(h, start);
+    clear_marks(h, start, end);
+    h->free = address_of(h, start);
+    h->free_end = address_of(h, end);
+    return end - start;
+}
+
+// Looks for a run of `blocks` blocks from block `from` on, up to `limit`.
+static bool find_run(Heap *h, size_t blocks, size_t from, size_t limit) {
+    for (size_t i = heap_next_free(h, from); i < limit; i = heap_next_free(h, i + 1)) {
+        size_t end = next_head(h, i);
+        clear_marks(h, i + 1, end);
+        if (end - i >= blocks) {
+            open_run(h, i);
+            return true;
+        }
+        i = end;
+        if (i >= h->blocks) {
+            break;
+        }
+    }
+    return false;
+}
+
+static bool next_run(Heap *h, size_t blocks) {
+    size_t here = block_of(h, h->free_end);
+    heap_close_run(h);
+    return find_run(h, blocks, here, h->blocks) || find_run(h, blocks, 0, here);
+}
+
+void heap_first_run(Heap *h) {
+    size_t i = heap_next_free(h, 0);
+    if (i < h->blocks) {
+        open_run(h, i);
+    } else {
+        h->free = h->free_end = address_of(h, h->blocks);
+    }
+}
+
+static inline void *bump(Heap *h, size_t blocks) {
+    uint8_t *p = h->free;
+    bit_set(h->head, block_of(h, p));
+    h->free = p + blocks * BLOCK_BYTES;
+    h->used_blocks += blocks;
+    h->since_collect += blocks;
+    return p;
+}
+
+static inline bool fits(const Heap *h, size_t blocks) {
+    return (size_t)(h->free_end - h->free) >= blocks * BLOCK_BYTES;
+}
+
+static NOINLINE void *alloc_slow(size_t blocks) {
+    Heap *h = &rt.heap;
+    if (h->lock_depth || blocks > h->blocks) {
+        return NULL;
+    }
+    assert(!h->collecting);
+    bool collected = false;
+    if (CONFIG_GC_STRESS || (h->since_collect >= h->threshold && h->auto_collect)) {
+        heap_collect();
+        collected = true;
+    }
+    if (fits(h, blocks) || next_run(h, blocks)) {
+        return bump(h, blocks);
+    }
+    if (!collected && h->auto_collect) {
+        heap_collect();
+        if (fits(h, blocks) || next_run(h, blocks)) {
+            return bump(h, blocks);
+        }
+    }
+    return NULL;
+}
+
+static inline void *alloc_blocks(size_t blocks) {
+    Heap *h = &rt.heap;
+    if (LIKELY(fits(h, blocks) && h->since_collect < h->threshold) && !h->lock_depth &&
+        !CONFIG_GC_STRESS) {
+        return bump(h, blocks);
+    }
+    return alloc_slow(blocks);
+}
+
+static inline size_t blocks_for(size_t size) {
+    return size / BLOCK_BYTES + (size % BLOCK_BYTES != 0);
+}
+
+void *heap_alloc_raw(const Type *type, size_t size) {
+    Cell *c = alloc_blocks(blocks_for(size));
+    if (UNLIKELY(!c)) {
+        raise_memory_error(size);
+    }
+    rt.heap.finalisable += type->flags & TYPE_FINALISE ? 1 : 0;
+    c->type = type;
+    return c;
+}
+
+void *heap_alloc(const Type *type, size_t size) {
+    size_t blocks = blocks_for(size);
+    Cell *c = alloc_blocks(blocks);
+    if (UNLIKELY(!c)) {
+        raise_memory_error(size);
+    }
+    memset(c, 0, blocks * BLOCK_BYTES);
+    rt.heap.finalisable += type->flags & TYPE_FINALISE ? 1 : 0;
+    c->type = type;
+    return c;
+}
+
+void *heap_try_alloc(const Type *type, size_t size) {
+    size_t blocks = blocks_for(size);
+    Cell *c = alloc_blocks(blocks);
+    if (c) {
+        memset(c, 0, blocks * BLOCK_BYTES);
+        rt.heap.finalisable += type->flags & TYPE_FINALISE ? 1 : 0;
+        c->type = type;
+    }
+    return c;
+}
+
+bool heap_contains(const void *p) {
+    const Heap *h = &rt.heap;
+    return (uintptr_t)p - (uintptr_t)h->base < h->blocks * BLOCK_BYTES;
+}
+
+// Block after the cell's last one.
+static size_t cell_end(const Heap *h, const void *cell) {
+    size_t end = heap_next_start(h, block_of(h, cell) + 1);
+    uint8_t *limit = address_of(h, end);
+    if ((const uint8_t *)cell < h->free && limit > h->free) {
+        end = block_of(h, h->free); // the current run has no mark at its start
+    }
+    return end;
+}
+
+size_t heap_cell_size(const void *cell) {
+    const Heap *h = &rt.heap;
+    assert(heap_contains(cell) && bit_get(h->head, block_of(h, cell)));
+    return (cell_end(h, cell) - block_of(h, cell)) * BLOCK_BYTES;
+}
+
+static void shrink_cell(Heap *h, void *cell, size_t blocks, size_t old) {
+    uint8_t *end = (uint8_t *)cell + old * BLOCK_BYTES, *cut = (uint8_t *)cell + blocks * BLOCK_BYTES;
+    h->used_blocks -= old - blocks;
+    if (end == h->free) {
+        h->free = cut;
+    } else {
+        bit_set(h->mark, block_of(h, cut));
+    }
+}
+
+// Takes `more` blocks of the free run that starts at block `end`, if it is one and long enough.
+static bool grow_cell(Heap *h, size_t end, size_t more) {
+    uint8_t *at = address_of(h, end);
+    if (at == h->free) {
+        if (!fits(h, more)) {
+            return false;
+        }
+        h->free += more * BLOCK_BYTES;
+    } else {
+        if (end >= h->blocks || bit_get(h->head, end) || !bit_get(h->mark, end)) {
+            return false;
+        }
+        size_t limit = next_head(h, end);
+        size_t current = block_of(h, h->free);
+        if (h->free < h->free_end && current > end && current < limit) {
+            limit = current; // free neighbours up to the current run, which stays itself
+        }
+        if (limit - end < more) {
+            return false;
+        }
+        clear_marks(h, end, end + more);
+        if (end + more < limit) {
+            bit_set(h->mark, end + more);
+        }
+    }
+    h->used_blocks += more;
+    h->since_collect += more;
+    memset(at, 0, more * BLOCK_BYTES);
+    return true;
+}
+
+bool heap_resize(void *cell, size_t size) {
+    Heap *h = &rt.heap;
+    size_t start = block_of(h, cell), end = cell_end(h, cell);
+    size_t old = end - start, blocks = blocks_for(size);
+    if (blocks > old) {
+        return !h->lock_depth && grow_cell(h, end, blocks - old);
+    }
+    if (blocks < old) {
+        shrink_cell(h, cell, blocks, old);
+    }
+    return true;
+}
+
+void heap_free(void *cell) {
+    Heap *h = &rt.heap;
+    if (!cell || !heap_contains(cell)) {
+        return;
+    }
+    size_t start = block_of(h, cell), end = cell_end(h, cell);
+    assert(bit_get(h->head, start));
+    bit_clear(h->head, start);
+    h->used_blocks -= end - start;
+    if (address_of(h, end) == h->free) {
+        h->free = cell;
+    } else {
+        bit_set(h->mark, start);
+    }
+}
+
+size_t heap_total_bytes(void) {
+    return rt.heap.blocks * BLOCK_BYTES;
+}
+
+size_t heap_used_bytes(void) {
+    return rt.heap.used_blocks * BLOCK_BYTES;
+}
+
+size_t heap_free_bytes(void) {
+    return (rt.heap.blocks - rt.heap.used_blocks) * BLOCK_BYTES;
+}
+
+void heap_walk(void (*f)(Cell *cell, size_t bytes, void *arg), void *arg) {
+    Heap *h = &rt.heap;
+    for (size_t i = next_head(h, 0); i < h->blocks; i = next_head(h, i + 1)) {
+        Cell *c = (Cell *)(void *)address_of(h, i);
+        f(c, heap_cell_size(c), arg);
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// state.c: the one structure of mutable state: set-up, tear-down, roots, pending events.
+#include "state.h"
+#include "objects/class.h"
+#include "objects/containers.h"
+#include "objects/exception.h"
+#include "objects/protocol.h"
+#include "port.h"
+#include "text/str.h"
+#include "vm/function.h"
+#include <assert.h>
+#include <string.h>
+
+State rt;
+
+_Static_assert(sizeof(Value) == sizeof(void *), "a Value is one word");
+_Static_assert(sizeof(Roots) % sizeof(Value) == 0, "Roots is an array of words");
+
+static void thread_init(Thread *t, const StateMemory *m) {
+    memset(t, 0, sizeof *t);
+    t->stack = t->top = m->stack;
+    t->stack_end = m->stack + m->stack_words;
+    t->frame = (Frame *)(void *)t->stack_end;
+    t->c_stack_base = m->c_stack_base;
+    t->c_stack_limit = m->c_stack_base - m->c_stack_bytes;
+}
+
+bool state_init(const StateMemory *memory) {
+    memset((void *)&rt, 0, sizeof rt);
+    rt.thread = &rt.main_thread;
+    thread_init(rt.thread, memory);
+    state_set_recursion_limit(1000);
+    if (!heap_init(memory->heap, memory->heap_bytes)) {
+        return false;
+    }
+    Catch c;
+    volatile bool done = false;
+    if (TRY(c)) {
+        rt.roots.modules = cell_value(dict_new(0));
+        exceptions_init();
+        rt.roots.path = cell_value(list_new(0));
+        rt.roots.argv = cell_value(list_new(0));
+        rt.roots.main_module = module_new(N___main__, NULL);
+        dict_set_name(dict_of(rt.roots.modules), N___main__, rt.roots.main_module);
+        catch_leave(&c);
+        done = true;
+    }
+    return done;
+}
+
+void state_set_recursion_limit(uint32_t frames) {
+    rt.recursion_limit = frames;
+    size_t room = (size_t)((char *)rt.thread->stack_end - (char *)rt.thread->stack);
+    size_t most = room / sizeof(Frame);
+    rt.thread->frame_limit = (Frame *)(void *)rt.thread->stack_end - (frames < most ? frames : most);
+}
+
+void state_reset(void) {
+    rt.roots.exit_callback = ABSENT;
+    rt.thread->top = rt.thread->stack;
+    heap_collect();
+    heap_run_finalisers();
+}
+
+void state_visit_roots(Visitor *visitor) {
+    Value *v = (Value *)(void *)&rt.roots;
+    for (size_t i = 0; i < sizeof rt.roots / sizeof(Value); i++) {
+        visit(visitor, &v[i]);
+    }
+    if (rt.intern.table) {
+        Value table = cell_value(rt.intern.table);
+        visit(visitor, &table);
+    }
+}
+
+// Runs the callbacks of micropython.schedule that were pending when it was called.
+static void run_callbacks(void) {
+    Value pending = rt.roots.pending_callbacks;
+    rt.roots.pending_callbacks = ABSENT;
+    List *list = list_of(pending);
+    for (size_t i = 0; i + 1 < list->len; i += 2) {
+        op_call_1(list->items->at[i], list->items->at[i + 1]);
+    }
+}
+
+void poll_slow(void) {
+    rt.attention = 0;
+    port_poll();
+    if (rt.interrupt) {
+        rt.interrupt = false;
+        raise_error(&keyboard_interrupt_type, "");
+    }
+    if (rt.heap.due_count && !rt.heap.lock_depth) {
+        heap_run_finalisers();
+    }
+    if (is_present(rt.roots.pending_callbacks)) {
+        run_callbacks();
+    }
+}
+
+void number_poll(void) {
+    poll_pending();
+}

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: MIT
+// coroutine.c: what `await`, `async for` and asynchronous generators need.
+//
+// An async generator's own yields are wrapped (async_value_type) to tell them from values that an
+// await inside passes through to the event loop. Its __anext__, asend, athrow and aclose return an
+// AsyncStep, an awaitable that drives the generator by one step.
+#include "heap/heap.h"
+#include "vm/generator.h"
+#include "vm/internal.h"
+#include <assert.h>
+
+// ---- await on coroutines -----------------------------------------------------------------------
+
+typedef struct CoroutineWrapper { // what coroutine.__await__() returns
+    Cell head;
+    Value coroutine;
+} CoroutineWrapper;
+
+static Value wrapped(Value self) {
+    return ((CoroutineWrapper *)cell_of(self))->coroutine;
+}
+
+static Value wrapper_next(Value self) {
+    Value v;
+    if (generator_send(wrapped(self), NONE, &v)) {
+        return v;
+    }
+    rt.thread->result = v;
+    return ABSENT;
+}
+
+static Value wrapper_iter(Value self) {
+    return self;
+}
+
+static Value wrapper_send(Value self, Value sent) {
+    Value v;
+    if (!generator_send(wrapped(self), sent, &v)) {
+        raise_stop_iteration(is_none(v) ? ABSENT : v);
+    }
+    return v;
+}
+
+static Value wrapper_throw(size_t n, const Value *args) {
+    Value v, exception = throw_argument(n - 1, args + 1);
+    if (!generator_throw(wrapped(args[0]), exception, &v)) {
+        raise_stop_iteration(is_none(v) ? ABSENT : v);
+    }
+    return v;
+}
+
+static Value wrapper_close(Value self) {
+    return generator_close(wrapped(self));
+}
+
+static const Native wrapper_methods[] = {
+    METHOD_2(N_send, wrapper_send),
+    METHOD_VAR(N_throw, wrapper_throw, 2, 4),
+    METHOD_1(N_close, wrapper_close),
+    NATIVE_END,
+};
+static const Ops wrapper_ops = {.iter = wrapper_iter, .next = wrapper_next};
+static const Type wrapper_type = {.head = {&type_type}, .name = N_coroutine_wrapper,
+                                  .ops = &wrapper_ops, .flags = TYPE_FINAL | TYPE_TRACE_WORDS,
+                                  .payload = sizeof(CoroutineWrapper), .letter = 'h',
+                                  .base = &object_type, .solid = &wrapper_type,
+                                  .methods = wrapper_methods};
+
+Value coroutine_await(Value self) {
+    CoroutineWrapper *w = heap_alloc(&wrapper_type, sizeof *w);
+    w->coroutine = self;
+    return cell_value(w);
+}
+
+// ---- async generators ----------------------------------------------------------------------------
+
+typedef struct AsyncValue {
+    Cell head;
+    Value value;
+} AsyncValue;
+static const Type async_value_type = {.head = {&type_type}, .name = N__internal,
+                                      .flags = TYPE_TRACE_WORDS, .payload = sizeof(AsyncValue),
+                                      .letter = 'h'};
+
+Value async_wrap(Value v) {
+    AsyncValue *a = heap_alloc_raw(&async_value_type, sizeof *a);
+    a->value = v;
+    return cell_value(a);
+}
+
+typedef enum { STEP_SEND, STEP_THROW, STEP_CLOSE } StepKind;
+typedef struct AsyncStep {
+    Cell head;
+    Value generator;
+    Value argument; // to send or throw first
+    uint8_t kind, started, done;
+} AsyncStep;
+
+static AsyncStep *step_of(Value v) {
+    return (AsyncStep *)cell_of(v);
+}
+
+// The generator has yielded v (or ended): what the awaiter sees. True: passed on to the event loop.
+static bool step_outcome(AsyncStep *s, bool yielded, Value v, Value *result) {
+    if (yielded && is_exact(v, &async_value_type)) {
+        s->done = true;
+        if (s->kind == STEP_CLOSE) {
+            raise_runtime_error("async generator ignored GeneratorExit");
+        }
+        *result = ((AsyncValue *)cell_of(v))->value;
+        return false;
+    }
+    if (yielded) {
+        *result = v;
+        return true;
+    }
+    s->done = true;
+    if (s->kind == STEP_CLOSE) {
+        *result = NONE;
+        return false;
+    }
+    raise_value(exception_new(&stop_async_iteration_type, 0, NULL));
+}
+
+// Runs the generator; for aclose() the expected exceptions end it quietly.
+static bool step_run(AsyncStep *s, bool throwing, Value v, Value *result) {
+    Catch c;
+    volatile bool yielded = false;
+    volatile bool ended = false;
+    if (TRY(c)) {
+        yielded = throwing ? generator_throw(s->generator, v, result)
+                           : generator_send(s->generator, v, result);
+        catch_leave(&c);
+    } else {
+        s->done = true;
+        ended = s->kind == STEP_CLOSE && (exception_matches(c.exception, &generator_exit_type) ||
+                                          exception_matches(c.exception, &stop_async_iteration_type));
+        if (!ended) {
+            raise_again(c.exception);
+        }
+        *result = NONE;
+    }
+    return step_outcome(s, yielded, *result, result);
+}
+
+static bool step_send(Value self, Value sent, Value *result) {
+    AsyncStep *s = step_of(self);
+    Generator *g = (Generator *)cell_of(s->generator);
+    if (s->done) {
+        raise_runtime_error("cannot reuse already awaited aclose()/athrow()/asend()");
+    }
+    if (s->started) {
+        return step_run(s, false, sent, result);
+    }
+    s->started = true;
+    if (g->state == GEN_RUNNING) {
+        s->done = true;
+        raise_runtime_error("anext(): asynchronous generator is already running");
+    }
+    bool fresh = g->state == GEN_CREATED || g->state == GEN_CLOSED;
+    if (s->kind == STEP_CLOSE && fresh) {
+        g->state = GEN_CLOSED;
+        s->done = true;
+        *result = NONE;
+        return false;
+    }
+    if (s->kind == STEP_SEND && g->state == GEN_CLOSED) {
+        return step_outcome(s, false, NONE, result);
+    }
+    return step_run(s, s->kind != STEP_SEND, s->argument, result);
+}
+
+static Value step_next(Value self) {
+    Value v;
+    if (step_send(self, NONE, &v)) {
+        return v;
+    }
+    rt.thread->result = v;
+    return ABSENT;
+}
+
+static Value step_send_method(Value self, Value sent) {
+    Value v;
+    if (!step_send(self, sent, &v)) {
+        raise_stop_iteration(is_none(v) ? ABSENT : v);
+    }
+    return v;
+}
+
+static Value step_throw_method(size_t n, const Value *args) {
+    AsyncStep *s = step_of(args[0]);
+    Value v, exception = throw_argument(n - 1, args + 1);
+    s->started = true;
+    if (!step_run(s, true, exception, &v)) {
+        raise_stop_iteration(is_none(v) ? ABSENT : v);
+    }
+    return v;
+}
+
+static Value step_close(Value self) {
+    step_of(self)->done = true;
+    return NONE;
+}
+
+static void step_trace(Cell *cell, Visitor *v) {
+    visit(v, &((AsyncStep *)cell)->generator);
+    visit(v, &((AsyncStep *)cell)->argument);
+}
+
+static const Native step_methods[] = {
+    METHOD_2(N_send, step_send_method),
+    METHOD_VAR(N_throw, step_throw_method, 2, 4),
+    METHOD_1(N_close, step_close),
+    METHOD_1(N___await__, wrapper_iter),
+    NATIVE_END,
+};
+static const Ops step_ops = {.iter = wrapper_iter, .next = step_next};
+static const Type step_type = {.head = {&type_type}, .name = N_async_generator_asend,
+                               .ops = &step_ops, .flags = TYPE_FINAL, .payload = sizeof(AsyncStep),
+                               .letter = 'h', .base = &object_type, .solid = &step_type,
+                               .methods = step_methods, .trace = step_trace};
+
+static Value step_new(Value generator, StepKind kind, Value argument) {
+    AsyncStep *s = heap_alloc(&step_type, sizeof *s);
+    s->generator = generator;
+    s->kind = (uint8_t)kind;
+    s->argument = argument;
+    return cell_value(s);
+}
+
+Value async_generator_anext(Value self) {
+    return step_new(self, STEP_SEND, NONE);
+}
+
+Value async_generator_asend(Value self, Value v) {
+    return step_new(self, STEP_SEND, v);
+}
+
+Value async_generator_athrow(size_t n, const Value *args) {
+    return step_new(args[0], STEP_THROW, throw_argument(n - 1, args + 1));
+}
+
+Value async_generator_aclose(Value self) {
+    return step_new(self, STEP_CLOSE, exception_new(&generator_exit_type, 0, NULL));
+}
+
+// ---- instructions ------------------------------------------------------------------------------------
+
+bool vm_send(Value iterator, Value sent, Value *result) {
+    const Type *t = type_of(iterator);
+    if (t == &generator_type || t == &coroutine_type) {
+        return generator_send(iterator, sent, result);
+    }
+    if (t == &step_type) {
+        return step_send(iterator, sent, result);
+    }
+    if (t == &wrapper_type) {
+        return generator_send(wrapped(iterator), sent, result);
+    }
+    if (!is_none(sent)) {
+        Catch c;
+        volatile bool yielded = true;
+        if (TRY(c)) {
+            *result = op_call_method(iterator, N_send, 1, &sent);
+            catch_leave(&c);
+        } else {
+            if (!exception_matches(c.exception, &stop_iteration_type)) {
+                raise_again(c.exception);
+            }
+            *result = exception_get_field(c.exception, N_value);
+            yielded = false;
+        }
+        return yielded;
+    }
+    rt.thread->result = ABSENT;
+    *result = op_next(iterator);
+    if (is_present(*result)) {
+        return true;
+    }
+    *result = is_present(rt.thread->result) ? rt.thread->result : NONE;
+    return false;
+}
+
+Value vm_get_yield_from(const Function *f, Value v) {
+    if (is_exact(v, &coroutine_type)) {
+        if (!(f->code->flags & CODE_COROUTINE)) {
+            raise_type_error("cannot 'yield from' a coroutine object in a non-coroutine generator");
+        }
+        return v;
+    }
+    return is_exact(v, &generator_type) ? v : op_iter(v);
+}
+
+Value vm_get_awaitable(Value v, const char *after) {
+    if (is_exact(v, &coroutine_type)) {
+        if (is_present(vm_delegate(v))) {
+            raise_runtime_error("coroutine is being awaited already");
+        }
+        return v;
+    }
+    if (is_exact(v, &step_type)) {
+        return v;
+    }
+    Value iterator;
+    if (!call_special(v, N___await__, 0, NULL, &iterator)) {
+        if (after) {
+            raise_type_error("'async for' received an object from %s that does not implement "
+                             "__await__: %T",
+                             after, v);
+        }
+        raise_type_error("'%T' object can't be awaited", v);
+    }
+    if (is_exact(iterator, &coroutine_type)) {
+        raise_type_error("__await__() returned a coroutine");
+    }
+    if (!type_of(iterator)->ops->next) {
+        raise_type_error("__await__() returned non-iterator of type '%T'", iterator);
+    }
+    return iterator;
+}
+
+Value vm_get_aiter(Value v) {
+    Value iterator;
+    if (!call_special(v, N___aiter__, 0, NULL, &iterator)) {
+        raise_type_error("'async for' requires an object with __aiter__ method, got %T", v);
+    }
+    if (is_absent(type_lookup(type_of(iterator), N___anext__))) {
+        raise_type_error("'async for' received an object from __aiter__ that does not implement "
+                         "__anext__: %T",
+                         iterator);
+    }
+    return iterator;
+}
+
+Value vm_get_anext(Value v) {
+    Value awaitable;
+    if (!call_special(v, N___anext__, 0, NULL, &awaitable)) {
+        raise_type_error("'async for' requires an iterator with __anext__ method, got %T", v);
+    }
+    return vm_get_awaitable(awaitable, "__anext__");
+}

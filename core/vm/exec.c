@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+// exec.c: exec, eval, compile, globals, locals.
+#include "compile/compile.h"
+#include "text/buffer.h"
+#include "vm/internal.h"
+
+static Frame *innermost(void) {
+    Frame *f = rt.thread->frame;
+    return (void *)f < (void *)rt.thread->stack_end ? f : NULL;
+}
+
+Dict *vm_globals(void) {
+    Frame *f = innermost();
+    return f ? f->function->globals : ((Module *)cell_of(rt.roots.main_module))->dict;
+}
+
+Value builtin_globals(void) {
+    return cell_value(vm_globals());
+}
+
+static void put_local(Dict *d, const Str *name, Value v) {
+    if (is_exact(v, &cell_type)) {
+        v = ((CellVar *)cell_of(v))->content;
+    }
+    if (is_present(v) && name->text[0] != '.') {
+        dict_set_name(d, name, v);
+    }
+}
+
+// Locals of a function's frame as a fresh dict; the namespace itself of class bodies and exec.
+Value builtin_locals(void) {
+    Frame *f = innermost();
+    if (!f) {
+        return builtin_globals();
+    }
+    const Code *c = f->function->code;
+    if (c->flags & CODE_NAMESPACE) {
+        return f->regs[0];
+    }
+    if (c->name == N__module) {
+        return builtin_globals();
+    }
+    Dict *d = dict_new(c->nlocals);
+    for (unsigned i = 0; i < c->nlocals; i++) {
+        unsigned far = (c->flags & CODE_FAR) && i >= LOCALS_NEAR ? 256 - LOCALS_NEAR : 0;
+        put_local(d, str_of(c->consts[i]), f->regs[i + far]);
+    }
+    for (unsigned i = 0; i < c->nfree; i++) {
+        put_local(d, code_free_name(c, i), f->function->free[i]);
+    }
+    return cell_value(d);
+}
+
+static Value compile_text(Value source, Value filename, ParseMode mode, unsigned flags) {
+    source = unbox(source);
+    if (!is_str(source) && !is_bytes(source)) {
+        Buffer b;
+        buffer_get(source, &b, BUFFER_READ);
+        source = bytes_new(b.data, b.size);
+    }
+    Reader r;
+    reader_from_text(&r, source);
+    return compile_source(&r, filename, mode, flags);
+}
+
+Value builtin_compile(size_t n, const Value *args, const Tuple *kwnames) {
+    static const ArgSpec spec[] = {{N_source, ARG_REQUIRED},  {N_filename, ARG_REQUIRED},
+                                   {N_mode, ARG_REQUIRED},    {N_flags, 0},
+                                   {N_dont_inherit, 0},       {N_optimize, 0},
+                                   {N__feature_version, ARG_KWONLY}, {NULL, 0}};
+    Value in[7];
+    args_parse("compile", spec, n, args, kwnames, in);
+    const Str *filename = str_arg(in[1], "filename");
+    const Str *mode = str_arg(in[2], "compile() argument 3");
+    uint8_t saved = rt.optimise;
+    Value code;
+    ParseMode m = PARSE_FILE;
+    if (mode == N_eval || str_equal(mode, N_eval)) {
+        m = PARSE_EVAL;
+    } else if (str_equal(mode, N_single)) {
+        m = PARSE_SINGLE;
+    } else if (!str_equal(mode, N_exec)) {
+        raise_value_error("compile() mode must be 'exec', 'eval' or 'single'");
+    }
+    Catch c;
+    volatile bool failed = false;
+    if (is_present(in[5]) && is_int(in[5]) && int_of(in[5]) >= 0) {
+        rt.optimise = (uint8_t)int_of(in[5]);
+    }
+    if (TRY(c)) {
+        code = compile_text(in[0], str_value(filename), m, COMPILE_NAMESPACE);
+        catch_leave(&c);
+    } else {
+        failed = true;
+        code = c.exception;
+    }
+    rt.optimise = saved;
+    if (failed) {
+        raise_again(code);
+    }
+    return code;
+}
+
+// Globals and locals of exec and eval: given ones checked, else the caller's.
+static void namespaces(const char *function, Value *in, Dict **globals, Value *locals) {
+    Value g = is_present(in[1]) && !is_none(in[1]) ? in[1] : ABSENT;
+    *locals = is_present(in[2]) && !is_none(in[2]) ? in[2] : ABSENT;
+    if (is_present(g) && !is_kind(g, &dict_type)) {
+        raise_type_error("%s() globals must be a dict, not %T", function, g);
+    }
+    if (is_present(*locals) && !is_kind(*locals, &dict_type) && !type_of(*locals)->ops->getitem) {
+        raise_type_error("%s() locals must be a mapping or None, not %T", function, *locals);
+    }
+    if (is_absent(g)) {
+        *globals = vm_globals();
+        if (is_absent(*locals)) {
+            *locals = builtin_locals();
+        }
+        return;
+    }
+    *globals = dict_of(g);
+    if (dict_find_name(*globals, N___builtins__) < 0) {
+        dict_set_name(*globals, N___builtins__, rt.roots.builtins);
+    }
+    if (is_absent(*locals)) {
+        *locals = g;
+    }
+}
+
+static Value run_source(const char *function, size_t n, const Value *args, const Tuple *kwnames,
+                        ParseMode mode) {
+    static const ArgSpec spec[] = {{N_source, ARG_REQUIRED | ARG_POSONLY}, {N_globals, 0},
+                                   {N_locals, 0}, {N_closure, ARG_KWONLY}, {NULL, 0}};
+    Value in[4], locals;
+    Dict *globals;
+    args_parse(function, spec, n, args, kwnames, in);
+    namespaces(function, in, &globals, &locals);
+    Value code = in[0];
+    if (!is_exact(code, &code_type)) {
+        Value text = unbox(code);
+        Buffer b;
+        if (!is_str(text) && !buffer_try(text, &b, BUFFER_READ)) {
+            raise_type_error("%s() arg 1 must be a string, bytes or code object", function);
+        }
+        code = compile_text(text, str_value(N__string), mode, COMPILE_NAMESPACE);
+    }
+    return code_run(code, globals, locals);
+}
+
+Value builtin_exec(size_t n, const Value *args, const Tuple *kwnames) {
+    run_source("exec", n, args, kwnames, PARSE_FILE);
+    return NONE;
+}
+
+// Leading blanks of an expression to evaluate do not count.
+static Value without_indent(Value source) {
+    Value text = unbox(source);
+    if (is_absent(text) || !is_str(text)) {
+        return source;
+    }
+    const Str *s = str_of(text);
+    size_t i = 0;
+    while (i < s->size && (s->text[i] == ' ' || s->text[i] == '\t')) {
+        i++;
+    }
+    return i ? str_slice_bytes(s, i, s->size) : text;
+}
+
+Value builtin_eval(size_t n, const Value *args, const Tuple *kwnames) {
+    if (n == 0) {
+        return run_source("eval", n, args, kwnames, PARSE_EVAL);
+    }
+    size_t nkw = kwnames ? kwnames->len : 0;
+    Value copy[8];
+    if (n + nkw > COUNT_OF(copy)) {
+        raise_type_error("eval expected at most 3 arguments, got %z", (intptr_t)n);
+    }
+    memcpy(copy, args, (n + nkw) * sizeof(Value));
+    copy[0] = without_indent(args[0]);
+    return run_source("eval", n, copy, kwnames, PARSE_EVAL);
+}

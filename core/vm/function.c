@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: MIT
+// function.c: function objects: attributes, arguments to parameters.
+#include "vm/function.h"
+#include "error.h"
+#include "heap/heap.h"
+#include "objects/method.h"
+#include "state.h"
+#include "text/str.h"
+#include "vm/opcodes.h"
+#include "vm/vm.h"
+#include <assert.h>
+#include <string.h>
+
+_Static_assert(sizeof(Function) == 4 * WORD_BYTES, "size of a function without free variables");
+
+// ---- cells -----------------------------------------------------------------------------------
+
+Value cellvar_new(Value content) {
+    CellVar *c = heap_alloc_raw(&cell_type, sizeof *c);
+    c->content = content;
+    return cell_value(c);
+}
+
+void cellvar_set(Value cell, Value v) {
+    ((CellVar *)cell_of(cell))->content = v;
+}
+
+static Value cellvar_get_contents(Value self) {
+    Value v = ((CellVar *)cell_of(self))->content;
+    if (is_absent(v)) {
+        raise_value_error("cell is empty");
+    }
+    return v;
+}
+
+static void cellvar_set_contents(Value self, Value v) {
+    cellvar_set(self, v);
+}
+
+static const Native cellvar_methods[] = {
+    GETSET(N_cell_contents, cellvar_get_contents, cellvar_set_contents),
+    NATIVE_END,
+};
+static const Ops cellvar_ops = {0};
+const Type cell_type = {.head = {&type_type}, .name = N_cell, .ops = &cellvar_ops,
+                        .flags = TYPE_TRACE_WORDS | TYPE_FINAL, .payload = sizeof(CellVar),
+                        .letter = 'h', .base = &object_type, .solid = &cell_type,
+                        .methods = cellvar_methods};
+
+// ---- construction ------------------------------------------------------------------------------
+
+Value function_new(Code *code, Dict *globals) {
+    Function *f = heap_alloc(&function_type, sizeof *f + code->nfree * sizeof(Value));
+    f->code = code;
+    f->globals = globals;
+    return cell_value(f);
+}
+
+const Type function_extra_type = {.head = {&type_type}, .name = N__internal,
+                                  .flags = TYPE_TRACE_WORDS, .payload = sizeof(FunctionExtra),
+                                  .letter = 'h'};
+
+FunctionExtra *function_extra(Function *f) {
+    if (is_exact(f->extra, &function_extra_type)) {
+        return (FunctionExtra *)cell_of(f->extra);
+    }
+    FunctionExtra *x = heap_alloc(&function_extra_type, sizeof *x);
+    x->defaults = f->extra;
+    f->extra = cell_value(x);
+    return x;
+}
+
+static FunctionExtra *extra_or_null(const Function *f) {
+    return is_exact(f->extra, &function_extra_type) ? (FunctionExtra *)cell_of(f->extra) : NULL;
+}
+
+Value function_defaults(const Function *f) {
+    FunctionExtra *x = extra_or_null(f);
+    return x ? x->defaults : f->extra;
+}
+
+Value function_kwdefaults(const Function *f) {
+    FunctionExtra *x = extra_or_null(f);
+    return x ? x->kwdefaults : ABSENT;
+}
+
+// ---- arguments to parameters -------------------------------------------------------------------
+
+static const Str *param_name(const Code *c, size_t i) {
+    return str_of(c->consts[i]);
+}
+
+// "'a', 'b', and 'c'" of the parameters from..to that are missing.
+static COLD _Noreturn void raise_missing(const Function *f, const Value *params, size_t from,
+                                         size_t to, const char *kind) {
+    const Code *c = f->code;
+    size_t count = 0, done = 0;
+    for (size_t i = from; i < to; i++) {
+        count += is_absent(params[i]);
+    }
+    StrBuilder b;
+    builder_init(&b, 64);
+    for (size_t i = from; i < to; i++) {
+        if (is_absent(params[i])) {
+            done++;
+            builder_add_c(&b, done == 1 ? "" : done < count ? ", " : count == 2 ? " and " : ", and ");
+            builder_add_format(&b, "'%S'", param_name(c, i));
+        }
+    }
+    Value list = builder_finish(&b);
+    raise_type_error("%S() missing %z required %s argument%s: %S", str_of(code_qualname(c)),
+                     (intptr_t)count, kind, count == 1 ? "" : "s", str_of(list));
+}
+
+static COLD _Noreturn void raise_too_many(const Function *f, size_t n, size_t kwonly_given) {
+    const Code *c = f->code;
+    Value defaults = function_defaults(f);
+    size_t optional = is_present(defaults) ? tuple_of(defaults)->len : 0;
+    Value range = optional ? str_formatted("from %z to %z", (intptr_t)(c->npos - optional),
+                                           (intptr_t)c->npos)
+                           : str_formatted("%z", (intptr_t)c->npos);
+    bool plural = optional || c->npos != 1;
+    if (kwonly_given) {
+        raise_type_error("%S() takes %S positional argument%s but %z positional argument%s (and %z "
+                         "keyword-only argument%s) were given",
+                         str_of(code_qualname(c)), str_of(range), plural ? "s" : "", (intptr_t)n,
+                         n == 1 ? "" : "s", (intptr_t)kwonly_given, kwonly_given == 1 ? "" : "s");
+    }
+    raise_type_error("%S() takes %S positional argument%s but %z %s given",
+                     str_of(code_qualname(c)), str_of(range), plural ? "s" : "", (intptr_t)n,
+                     n == 1 ? "was" : "were");
+}
+
+// Index of the parameter that keyword `name` fills, or -1.
+static intptr_t find_param(const Code *c, const Str *name) {
+    for (size_t i = c->nposonly; i < (size_t)c->npos + c->nkwonly; i++) {
+        if (param_name(c, i) == name) {
+            return (intptr_t)i;
+        }
+    }
+    return -1;
+}
+
+static COLD _Noreturn void raise_unexpected_keyword(const Function *f, const Str *name,
+                                                    const Tuple *kwnames) {
+    const Code *c = f->code;
+    StrBuilder b;
+    builder_init(&b, 32);
+    size_t count = 0;
+    for (size_t i = 0; i < c->nposonly; i++) {
+        for (size_t k = 0; k < kwnames->len; k++) {
+            if (param_name(c, i) == str_of(kwnames->items[k])) {
+                builder_add_c(&b, count++ ? ", " : "");
+                builder_add_str(&b, param_name(c, i));
+            }
+        }
+    }
+    Value list = builder_finish(&b);
+    if (count) {
+        raise_type_error("%S() got some positional-only arguments passed as keyword arguments: '%S'",
+                         str_of(code_qualname(c)), str_of(list));
+    }
+    raise_type_error("%S() got an unexpected keyword argument '%S'", str_of(code_qualname(c)), name);
+}
+
+// Puts keyword values into their parameters; the others go to the **kwargs dict.
+static void bind_keywords(const Function *f, const Value *values, const Tuple *kwnames, Value *params,
+                          Dict *kwargs) {
+    const Code *c = f->code;
+    for (size_t k = 0; k < kwnames->len; k++) {
+        Value key = kwnames->items[k];
+        if (!is_str(key)) {
+            raise_type_error("keywords must be strings");
+        }
+        const Str *name = str_intern(key);
+        intptr_t i = find_param(c, name);
+        if (i >= 0) {
+            if (is_present(params[i])) {
+                raise_type_error("%S() got multiple values for argument '%S'",
+                                 str_of(code_qualname(c)), name);
+            }
+            params[i] = values[k];
+        } else if (kwargs) {
+            dict_set_name(kwargs, name, values[k]);
+        } else {
+            raise_unexpected_keyword(f, name, kwnames);
+        }
+    }
+}
+
+static size_t count_kwonly(const Code *c, const Value *params) {
+    size_t count = 0;
+    for (size_t i = c->npos; i < (size_t)c->npos + c->nkwonly; i++) {
+        count += is_present(params[i]);
+    }
+    return count;
+}
+
+static void fill_defaults(const Function *f, size_t n, Value *params) {
+    const Code *c = f->code;
+    Value defaults = function_defaults(f);
+    size_t optional = is_present(defaults) ? tuple_of(defaults)->len : 0;
+    size_t first = c->npos - optional;
+    for (size_t i = n > first ? n : first; i < c->npos; i++) {
+        if (is_absent(params[i])) {
+            params[i] = tuple_of(defaults)->items[i - first];
+        }
+    }
+    for (size_t i = n; i < first; i++) {
+        if (is_absent(params[i])) {
+            raise_missing(f, params, 0, c->npos, "positional");
+        }
+    }
+}
+
+static void fill_kwdefaults(const Function *f, Value *params) {
+    const Code *c = f->code;
+    Value kwdefaults = function_kwdefaults(f);
+    bool missing = false;
+    for (size_t i = c->npos; i < (size_t)c->npos + c->nkwonly; i++) {
+        if (is_absent(params[i]) && is_present(kwdefaults)) {
+            params[i] = dict_get_name(dict_of(kwdefaults), param_name(c, i));
+        }
+        missing |= is_absent(params[i]);
+    }
+    if (missing) {
+        raise_missing(f, params, c->npos, (size_t)c->npos + c->nkwonly, "keyword-only");
+    }
+}
+
+void function_bind(const Function *f, size_t n, Value *args, const Tuple *kwnames, Value *out) {
+    const Code *c = f->code;
+    size_t nkw = kwnames ? kwnames->len : 0;
+    size_t named = (size_t)c->npos + c->nkwonly, nparams = code_nparams(c);
+    Value rest = ABSENT;
+    Dict *kwargs = c->flags & CODE_VARKW ? dict_new(nkw) : NULL;
+    size_t taken = n < c->npos ? n : c->npos;
+    if (c->flags & CODE_VARARGS) {
+        rest = tuple_new(args + taken, n - taken);
+    }
+    // Keyword values move to scratch space above everything, as out may overlap them.
+    Value *scratch = rt.thread->top > args + n + nkw ? rt.thread->top : args + n + nkw;
+    scratch = scratch > out + nparams ? scratch : out + nparams;
+    if ((char *)(scratch + nkw + 1) > (char *)rt.thread->frame - sizeof(Frame)) {
+        raise_recursion_error(NULL);
+    }
+    memmove(scratch, args + n, nkw * sizeof(Value));
+    memmove(out, args, taken * sizeof(Value));
+    memset(out + taken, 0, (nparams - taken) * sizeof(Value));
+    rt.thread->top = scratch + nkw;
+    if (nkw) {
+        bind_keywords(f, scratch, kwnames, out, kwargs);
+    }
+    if (n > c->npos && !(c->flags & CODE_VARARGS)) {
+        raise_too_many(f, n, count_kwonly(c, out));
+    }
+    if (taken < c->npos) {
+        fill_defaults(f, taken, out);
+    }
+    if (c->nkwonly) {
+        fill_kwdefaults(f, out);
+    }
+    if (c->flags & CODE_VARARGS) {
+        out[named++] = rest;
+    }
+    if (kwargs) {
+        out[named++] = cell_value(kwargs);
+    }
+}
+
+// ---- attributes ----------------------------------------------------------------------------------
+
+static Value function_repr(Value self) {
+    Value name = attr_get(self, N___qualname__);
+    return str_formatted("<function %S at 0x%x>", str_of(name), (unsigned)self.bits);
+}
+
+static Value get_name(Value self) {
+    FunctionExtra *x = extra_or_null(function_of(self));
+    return x && is_present(x->name) ? x->name : str_value(function_of(self)->code->name);
+}
+
+static void set_name(Value self, Value v) {
+    if (!is_str(v)) {
+        raise_type_error("__name__ must be set to a string object");
+    }
+    function_extra(function_of(self))->name = v;
+}
+
+static Value get_qualname(Value self) {
+    FunctionExtra *x = extra_or_null(function_of(self));
+    return x && is_present(x->qualname) ? x->qualname : code_qualname(function_of(self)->code);
+}
+
+static void set_qualname(Value self, Value v) {
+    if (!is_str(v)) {
+        raise_type_error("__qualname__ must be set to a string object");
+    }
+    function_extra(function_of(self))->qualname = v;
+}
+
+static Value get_doc(Value self) {
+    FunctionExtra *x = extra_or_null(function_of(self));
+    return x && is_present(x->doc) ? x->doc : code_doc(function_of(self)->code);
+}
+
+static void set_doc(Value self, Value v) {
+    function_extra(function_of(self))->doc = is_present(v) ? v : NONE;
+}
+
+static Value get_module(Value self) {
+    FunctionExtra *x = extra_or_null(function_of(self));
+    if (x && is_present(x->module)) {
+        return x->module;
+    }
+    Value name = dict_get_name(function_of(self)->globals, N___name__);
+    return is_present(name) ? name : NONE;
+}
+
+static void set_module(Value self, Value v) {
+    function_extra(function_of(self))->module = is_present(v) ? v : NONE;
+}
+
+static Value get_defaults(Value self) {
+    Value v = function_defaults(function_of(self));
+    return is_present(v) ? v : NONE;
+}
+
+static void set_defaults(Value self, Value v) {
+    if (is_present(v) && !is_none(v) && !is_tuple(v)) {
+        raise_type_error("__defaults__ must be set to a tuple object");
+    }
+    function_extra(function_of(self))->defaults = is_present(v) && is_tuple(v) ? v : ABSENT;
+}
+
+static Value get_kwdefaults(Value self) {
+    Value v = function_kwdefaults(function_of(self));
+    return is_present(v) ? v : NONE;
+}
+
+static void set_kwdefaults(Value self, Value v) {
+    if (is_present(v) && !is_none(v) && !is_dict(v)) {
+        raise_type_error("__kwdefaults__ must be set to a dict object");
+    }
+    function_extra(function_of(self))->kwdefaults = is_present(v) && is_dict(v) ? v : ABSENT;
+}
+
+static Value get_code(Value self) {
+    return cell_value(function_of(self)->code);
+}
+
+static Value get_globals(Value self) {
+    return cell_value(function_of(self)->globals);
+}
+
+static Value get_closure(Value self) {
+    Function *f = function_of(self);
+    return f->code->nfree ? tuple_new(f->free, f->code->nfree) : NONE;
+}
+
+static Value get_annotate(Value self) {
+    FunctionExtra *x = extra_or_null(function_of(self));
+    return x && is_present(x->annotate) ? x->annotate : NONE;
+}
+
+static void set_annotate(Value self, Value v) {
+    FunctionExtra *x = function_extra(function_of(self));
+    x->annotate = is_present(v) ? v : ABSENT;
+    x->annotations = ABSENT;
+}
+
+static Value get_annotations(Value self) {
+    FunctionExtra *x = function_extra(function_of(self));
+    if (is_absent(x->annotations)) {
+        Value v = is_present(x->annotate) && !is_none(x->annotate)
+                      ? op_call_1(x->annotate, int_value(1))
+                      : cell_value(dict_new(0));
+        x->annotations = v;
+    }
+    return x->annotations;
+}
+
+static void set_annotations(Value self, Value v) {
+    if (is_present(v) && !is_dict(v)) {
+        raise_type_error("__annotations__ must be set to a dict object");
+    }
+    function_extra(function_of(self))->annotations = v;
+}
+
+static Value get_type_params(Value self) {
+    FunctionExtra *x = extra_or_null(function_of(self));
+    return x && is_present(x->type_params) ? x->type_params : cell_value(&empty_tuple);
+}
+
+static Value get_dict(Value self) {
+    FunctionExtra *x = function_extra(function_of(self));
+    if (is_absent(x->dict)) {
+        x->dict = cell_value(dict_new(0));
+    }
+    return x->dict;
+}
+
+static void set_dict(Value self, Value v) {
+    if (is_absent(v) || !is_dict(v)) {
+        raise_type_error("__dict__ must be set to a dictionary");
+    }
+    function_extra(function_of(self))->dict = v;
+}
+
+static const Native function_methods[] = {
+    GETSET(N___name__, get_name, set_name),
+    GETSET(N___qualname__, get_qualname, set_qualname),
+    GETSET(N___doc__, get_doc, set_doc),
+    GETSET(N___module__, get_module, set_module),
+    GETSET(N___defaults__, get_defaults, set_defaults),
+    GETSET(N___kwdefaults__, get_kwdefaults, set_kwdefaults),
+    GETTER(N___code__, get_code),
+    GETTER(N___globals__, get_globals),
+    GETTER(N___closure__, get_closure),
+    GETSET(N___annotate__, get_annotate, set_annotate),
+    GETSET(N___annotations__, get_annotations, set_annotations),
+    GETTER(N___type_params__, get_type_params),
+    GETSET(N___dict__, get_dict, set_dict),
+    NATIVE_END,
+};
+
+// The rows above first, then the function's own dict, then what object has (__class__ ...).
+static Value function_getattr(Value self, const Str *name) {
+    for (const Native *row = function_methods; row->name; row++) {
+        if (row->name == name) {
+            return row->fn.get(self);
+        }
+    }
+    FunctionExtra *x = extra_or_null(function_of(self));
+    Value v = x && is_present(x->dict) ? dict_get_name(dict_of(x->dict), name) : ABSENT;
+    return is_present(v) ? v : attr_generic(self, name);
+}
+
+static bool function_setattr(Value self, const Str *name, Value v) {
+    for (const Native *row = function_methods; row->name; row++) {
+        if (row->name == name) {
+            if (!row->set) {
+                raise_error(&attribute_error_type, "readonly attribute");
+            }
+            row->set(self, v);
+            return true;
+        }
+    }
+    if (is_absent(v)) {
+        FunctionExtra *x = extra_or_null(function_of(self));
+        return x && is_present(x->dict) && dict_remove_name(dict_of(x->dict), name);
+    }
+    dict_set_name(dict_of(get_dict(self)), name, v);
+    return true;
+}
+
+static Value function_descr_get(Value self, Value object, const Type *owner) {
+    return is_absent(object) ? self : method_new(self, object);
+}
+
+static void function_trace(Cell *cell, Visitor *v) {
+    Function *f = (Function *)cell;
+    visit_cell(v, &f->code);
+    visit_cell(v, &f->globals);
+    visit(v, &f->extra);
+    for (unsigned i = 0; i < f->code->nfree; i++) {
+        visit(v, &f->free[i]);
+    }
+}
+
+static const Ops function_ops = {
+    .repr = function_repr,
+    .call = function_call,
+    .getattr = function_getattr,
+    .setattr = function_setattr,
+    .descr_get = function_descr_get,
+};
+const Type function_type = {.head = {&type_type}, .name = N_function, .ops = &function_ops,
+                            .flags = TYPE_FINAL | TYPE_CODE_SELF, .payload = sizeof(Function),
+                            .letter = 'B', .base = &object_type, .solid = &function_type,
+                            .methods = function_methods, .trace = function_trace};

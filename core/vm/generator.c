@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: MIT
+// generator.c: generators and coroutines: a function's registers kept on the heap while it waits.
+//
+// Resuming copies the registers to the value stack, a yield copies them back. While it runs,
+// `handled` holds the exception its resumer was handling; while it waits, its own.
+#include "vm/generator.h"
+#include "heap/heap.h"
+#include "vm/internal.h"
+#include <assert.h>
+#include <string.h>
+
+Value generator_new(Function *f, const Value *params) {
+    const Code *c = f->code;
+    const Type *type = c->flags & CODE_COROUTINE         ? &coroutine_type
+                       : c->flags & CODE_ASYNC_GENERATOR ? &async_generator_type
+                                                         : &generator_type;
+    Generator *g = heap_alloc(type, sizeof *g + c->nregs * sizeof(Value));
+    g->function = f;
+    g->nregs = c->nregs;
+    unsigned nparams = code_nparams(c), near = nparams;
+    if ((c->flags & CODE_FAR) && nparams > LOCALS_NEAR) {
+        near = LOCALS_NEAR;
+        memcpy(g->regs + 256, params + near, (nparams - near) * sizeof(Value));
+    }
+    memcpy(g->regs, params, near * sizeof(Value));
+    return cell_value(g);
+}
+
+static void generator_trace(Cell *cell, Visitor *v) {
+    Generator *g = (Generator *)cell;
+    visit_cell(v, &g->function);
+    visit(v, &g->handled);
+    for (unsigned i = 0; i < g->nregs; i++) {
+        visit(v, &g->regs[i]);
+    }
+}
+
+// Length of YIELD and YIELDFROM, the instructions a generator waits at.
+static unsigned yield_length(const uint8_t *pc) {
+    return pc[0] == OP_CODE_YIELD ? 3 : 4;
+}
+
+Frame *generator_push(Generator *g, Value *regs, Value sent, unsigned kind) {
+    Function *f = g->function;
+    Frame *frame = frame_push(f, regs, 0, kind);
+    memcpy(regs, g->regs, g->nregs * sizeof(Value));
+    frame->object = cell_value(g);
+    if (g->state == GEN_SUSPENDED) {
+        const uint8_t *pc = code_bytes(f->code) + g->pc;
+        if (is_present(sent)) {
+            regs[pc[1]] = sent;
+            pc += yield_length(pc);
+        }
+        frame->pc = pc;
+    }
+    g->state = GEN_RUNNING;
+    Value own = g->handled;
+    g->handled = rt.thread->handled;
+    if (is_present(own)) {
+        rt.thread->handled = own;
+    }
+    return frame;
+}
+
+void generator_save(Generator *g, Frame *frame) {
+    memcpy(g->regs, frame->regs, g->nregs * sizeof(Value));
+    g->pc = (uint32_t)(frame->pc - code_bytes(g->function->code));
+    g->state = GEN_SUSPENDED;
+    Value own = rt.thread->handled, outer = g->handled;
+    g->handled = same(own, outer) ? ABSENT : own;
+    rt.thread->handled = outer;
+}
+
+void generator_end(Generator *g) {
+    rt.thread->handled = g->handled;
+    g->handled = ABSENT;
+    g->state = GEN_CLOSED;
+    memset(g->regs, 0, g->nregs * sizeof(Value));
+}
+
+// Resumes g with a value, or with an exception raised where it waits.
+static bool resume(Generator *g, Value sent, Value exception, Value *result) {
+    Thread *t = rt.thread;
+    Value *saved = t->top;
+    generator_push(g, t->top, sent, FRAME_ENTRY);
+    bool yielded = vm_run(exception, result) == VM_YIELD;
+    t->top = saved;
+    return yielded;
+}
+
+static const char *kind_name(const Generator *g) {
+    return g->head.type == &coroutine_type         ? "coroutine"
+           : g->head.type == &async_generator_type ? "async generator"
+                                                   : "generator";
+}
+
+static void check_not_running(const Generator *g) {
+    if (g->state == GEN_RUNNING) {
+        raise_value_error("%s already executing", kind_name(g));
+    }
+}
+
+bool generator_send(Value v, Value sent, Value *result) {
+    Generator *g = (Generator *)cell_of(v);
+    check_not_running(g);
+    if (g->state == GEN_CLOSED) {
+        if (g->head.type == &coroutine_type) {
+            raise_runtime_error("cannot reuse already awaited coroutine");
+        }
+        *result = NONE;
+        return false;
+    }
+    if (g->state == GEN_CREATED && !is_none(sent)) {
+        raise_type_error("can't send non-None value to a just-started %s", kind_name(g));
+    }
+    return resume(g, sent, ABSENT, result);
+}
+
+// The sub-iterator g waits for in YIELDFROM, or ABSENT.
+static Value delegate_of(const Generator *g) {
+    if (g->state != GEN_SUSPENDED) {
+        return ABSENT;
+    }
+    const uint8_t *pc = code_bytes(g->function->code) + g->pc;
+    return pc[0] == OP_CODE_YIELDFROM ? g->regs[pc[3]] : ABSENT;
+}
+
+// After the sub-iterator ended with `value` by throw(): goes on after the SEND that waits for it.
+// The YIELDFROM is followed by a jump back to that SEND.
+static bool resume_after_delegate(Generator *g, Value value, Value *result) {
+    const uint8_t *bytes = code_bytes(g->function->code), *pc = bytes + g->pc + 4;
+    if (pc[0] == OP_CODE_JUMPW) {
+        pc += 5 + (int32_t)((uint32_t)pc[1] | (uint32_t)pc[2] << 8 | (uint32_t)pc[3] << 16 |
+                            (uint32_t)pc[4] << 24);
+    } else {
+        assert(pc[0] == OP_CODE_JUMP);
+        pc += 3 + (int16_t)(pc[1] | pc[2] << 8);
+    }
+    assert(pc[0] == OP_CODE_SEND);
+    Thread *t = rt.thread;
+    Value *saved = t->top;
+    Frame *frame = generator_push(g, t->top, ABSENT, FRAME_ENTRY);
+    frame->regs[pc[1]] = value;
+    frame->pc = pc + 6 + (int16_t)(pc[4] | pc[5] << 8);
+    bool yielded = vm_run(ABSENT, result) == VM_YIELD;
+    t->top = saved;
+    return yielded;
+}
+
+static void close_iterator(Value iterator) {
+    if (is_kind(iterator, &generator_type) || is_kind(iterator, &coroutine_type)) {
+        generator_close(iterator);
+        return;
+    }
+    Value close = attr_find(iterator, N_close);
+    if (is_present(close)) {
+        op_call_0(close);
+    }
+}
+
+// Throws into the sub-iterator. True: it yielded *result; false: it ended, *result its value.
+static bool throw_to_delegate(Value iterator, Value exception, Value *result) {
+    if (is_kind(iterator, &generator_type) || is_kind(iterator, &coroutine_type)) {
+        return generator_throw(iterator, exception, result);
+    }
+    Value throw = attr_find(iterator, N_throw);
+    if (is_absent(throw)) {
+        raise_value(exception);
+    }
+    Catch c;
+    volatile bool yielded = true;
+    if (TRY(c)) {
+        *result = op_call_1(throw, exception);
+        catch_leave(&c);
+    } else {
+        if (!exception_matches(c.exception, &stop_iteration_type)) {
+            raise_again(c.exception);
+        }
+        *result = exception_get_field(c.exception, N_value);
+        yielded = false;
+    }
+    return yielded;
+}
+
+bool generator_throw(Value v, Value exception, Value *result) {
+    Generator *g = (Generator *)cell_of(v);
+    check_not_running(g);
+    if (g->state == GEN_CLOSED) {
+        if (g->head.type == &coroutine_type) {
+            raise_runtime_error("cannot reuse already awaited coroutine");
+        }
+        raise_value(exception);
+    }
+    Value iterator = delegate_of(g);
+    if (is_present(iterator)) {
+        Catch c;
+        volatile bool yielded = false, failed = false;
+        g->state = GEN_RUNNING;
+        if (TRY(c)) {
+            if (exception_matches(exception, &generator_exit_type)) {
+                close_iterator(iterator);
+                failed = true;
+                c.exception = exception;
+            } else {
+                yielded = throw_to_delegate(iterator, exception, result);
+            }
+            Value pending = c.exception;
+            catch_leave(&c);
+            c.exception = pending;
+        } else {
+            failed = true;
+        }
+        g->state = GEN_SUSPENDED;
+        if (failed) {
+            return resume(g, ABSENT, c.exception, result);
+        }
+        return yielded || resume_after_delegate(g, *result, result);
+    }
+    return resume(g, ABSENT, exception, result);
+}
+
+Value generator_close(Value v) {
+    Generator *g = (Generator *)cell_of(v);
+    check_not_running(g);
+    if (g->state != GEN_SUSPENDED) {
+        g->state = GEN_CLOSED;
+        return NONE;
+    }
+    Value exit = exception_new(&generator_exit_type, 0, NULL), result = NONE;
+    Catch c;
+    volatile bool yielded = false;
+    if (TRY(c)) {
+        yielded = generator_throw(v, exit, &result);
+        catch_leave(&c);
+    } else {
+        if (!exception_matches(c.exception, &generator_exit_type) &&
+            !exception_matches(c.exception, &stop_iteration_type)) {
+            raise_again(c.exception);
+        }
+        result = NONE;
+    }
+    if (yielded) {
+        raise_runtime_error("%s ignored GeneratorExit", kind_name(g));
+    }
+    return result;
+}
+
+// ---- methods -----------------------------------------------------------------------------------
+
+// What a method returns: the value yielded, or StopIteration with the result.
+static Value yielded_or_stop(bool yielded, Value v) {
+    if (!yielded) {
+        raise_stop_iteration(is_none(v) ? ABSENT : v);
+    }
+    return v;
+}
+
+static Value generator_next(Value self) {
+    Value v;
+    Generator *g = (Generator *)cell_of(self);
+    if (g->state == GEN_CLOSED) {
+        rt.thread->result = ABSENT;
+        return ABSENT;
+    }
+    if (generator_send(self, NONE, &v)) {
+        return v;
+    }
+    rt.thread->result = v;
+    return ABSENT;
+}
+
+static Value generator_send_method(Value self, Value sent) {
+    Value v;
+    return yielded_or_stop(generator_send(self, sent, &v), v);
+}
+
+Value throw_argument(size_t n, const Value *args) {
+    Value x = args[0];
+    if (is_class(x) && (class_of(x)->flags & TYPE_EXCEPTION)) {
+        if (n > 1 && is_exception(args[1])) {
+            return args[1];
+        }
+        return n > 1 && !is_none(args[1]) ? op_call_1(x, args[1]) : op_call_0(x);
+    }
+    if (!is_exception(x)) {
+        raise_type_error("exceptions must be classes or instances deriving from BaseException, not "
+                         "%T",
+                         x);
+    }
+    return x;
+}
+
+static Value generator_throw_method(size_t n, const Value *args) {
+    Value v, exception = throw_argument(n - 1, args + 1);
+    return yielded_or_stop(generator_throw(args[0], exception, &v), v);
+}
+
+static Value generator_repr(Value self) {
+    Generator *g = (Generator *)cell_of(self);
+    return str_formatted("<%s object %S at 0x%x>",
+                         g->head.type == &async_generator_type ? "async_generator" : kind_name(g),
+                         str_of(code_qualname(g->function->code)), (unsigned)self.bits);
+}
+
+static Value generator_self(Value self) {
+    return self;
+}
+
+static Value get_name(Value self) {
+    return str_value(((Generator *)cell_of(self))->function->code->name);
+}
+
+static Value get_qualname(Value self) {
+    return code_qualname(((Generator *)cell_of(self))->function->code);
+}
+
+static Value get_code(Value self) {
+    return cell_value(((Generator *)cell_of(self))->function->code);
+}
+
+static Value get_running(Value self) {
+    return bool_value(((Generator *)cell_of(self))->state == GEN_RUNNING);
+}
+
+static Value get_suspended(Value self) {
+    return bool_value(((Generator *)cell_of(self))->state == GEN_SUSPENDED);
+}
+
+static Value get_delegate(Value self) {
+    Value v = delegate_of((Generator *)cell_of(self));
+    return is_present(v) ? v : NONE;
+}
+
+// There are no frame objects; None once it has ended, as CPython, else the code.
+static Value get_frame(Value self) {
+    Generator *g = (Generator *)cell_of(self);
+    return g->state == GEN_CLOSED ? NONE : cell_value(g->function->code);
+}
+
+static const Native generator_methods[] = {
+    METHOD_2(N_send, generator_send_method),
+    METHOD_VAR(N_throw, generator_throw_method, 2, 4),
+    METHOD_1(N_close, generator_close),
+    GETTER(N___name__, get_name),
+    GETTER(N___qualname__, get_qualname),
+    GETTER(N_gi_code, get_code),
+    GETTER(N_gi_running, get_running),
+    GETTER(N_gi_suspended, get_suspended),
+    GETTER(N_gi_yieldfrom, get_delegate),
+    GETTER(N_gi_frame, get_frame),
+    NATIVE_END,
+};
+static const Ops generator_ops = {
+    .repr = generator_repr, .iter = generator_self, .next = generator_next};
+const Type generator_type = {.head = {&type_type}, .name = N_generator, .ops = &generator_ops,
+                             .flags = TYPE_FINAL, .payload = sizeof(Generator), .letter = 'h',
+                             .base = &object_type, .solid = &generator_type,
+                             .methods = generator_methods, .trace = generator_trace};
+
+static const Native coroutine_methods[] = {
+    METHOD_2(N_send, generator_send_method),
+    METHOD_VAR(N_throw, generator_throw_method, 2, 4),
+    METHOD_1(N_close, generator_close),
+    METHOD_1(N___await__, coroutine_await),
+    GETTER(N___name__, get_name),
+    GETTER(N___qualname__, get_qualname),
+    GETTER(N_cr_code, get_code),
+    GETTER(N_cr_running, get_running),
+    GETTER(N_cr_suspended, get_suspended),
+    GETTER(N_cr_await, get_delegate),
+    GETTER(N_cr_frame, get_frame),
+    NATIVE_END,
+};
+static const Ops coroutine_ops = {.repr = generator_repr};
+const Type coroutine_type = {.head = {&type_type}, .name = N_coroutine, .ops = &coroutine_ops,
+                             .flags = TYPE_FINAL, .payload = sizeof(Generator), .letter = 'h',
+                             .base = &object_type, .solid = &coroutine_type,
+                             .methods = coroutine_methods, .trace = generator_trace};
+
+static const Native async_generator_methods[] = {
+    METHOD_1(N___anext__, async_generator_anext),
+    METHOD_2(N_asend, async_generator_asend),
+    METHOD_VAR(N_athrow, async_generator_athrow, 2, 4),
+    METHOD_1(N_aclose, async_generator_aclose),
+    METHOD_1(N___aiter__, generator_self),
+    GETTER(N___name__, get_name),
+    GETTER(N___qualname__, get_qualname),
+    GETTER(N_ag_code, get_code),
+    GETTER(N_ag_running, get_running),
+    GETTER(N_ag_await, get_delegate),
+    GETTER(N_ag_frame, get_frame),
+    NATIVE_END,
+};
+static const Ops async_generator_ops = {.repr = generator_repr};
+const Type async_generator_type = {
+    .head = {&type_type}, .name = N_async_generator, .ops = &async_generator_ops,
+    .flags = TYPE_FINAL, .payload = sizeof(Generator), .letter = 'h', .base = &object_type,
+    .solid = &async_generator_type, .methods = async_generator_methods, .trace = generator_trace};
+
+Value vm_delegate(Value generator) {
+    return delegate_of((Generator *)cell_of(generator));
+}

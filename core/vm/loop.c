@@ -1,0 +1,1307 @@
+// SPDX-License-Identifier: MIT
+// loop.c: the interpreter loop. One block per instruction: the fast path in sight, the slow path a
+// call. `pc` stays at the instruction being run until NEXT or BRANCH; SAVE stores it in the frame
+// before anything that may raise or call.
+#include "vm/internal.h"
+#include <assert.h>
+
+#define A pc[1]
+#define B pc[2]
+#define C pc[3]
+#define D pc[4]
+#define R(n) regs[n]
+#define K(n) consts[n]
+#define SIGNED(x) ((int8_t)(x))
+#define JUMP_AT(n) ((int16_t)(pc[n] | pc[(n) + 1] << 8))
+#define SAVE() (frame->pc = pc)
+#define NEXT(length) \
+    do { \
+        pc += (length); \
+        goto *labels[*pc]; \
+    } while (0)
+#define BRANCH(length) \
+    do { \
+        pc += (length) + JUMP_AT((length) - 2); \
+        if (UNLIKELY(rt.attention)) { \
+            goto attend; \
+        } \
+        goto *labels[*pc]; \
+    } while (0)
+#define LOAD_FRAME() \
+    do { \
+        frame = t->frame; \
+        regs = frame->regs; \
+        consts = frame->function->code->consts; \
+        pc = frame->pc; \
+    } while (0)
+
+// Small int arithmetic on tagged words: false on overflow.
+static inline bool add_ints(Value a, Value b, Value *out) {
+    intptr_t n;
+    bool over = __builtin_add_overflow((intptr_t)a.bits, (intptr_t)(b.bits - 1), &n);
+    out->bits = (uintptr_t)n;
+    return !over;
+}
+static inline bool sub_ints(Value a, Value b, Value *out) {
+    intptr_t n;
+    bool over = __builtin_sub_overflow((intptr_t)a.bits, (intptr_t)(b.bits - 1), &n);
+    out->bits = (uintptr_t)n;
+    return !over;
+}
+static inline bool mul_ints(Value a, Value b, Value *out) {
+    intptr_t n;
+    bool over = __builtin_mul_overflow((intptr_t)(a.bits - 1), int_of(b), &n);
+    out->bits = (uintptr_t)n | 1;
+    return !over;
+}
+static inline intptr_t floor_div(intptr_t a, intptr_t b) { // b > 0
+    intptr_t q = a / b;
+    return q - (a % b < 0);
+}
+static inline intptr_t floor_mod(intptr_t a, intptr_t b) { // b > 0
+    intptr_t r = a % b;
+    return r < 0 ? r + b : r;
+}
+static inline bool both_word_floats(Value a, Value b) {
+    return FLOAT_IN_WORD && is_word_float(a) && is_word_float(b);
+}
+
+static inline bool truth_of(Value v) {
+    if (LIKELY(is_bool(v))) {
+        return same(v, TRUE);
+    }
+    return is_int(v) ? int_of(v) != 0 : op_truth(v);
+}
+
+static inline bool list_item(Value container, Value key, Value *out) {
+    if (is_int(key) && is_cell(container)) {
+        intptr_t i = int_of(key);
+        if (is_list(container)) {
+            List *list = list_of(container);
+            i += i < 0 ? (intptr_t)list->len : 0;
+            if ((uintptr_t)i < list->len) {
+                *out = list->items->at[i];
+                return true;
+            }
+        } else if (is_tuple(container)) {
+            Tuple *tuple = tuple_of(container);
+            i += i < 0 ? (intptr_t)tuple->len : 0;
+            if ((uintptr_t)i < tuple->len) {
+                *out = tuple->items[i];
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static inline bool store_list_item(Value container, Value key, Value v) {
+    if (is_int(key) && is_list(container)) {
+        List *list = list_of(container);
+        intptr_t i = int_of(key);
+        i += i < 0 ? (intptr_t)list->len : 0;
+        if ((uintptr_t)i < list->len) {
+            list->items->at[i] = v;
+            return true;
+        }
+    }
+    return false;
+}
+
+// The cached attribute of an instance: the line that says where, or NULL.
+static inline AttrCacheLine *cached_attr(Value object, const Str *name) {
+    if (!is_cell(object)) {
+        return NULL;
+    }
+    const void *key = attr_key(object);
+    AttrCacheLine *line = attr_line(key, name);
+    return line->key == key && line->name == name && key ? line : NULL;
+}
+
+// Next item of the iterators that need no call. ABSENT: not one of these, or at its end.
+static inline Value step_fast(Value iterator) {
+    const Type *type = cell_of(iterator)->type;
+    if (type == &range_iterator_type) {
+        RangeIterator *it = (RangeIterator *)cell_of(iterator);
+        if (it->remaining) {
+            it->remaining--;
+            Value v = int_value(it->current);
+            it->current = (intptr_t)((uintptr_t)it->current + (uintptr_t)it->step);
+            return v;
+        }
+    } else if (type == &list_iterator_type) {
+        SequenceIterator *it = (SequenceIterator *)cell_of(iterator);
+        if (is_present(it->sequence) && it->index < list_of(it->sequence)->len) {
+            return list_of(it->sequence)->items->at[it->index++];
+        }
+    } else if (type == &tuple_iterator_type) {
+        SequenceIterator *it = (SequenceIterator *)cell_of(iterator);
+        if (is_present(it->sequence) && it->index < tuple_of(it->sequence)->len) {
+            return tuple_of(it->sequence)->items[it->index++];
+        }
+    }
+    return ABSENT;
+}
+
+#define ARITH(name, int_op, float_op, slow_op) \
+    name : { \
+        Value x = R(B), y = R(C), z; \
+        if (are_ints(x, y) && int_op(x, y, &z)) { \
+            R(A) = z; \
+        } else if (both_word_floats(x, y)) { \
+            SAVE(); \
+            R(A) = float_value(word_float_of(x) float_op word_float_of(y)); \
+        } else { \
+            SAVE(); \
+            z = vm_binary(slow_op, x, y); \
+            R(A) = z; \
+        } \
+        NEXT(4); \
+    }
+#define IARITH(name, int_op, float_op, slow_op) \
+    name : { \
+        Value x = R(B), y = R(C), z; \
+        if (are_ints(x, y) && int_op(x, y, &z)) { \
+            R(A) = z; \
+        } else if (both_word_floats(x, y)) { \
+            SAVE(); \
+            R(A) = float_value(word_float_of(x) float_op word_float_of(y)); \
+        } else { \
+            SAVE(); \
+            z = op_inplace(slow_op, x, y); \
+            R(A) = z; \
+        } \
+        NEXT(4); \
+    }
+#define ARITH_I(name, int_op, slow) \
+    name : { \
+        Value x = R(B), y = int_value(SIGNED(C)), z; \
+        if (is_int(x) && int_op(x, y, &z)) { \
+            R(A) = z; \
+        } else { \
+            SAVE(); \
+            z = slow; \
+            R(A) = z; \
+        } \
+        NEXT(4); \
+    }
+#define ARITH_K(name, float_op, slow_op) \
+    name : { \
+        Value x = R(B), y = K(C); \
+        SAVE(); \
+        Value z = both_word_floats(x, y) ? float_value(word_float_of(x) float_op word_float_of(y)) \
+                                         : vm_binary(slow_op, x, y); \
+        R(A) = z; \
+        NEXT(4); \
+    }
+#define BITWISE(name, operator, slow) \
+    name : { \
+        Value x = R(B), y = R(C), z; \
+        if (are_ints(x, y)) { \
+            R(A) = int_value(int_of(x) operator int_of(y)); \
+        } else { \
+            SAVE(); \
+            z = slow; \
+            R(A) = z; \
+        } \
+        NEXT(4); \
+    }
+#define SLOW_BINARY(name, slow) \
+    name : { \
+        SAVE(); \
+        Value z = slow; \
+        R(A) = z; \
+        NEXT(4); \
+    }
+#define COMPARE(name, operator, op) \
+    name : { \
+        Value x = R(B), y = R(C); \
+        if (are_ints(x, y)) { \
+            R(A) = bool_value((intptr_t)x.bits operator (intptr_t)y.bits); \
+        } else if (both_word_floats(x, y)) { \
+            R(A) = bool_value(word_float_of(x) operator word_float_of(y)); \
+        } else { \
+            SAVE(); \
+            Value z = vm_compare(op, x, y); \
+            R(A) = z; \
+        } \
+        NEXT(4); \
+    }
+#define COMPARE_JUMP(name, operator, op, wanted) \
+    name : { \
+        Value x = R(A), y = R(B); \
+        bool is; \
+        if (are_ints(x, y)) { \
+            is = (intptr_t)x.bits operator (intptr_t)y.bits; \
+        } else if (both_word_floats(x, y)) { \
+            is = word_float_of(x) operator word_float_of(y); \
+        } else { \
+            SAVE(); \
+            is = vm_compare_true(op, x, y); \
+        } \
+        if (is == wanted) { \
+            BRANCH(5); \
+        } \
+        NEXT(5); \
+    }
+#define COMPARE_JUMP_I(name, operator, op, wanted) \
+    name : { \
+        Value x = R(A), y = int_value(SIGNED(B)); \
+        bool is; \
+        if (is_int(x)) { \
+            is = (intptr_t)x.bits operator (intptr_t)y.bits; \
+        } else { \
+            SAVE(); \
+            is = vm_compare_true(op, x, y); \
+        } \
+        if (is == wanted) { \
+            BRANCH(5); \
+        } \
+        NEXT(5); \
+    }
+
+// Length of the call instruction a frame waits at.
+static inline unsigned call_length(const uint8_t *pc) {
+    switch (pc[0]) {
+    case OP_CODE_CALLEX:
+        return 3;
+    case OP_CODE_CALLKW:
+    case OP_CODE_CALLMKW:
+        return 5;
+    default:
+        return 4;
+    }
+}
+
+VmStatus vm_loop(Value *result) {
+    static const void *const labels[256] = {
+#define OP(name, format) [OP_CODE_##name] = &&name,
+        OPCODES(OP)
+#undef OP
+        [OPCODE_COUNT ... 255] = &&bad_opcode,
+    };
+    Thread *const t = rt.thread;
+    Frame *frame;
+    Value *regs;
+    const Value *consts;
+    const uint8_t *pc;
+    // Operands of a call on its way to `call`.
+    Value callee, *args;
+    unsigned nargs;
+
+    LOAD_FRAME();
+    goto *labels[*pc];
+
+attend:
+    SAVE();
+    poll_slow();
+    goto *labels[*pc];
+
+    // ---- moves and constants -----------------------------------------------------------------
+MOVE:
+    R(A) = R(B);
+    NEXT(3);
+LOADK:
+    R(A) = K(B);
+    NEXT(3);
+LOADI:
+    R(A) = int_value(SIGNED(B));
+    NEXT(3);
+LOADC:
+    R(A) = vm_known(B);
+    NEXT(3);
+LOADFAR: {
+    unsigned far = pc[2] | pc[3] << 8;
+    if (is_absent(R(far))) {
+        SAVE();
+        vm_raise_unbound(frame->function->code, far);
+    }
+    R(A) = R(far);
+    NEXT(4);
+}
+STOREFAR:
+    R(pc[1] | pc[2] << 8) = R(pc[3]);
+    NEXT(4);
+CHECK:
+    if (is_absent(R(A))) {
+        SAVE();
+        vm_raise_unbound(frame->function->code, A);
+    }
+    NEXT(2);
+WIDE:
+    SAVE();
+    pc = vm_wide(frame, pc);
+    goto *labels[*pc];
+
+    // ---- names ---------------------------------------------------------------------------------
+LOADGLOBAL:
+NAMEORGLOBAL: {
+    const Str *name = str_of(K(B));
+    const Dict *globals = frame->function->globals;
+    GlobalCacheLine *line = global_line(globals, name);
+    if (LIKELY(line->dict == globals && line->name == name)) {
+        Value *slot;
+        if (is_absent(line->builtin)) {
+            if (LIKELY(dict_entry_is(globals, line->index, name, &slot))) {
+                R(A) = *slot;
+                NEXT(3);
+            }
+        } else if (line->version == rt.namespace_version) {
+            R(A) = line->builtin;
+            NEXT(3);
+        }
+    }
+    SAVE();
+    Value v = vm_load_global(frame->function, name);
+    R(A) = v;
+    NEXT(3);
+}
+STOREGLOBAL: {
+    const Str *name = str_of(K(A));
+    Dict *globals = frame->function->globals;
+    GlobalCacheLine *line = global_line(globals, name);
+    Value *slot;
+    if (line->dict == globals && line->name == name && is_absent(line->builtin) &&
+        dict_entry_is(globals, line->index, name, &slot)) {
+        *slot = R(B);
+    } else {
+        SAVE();
+        dict_set_name(globals, name, R(B));
+    }
+    NEXT(3);
+}
+DELGLOBAL:
+    SAVE();
+    vm_delete_global(frame->function, str_of(K(A)));
+    NEXT(2);
+LOADNAME: {
+    SAVE();
+    Value v = vm_load_name(R(0), frame->function, str_of(K(B)));
+    R(A) = v;
+    NEXT(3);
+}
+STORENAME:
+    SAVE();
+    vm_store_name(R(0), str_of(K(A)), R(B));
+    NEXT(3);
+DELNAME:
+    SAVE();
+    vm_delete_name(R(0), str_of(K(A)));
+    NEXT(2);
+MAKECELL: {
+    SAVE();
+    Value v = cellvar_new(R(A));
+    R(A) = v;
+    NEXT(2);
+}
+CELLGET: {
+    Value v = ((CellVar *)cell_of(R(B)))->content;
+    if (is_absent(v)) {
+        SAVE();
+        vm_raise_unbound(frame->function->code, B);
+    }
+    R(A) = v;
+    NEXT(3);
+}
+CELLSET:
+    ((CellVar *)cell_of(R(A)))->content = R(B);
+    NEXT(3);
+CELLDEL: {
+    CellVar *cell = (CellVar *)cell_of(R(A));
+    if (is_absent(cell->content)) {
+        SAVE();
+        vm_raise_unbound(frame->function->code, A);
+    }
+    cell->content = ABSENT;
+    NEXT(2);
+}
+FREEGET: {
+    Value v = ((CellVar *)cell_of(frame->function->free[B]))->content;
+    if (is_absent(v)) {
+        SAVE();
+        vm_raise_unbound_free(frame->function, B);
+    }
+    R(A) = v;
+    NEXT(3);
+}
+FREESET:
+    ((CellVar *)cell_of(frame->function->free[A]))->content = R(B);
+    NEXT(3);
+FREEDEL: {
+    CellVar *cell = (CellVar *)cell_of(frame->function->free[A]);
+    if (is_absent(cell->content)) {
+        SAVE();
+        vm_raise_unbound_free(frame->function, A);
+    }
+    cell->content = ABSENT;
+    NEXT(2);
+}
+FREECELL:
+    R(A) = frame->function->free[B];
+    NEXT(3);
+FREECLASS: {
+    SAVE();
+    Value v = vm_load_class_free(R(0), frame->function, str_of(K(C)), B);
+    R(A) = v;
+    NEXT(4);
+}
+
+    // ---- attributes and items --------------------------------------------------------------------
+GETATTR: {
+    Value object = R(B);
+    const Str *name = str_of(K(C));
+    AttrCacheLine *line = cached_attr(object, name);
+    if (LIKELY(line && line->kind == ATTR_SLOT)) {
+        R(A) = *instance_slot(instance_part(cell_of(object)), line->slot);
+    } else if (line && line->kind == ATTR_CLASS) {
+        R(A) = line->value;
+    } else {
+        SAVE();
+        Value v = attr_get(object, name);
+        R(A) = v;
+    }
+    NEXT(4);
+}
+SETATTR: {
+    Value object = R(A);
+    const Str *name = str_of(K(B));
+    AttrCacheLine *line = cached_attr(object, name);
+    if (LIKELY(line && line->kind == ATTR_SLOT &&
+               !(cell_of(object)->type->flags & TYPE_SETATTR))) {
+        *instance_slot(instance_part(cell_of(object)), line->slot) = R(C);
+    } else {
+        SAVE();
+        attr_set(object, name, R(C));
+    }
+    NEXT(4);
+}
+DELATTR:
+    SAVE();
+    attr_delete(R(A), str_of(K(B)));
+    NEXT(3);
+LOADMETHOD: {
+    Value object = R(B);
+    const Str *name = str_of(K(C));
+    AttrCacheLine *line = cached_attr(object, name);
+    if (LIKELY(line && line->kind == ATTR_METHOD)) {
+        R(A) = line->value;
+        R(A + 1) = object;
+    } else {
+        SAVE();
+        Value self = ABSENT, v = attr_get_method(object, name, &self);
+        R(A) = v;
+        R(A + 1) = self;
+    }
+    NEXT(4);
+}
+GETITEM: {
+    Value v, container = R(B), key = R(C);
+    if (!list_item(container, key, &v)) {
+        SAVE();
+        v = vm_getitem(container, key);
+    }
+    R(A) = v;
+    NEXT(4);
+}
+GETITEMI: {
+    Value v, container = R(B), key = int_value(SIGNED(C));
+    if (!list_item(container, key, &v)) {
+        SAVE();
+        v = vm_getitem(container, key);
+    }
+    R(A) = v;
+    NEXT(4);
+}
+SETITEM:
+    if (!store_list_item(R(A), R(B), R(C))) {
+        SAVE();
+        op_setitem(R(A), R(B), R(C));
+    }
+    NEXT(4);
+SETITEMI:
+    if (!store_list_item(R(A), int_value(SIGNED(B)), R(C))) {
+        SAVE();
+        op_setitem(R(A), int_value(SIGNED(B)), R(C));
+    }
+    NEXT(4);
+DELITEM:
+    SAVE();
+    op_delitem(R(A), R(B));
+    NEXT(3);
+GETSLICE: {
+    SAVE();
+    Value v = vm_getslice(R(B), R(C), R(C + 1));
+    R(A) = v;
+    NEXT(4);
+}
+SETSLICE:
+    SAVE();
+    vm_setslice(R(A), R(B), R(B + 1), R(C));
+    NEXT(4);
+BUILDSLICE: {
+    SAVE();
+    Value v = slice_new(R(B), R(B + 1), R(B + 2));
+    R(A) = v;
+    NEXT(3);
+}
+
+    // ---- arithmetic ------------------------------------------------------------------------------
+    ARITH(ADD, add_ints, +, OP_ADD)
+    ARITH(SUB, sub_ints, -, OP_SUB)
+    ARITH(MUL, mul_ints, *, OP_MUL)
+    IARITH(IADD, add_ints, +, OP_ADD)
+    IARITH(ISUB, sub_ints, -, OP_SUB)
+    IARITH(IMUL, mul_ints, *, OP_MUL)
+TRUEDIV: {
+    Value x = R(B), y = R(C);
+    SAVE();
+    Value z = both_word_floats(x, y) && y.bits != 2
+                  ? float_value(word_float_of(x) / word_float_of(y))
+                  : vm_binary(OP_TRUEDIV, x, y);
+    R(A) = z;
+    NEXT(4);
+}
+FLOORDIV: {
+    Value x = R(B), y = R(C), z;
+    if (are_ints(x, y) && int_of(y) > 0) {
+        z = int_value(floor_div(int_of(x), int_of(y)));
+    } else {
+        SAVE();
+        z = vm_binary(OP_FLOORDIV, x, y);
+    }
+    R(A) = z;
+    NEXT(4);
+}
+MOD: {
+    Value x = R(B), y = R(C), z;
+    if (are_ints(x, y) && int_of(y) > 0) {
+        z = int_value(floor_mod(int_of(x), int_of(y)));
+    } else {
+        SAVE();
+        z = vm_binary(OP_MOD, x, y);
+    }
+    R(A) = z;
+    NEXT(4);
+}
+    SLOW_BINARY(POW, vm_binary(OP_POW, R(B), R(C)))
+    SLOW_BINARY(MATMUL, vm_binary(OP_MATMUL, R(B), R(C)))
+    SLOW_BINARY(ITRUEDIV, op_inplace(OP_TRUEDIV, R(B), R(C)))
+    SLOW_BINARY(IFLOORDIV, op_inplace(OP_FLOORDIV, R(B), R(C)))
+    SLOW_BINARY(IMOD, op_inplace(OP_MOD, R(B), R(C)))
+    SLOW_BINARY(IPOW, op_inplace(OP_POW, R(B), R(C)))
+    SLOW_BINARY(ILSHIFT, op_inplace(OP_LSHIFT, R(B), R(C)))
+    SLOW_BINARY(IRSHIFT, op_inplace(OP_RSHIFT, R(B), R(C)))
+    SLOW_BINARY(IMATMUL, op_inplace(OP_MATMUL, R(B), R(C)))
+LSHIFT: {
+    Value x = R(B), y = R(C), z;
+    if (are_ints(x, y) && (uintptr_t)int_of(y) < WORD_BITS / 2 &&
+        int_of(x) >> (WORD_BITS / 2 - 2) == int_of(x) >> (WORD_BITS - 1)) {
+        z = int_value((intptr_t)((uintptr_t)int_of(x) << int_of(y)));
+    } else {
+        SAVE();
+        z = vm_binary(OP_LSHIFT, x, y);
+    }
+    R(A) = z;
+    NEXT(4);
+}
+RSHIFT: {
+    Value x = R(B), y = R(C), z;
+    if (are_ints(x, y) && (uintptr_t)int_of(y) < WORD_BITS) {
+        z = int_value(int_of(x) >> int_of(y));
+    } else {
+        SAVE();
+        z = vm_binary(OP_RSHIFT, x, y);
+    }
+    R(A) = z;
+    NEXT(4);
+}
+    BITWISE(AND, &, vm_binary(OP_AND, x, y))
+    BITWISE(OR, |, vm_binary(OP_OR, x, y))
+    BITWISE(XOR, ^, vm_binary(OP_XOR, x, y))
+    BITWISE(IAND, &, op_inplace(OP_AND, x, y))
+    BITWISE(IOR, |, op_inplace(OP_OR, x, y))
+    BITWISE(IXOR, ^, op_inplace(OP_XOR, x, y))
+    ARITH_I(ADDI, add_ints, vm_binary(OP_ADD, x, y))
+    ARITH_I(SUBI, sub_ints, vm_binary(OP_SUB, x, y))
+    ARITH_I(MULI, mul_ints, vm_binary(OP_MUL, x, y))
+    ARITH_I(IADDI, add_ints, op_inplace(OP_ADD, x, y))
+    ARITH_I(ISUBI, sub_ints, op_inplace(OP_SUB, x, y))
+FLOORDIVI: {
+    Value x = R(B), z;
+    intptr_t n = SIGNED(C);
+    if (is_int(x) && n > 0) {
+        z = int_value(floor_div(int_of(x), n));
+    } else {
+        SAVE();
+        z = vm_binary(OP_FLOORDIV, x, int_value(n));
+    }
+    R(A) = z;
+    NEXT(4);
+}
+MODI: {
+    Value x = R(B), z;
+    intptr_t n = SIGNED(C);
+    if (is_int(x) && n > 0) {
+        z = int_value(floor_mod(int_of(x), n));
+    } else {
+        SAVE();
+        z = vm_binary(OP_MOD, x, int_value(n));
+    }
+    R(A) = z;
+    NEXT(4);
+}
+LSHIFTI: {
+    Value x = R(B), z;
+    intptr_t n = SIGNED(C);
+    if (is_int(x) && n >= 0 && n < WORD_BITS / 2 &&
+        int_of(x) >> (WORD_BITS / 2 - 2) == int_of(x) >> (WORD_BITS - 1)) {
+        z = int_value((intptr_t)((uintptr_t)int_of(x) << n));
+    } else {
+        SAVE();
+        z = vm_binary(OP_LSHIFT, x, int_value(n));
+    }
+    R(A) = z;
+    NEXT(4);
+}
+RSHIFTI: {
+    Value x = R(B), z;
+    intptr_t n = SIGNED(C);
+    if (is_int(x) && n >= 0 && n < WORD_BITS) {
+        z = int_value(int_of(x) >> n);
+    } else {
+        SAVE();
+        z = vm_binary(OP_RSHIFT, x, int_value(n));
+    }
+    R(A) = z;
+    NEXT(4);
+}
+ANDI: {
+    Value x = R(B), z;
+    if (is_int(x)) {
+        z = int_value(int_of(x) & SIGNED(C));
+    } else {
+        SAVE();
+        z = vm_binary(OP_AND, x, int_value(SIGNED(C)));
+    }
+    R(A) = z;
+    NEXT(4);
+}
+    ARITH_K(ADDK, +, OP_ADD)
+    ARITH_K(SUBK, -, OP_SUB)
+    ARITH_K(MULK, *, OP_MUL)
+TRUEDIVK: {
+    Value x = R(B), y = K(C);
+    SAVE();
+    Value z = both_word_floats(x, y) && y.bits != 2
+                  ? float_value(word_float_of(x) / word_float_of(y))
+                  : vm_binary(OP_TRUEDIV, x, y);
+    R(A) = z;
+    NEXT(4);
+}
+NEG: {
+    Value x = R(B), z;
+    if (is_int(x) && LIKELY(int_of(x) != SMALL_INT_MIN)) {
+        z = int_value(-int_of(x));
+    } else {
+        SAVE();
+        z = is_word_float(x) ? float_value(-word_float_of(x)) : op_unary(OP_NEG, x);
+    }
+    R(A) = z;
+    NEXT(3);
+}
+POS: {
+    SAVE();
+    Value z = op_unary(OP_POS, R(B));
+    R(A) = z;
+    NEXT(3);
+}
+INVERT: {
+    SAVE();
+    Value z = is_int(R(B)) ? int_value(~int_of(R(B))) : op_unary(OP_INVERT, R(B));
+    R(A) = z;
+    NEXT(3);
+}
+NOT: {
+    SAVE();
+    Value z = bool_value(!truth_of(R(B)));
+    R(A) = z;
+    NEXT(3);
+}
+
+    // ---- comparisons -------------------------------------------------------------------------------
+    COMPARE(LT, <, CMP_LT)
+    COMPARE(LE, <=, CMP_LE)
+    COMPARE(EQ, ==, CMP_EQ)
+    COMPARE(NE, !=, CMP_NE)
+    COMPARE(GT, >, CMP_GT)
+    COMPARE(GE, >=, CMP_GE)
+IS:
+    R(A) = bool_value(same(R(B), R(C)));
+    NEXT(4);
+ISNOT:
+    R(A) = bool_value(!same(R(B), R(C)));
+    NEXT(4);
+IN: {
+    SAVE();
+    Value z = bool_value(op_contains(R(C), R(B)));
+    R(A) = z;
+    NEXT(4);
+}
+NOTIN: {
+    SAVE();
+    Value z = bool_value(!op_contains(R(C), R(B)));
+    R(A) = z;
+    NEXT(4);
+}
+
+    // ---- jumps ---------------------------------------------------------------------------------------
+JUMP:
+    BRANCH(3);
+JUMPW:
+    pc += 5 + (int32_t)((uint32_t)pc[1] | (uint32_t)pc[2] << 8 | (uint32_t)pc[3] << 16 |
+                        (uint32_t)pc[4] << 24);
+    if (UNLIKELY(rt.attention)) {
+        goto attend;
+    }
+    goto *labels[*pc];
+JT:
+    SAVE();
+    if (truth_of(R(A))) {
+        BRANCH(4);
+    }
+    NEXT(4);
+JF:
+    SAVE();
+    if (!truth_of(R(A))) {
+        BRANCH(4);
+    }
+    NEXT(4);
+JNONE:
+    if (is_none(R(A))) {
+        BRANCH(4);
+    }
+    NEXT(4);
+JNOTNONE:
+    if (!is_none(R(A))) {
+        BRANCH(4);
+    }
+    NEXT(4);
+JABSENT:
+    if (is_absent(R(A))) {
+        BRANCH(4);
+    }
+    NEXT(4);
+    COMPARE_JUMP(JLT, <, CMP_LT, true)
+    COMPARE_JUMP(JLE, <=, CMP_LE, true)
+    COMPARE_JUMP(JEQ, ==, CMP_EQ, true)
+    COMPARE_JUMP(JNE, !=, CMP_NE, true)
+    COMPARE_JUMP(JGT, >, CMP_GT, true)
+    COMPARE_JUMP(JGE, >=, CMP_GE, true)
+    COMPARE_JUMP(JNLT, <, CMP_LT, false)
+    COMPARE_JUMP(JNLE, <=, CMP_LE, false)
+    COMPARE_JUMP(JNEQ, ==, CMP_EQ, false)
+    COMPARE_JUMP(JNNE, !=, CMP_NE, false)
+    COMPARE_JUMP(JNGT, >, CMP_GT, false)
+    COMPARE_JUMP(JNGE, >=, CMP_GE, false)
+    COMPARE_JUMP_I(JLTI, <, CMP_LT, true)
+    COMPARE_JUMP_I(JLEI, <=, CMP_LE, true)
+    COMPARE_JUMP_I(JEQI, ==, CMP_EQ, true)
+    COMPARE_JUMP_I(JNEI, !=, CMP_NE, true)
+    COMPARE_JUMP_I(JGTI, >, CMP_GT, true)
+    COMPARE_JUMP_I(JGEI, >=, CMP_GE, true)
+    COMPARE_JUMP_I(JNLTI, <, CMP_LT, false)
+    COMPARE_JUMP_I(JNLEI, <=, CMP_LE, false)
+    COMPARE_JUMP_I(JNEQI, ==, CMP_EQ, false)
+    COMPARE_JUMP_I(JNNEI, !=, CMP_NE, false)
+    COMPARE_JUMP_I(JNGTI, >, CMP_GT, false)
+    COMPARE_JUMP_I(JNGEI, >=, CMP_GE, false)
+
+    // ---- iteration -------------------------------------------------------------------------------------
+GETITER: {
+    SAVE();
+    Value z = op_iter(R(B));
+    R(A) = z;
+    NEXT(3);
+}
+FORLOOP: {
+    Value iterator = R(A);
+    Value v = step_fast(iterator);
+    if (LIKELY(is_present(v))) {
+        R(B) = v;
+        BRANCH(5);
+    }
+    SAVE();
+    if (is_exact(iterator, &generator_type)) {
+        Generator *g = (Generator *)cell_of(iterator);
+        if (g->state == GEN_CREATED || g->state == GEN_SUSPENDED) {
+            generator_push(g, regs + frame->function->code->nregs, NONE, FRAME_FORLOOP);
+            LOAD_FRAME();
+            goto *labels[*pc];
+        }
+    }
+    v = op_next(iterator);
+    if (is_present(v)) {
+        R(B) = v;
+        BRANCH(5);
+    }
+    NEXT(5);
+}
+UNPACK: {
+    Value v = R(A);
+    unsigned n = C;
+    SAVE();
+    if (is_tuple(v) && tuple_of(v)->len == n) {
+        for (unsigned i = 0; i < n; i++) {
+            R(B + i) = tuple_of(v)->items[i];
+        }
+    } else {
+        vm_unpack(v, &R(B), n);
+    }
+    NEXT(4);
+}
+UNPACKEX:
+    SAVE();
+    vm_unpack_ex(R(A), &R(B), C, D);
+    NEXT(5);
+
+    // ---- displays ----------------------------------------------------------------------------------------
+BUILDLIST: {
+    SAVE();
+    Value z = list_from(&R(B), C);
+    R(A) = z;
+    NEXT(4);
+}
+BUILDTUPLE: {
+    SAVE();
+    Value z = tuple_new(&R(B), C);
+    R(A) = z;
+    NEXT(4);
+}
+BUILDSET: {
+    SAVE();
+    Set *set = set_new(&set_type, C);
+    for (unsigned i = 0; i < C; i++) {
+        set_add(set, R(B + i));
+    }
+    R(A) = cell_value(set);
+    NEXT(4);
+}
+BUILDMAP: {
+    SAVE();
+    Dict *dict = dict_new(C);
+    for (unsigned i = 0; i < C; i++) {
+        dict_set(dict, R(B + 2 * i), R(B + 2 * i + 1));
+    }
+    R(A) = cell_value(dict);
+    NEXT(4);
+}
+BUILDSTRING: {
+    SAVE();
+    Value z = vm_build_string(&R(B), C);
+    R(A) = z;
+    NEXT(4);
+}
+LISTAPPEND: {
+    List *list = list_of(R(A));
+    if (LIKELY(list->len < list->capacity)) {
+        list->items->at[list->len++] = R(B);
+    } else {
+        SAVE();
+        list_append(list, R(B));
+    }
+    NEXT(3);
+}
+LISTEXTEND:
+    SAVE();
+    vm_extend_args(list_of(R(A)), R(B));
+    NEXT(3);
+LISTTOTUPLE: {
+    SAVE();
+    Value z = list_to_tuple(list_of(R(B)));
+    R(A) = z;
+    NEXT(3);
+}
+SETADD:
+    SAVE();
+    set_add((Set *)cell_of(R(A)), R(B));
+    NEXT(3);
+SETUPDATE:
+    SAVE();
+    set_update((Set *)cell_of(R(A)), R(B));
+    NEXT(3);
+MAPADD:
+    SAVE();
+    dict_set(dict_of(R(A)), R(B), R(C));
+    NEXT(4);
+DICTUPDATE:
+    SAVE();
+    vm_dict_update(dict_of(R(A)), R(B));
+    NEXT(3);
+DICTMERGE:
+    SAVE();
+    dict_merge_unique(dict_of(R(A)), R(B), R(C));
+    NEXT(4);
+FORMAT: {
+    SAVE();
+    Value z = vm_convert_format(R(B), C, N__empty);
+    R(A) = z;
+    NEXT(4);
+}
+FORMATSPEC: {
+    SAVE();
+    Value z = vm_convert_format(R(B), D, str_of(R(C)));
+    R(A) = z;
+    NEXT(5);
+}
+BUILDINTERP: {
+    SAVE();
+    Value z = vm_build_interpolation(&R(B));
+    R(A) = z;
+    NEXT(3);
+}
+BUILDTEMPLATE: {
+    SAVE();
+    Value z = vm_build_template(&R(B), C);
+    R(A) = z;
+    NEXT(4);
+}
+
+    // ---- calls -------------------------------------------------------------------------------------------
+CALL:
+    callee = R(B);
+    args = &R(B + 1);
+    nargs = C;
+    goto call;
+CALLM:
+    callee = R(B);
+    args = &R(B + 1);
+    nargs = C + 1u;
+    if (is_absent(*args)) {
+        args++;
+        nargs--;
+    }
+call:
+    SAVE();
+    if (UNLIKELY(rt.attention)) {
+        poll_slow();
+    }
+    // args[-1] is free: it held the callee or an absent receiver.
+    if (LIKELY(is_exact(callee, &function_type))) {
+        Function *f = function_of(callee);
+        const Code *code = f->code;
+        if (LIKELY(code->npos == nargs && !(code->flags & ~(CODE_NESTED | CODE_DOC)) &&
+                   !code->nkwonly)) {
+            frame_push(f, args, nargs, FRAME_CALL);
+            LOAD_FRAME();
+            goto *labels[*pc];
+        }
+        if (vm_enter_function(f, nargs, args, NULL, FRAME_CALL, ABSENT, &args[-1])) {
+            LOAD_FRAME();
+            goto *labels[*pc];
+        }
+        callee = args[-1]; // a generator
+        goto called;
+    }
+    if (is_exact(callee, &native_method_type) || is_exact(callee, &native_type)) {
+        t->top = args + nargs;
+        callee = vm_call_native(native_of(callee), nargs, args);
+        goto called;
+    }
+    if (vm_call_other(callee, nargs, args, NULL)) {
+        LOAD_FRAME();
+        goto *labels[*pc];
+    }
+    callee = args[-1];
+called:
+    t->top = regs + frame->function->code->nregs;
+    R(A) = callee;
+    NEXT(4);
+CALLKW:
+    callee = R(B);
+    args = &R(B + 1);
+    nargs = C;
+    goto call_keywords;
+CALLMKW:
+    callee = R(B);
+    args = &R(B + 1);
+    nargs = C + 1u;
+    if (is_absent(*args)) {
+        args++;
+        nargs--;
+    }
+call_keywords:
+    SAVE();
+    if (UNLIKELY(rt.attention)) {
+        poll_slow();
+    }
+    if (vm_call_other(callee, nargs, args, tuple_of(K(D)))) {
+        LOAD_FRAME();
+        goto *labels[*pc];
+    }
+    t->top = regs + frame->function->code->nregs;
+    R(A) = args[-1];
+    NEXT(5);
+CALLEX:
+    SAVE();
+    if (UNLIKELY(rt.attention)) {
+        poll_slow();
+    }
+    if (vm_call_spread(&R(B))) {
+        LOAD_FRAME();
+        goto *labels[*pc];
+    }
+    t->top = regs + frame->function->code->nregs;
+    R(A) = R(B);
+    NEXT(3);
+CALLSUPER: {
+    SAVE();
+    Value z = same(R(B), type_value(&super_type)) ? op_call(R(B), 2, &R(B + 1)) : op_call(R(B), 0, NULL);
+    R(A) = z;
+    NEXT(3);
+}
+RETURNNONE:
+    callee = NONE;
+    goto leave;
+RETURN:
+    callee = R(A);
+leave: // with the result in callee
+    switch (frame->kind) {
+    case FRAME_CALL:
+        break;
+    case FRAME_INIT:
+        if (UNLIKELY(!is_none(callee))) {
+            SAVE();
+            raise_type_error("__init__() should return None, not '%T'", callee);
+        }
+        callee = frame->object;
+        break;
+    case FRAME_FORLOOP:
+        generator_end((Generator *)cell_of(frame->object));
+        t->result = callee;
+        frame_pop(t);
+        LOAD_FRAME();
+        t->top = regs + frame->function->code->nregs;
+        NEXT(5);
+    default:
+        if (is_present(frame->object)) {
+            generator_end((Generator *)cell_of(frame->object));
+        }
+        *result = callee;
+        frame_pop(t);
+        return VM_RETURN;
+    }
+    frame_pop(t);
+    LOAD_FRAME();
+    t->top = regs + frame->function->code->nregs;
+    R(A) = callee;
+    NEXT(call_length(pc));
+
+MAKEFUNCTION: {
+    SAVE();
+    Value z = vm_make_function(frame, code_of(K(B)), C, &R(D), NULL);
+    R(A) = z;
+    NEXT(5);
+}
+MAKECLOSURE: {
+    SAVE();
+    Value z = vm_make_function(frame, code_of(K(B)), C, &R(D), pc + 6);
+    R(A) = z;
+    NEXT(6 + 2 * pc[5]);
+}
+IMPORT: {
+    SAVE();
+    Value z = vm_import(frame->function, str_of(K(B)), R(D), C);
+    R(A) = z;
+    NEXT(5);
+}
+IMPORTFROM: {
+    SAVE();
+    Value z = vm_import_from(R(B), str_of(K(C)));
+    R(A) = z;
+    NEXT(4);
+}
+IMPORTSTAR:
+    SAVE();
+    vm_import_star(frame->function, R(A), B ? R(0) : ABSENT);
+    NEXT(3);
+
+    // ---- exceptions ----------------------------------------------------------------------------------------
+RAISE:
+    SAVE();
+    exception_raise(R(A), ABSENT);
+RAISEFROM:
+    SAVE();
+    exception_raise(R(A), R(B));
+RERAISE:
+    SAVE();
+    if (is_absent(t->handled)) {
+        raise_runtime_error("No active exception to reraise");
+    }
+    *result = t->handled;
+    return VM_RERAISE;
+RAISEAGAIN:
+    SAVE();
+    *result = R(A);
+    return VM_RERAISE;
+PUSHEXC: {
+    // A generator must not keep the exception its caller handles: that may be another one later.
+    Value outer = is_present(frame->object) && frame->kind != FRAME_INIT
+                      ? ((Generator *)cell_of(frame->object))->handled
+                      : ABSENT;
+    Value previous = t->handled;
+    t->handled = R(B);
+    R(A) = is_present(outer) && same(previous, outer) ? ABSENT : previous;
+    NEXT(3);
+}
+POPEXC: {
+    Value outer = is_present(frame->object) && frame->kind != FRAME_INIT
+                      ? ((Generator *)cell_of(frame->object))->handled
+                      : ABSENT;
+    t->handled = is_absent(R(A)) ? outer : R(A);
+    NEXT(2);
+}
+JNEXC:
+    SAVE();
+    if (!exception_match(R(A), R(B))) {
+        BRANCH(5);
+    }
+    NEXT(5);
+EXCSPLIT: {
+    SAVE();
+    Value match = ABSENT, rest = ABSENT;
+    exception_split(R(B), R(C), &match, &rest);
+    R(A) = is_present(match) ? match : NONE;
+    R(B) = is_present(rest) ? rest : NONE;
+    NEXT(4);
+}
+EXCREGROUP: {
+    SAVE();
+    Value z = exception_regroup(R(B), R(C));
+    R(A) = is_present(z) ? z : NONE;
+    NEXT(4);
+}
+WITHENTER:
+    SAVE();
+    vm_with_enter(R(B), C, &R(A));
+    NEXT(4);
+WITHEXIT: {
+    SAVE();
+    Value z = vm_with_exit(R(B), ABSENT);
+    R(A) = z;
+    NEXT(3);
+}
+WITHEXITEXC: {
+    SAVE();
+    Value z = vm_with_exit(R(B), R(C));
+    R(A) = z;
+    NEXT(4);
+}
+
+    // ---- generators ------------------------------------------------------------------------------------------
+YIELD:
+YIELDFROM: {
+    Generator *g = (Generator *)cell_of(frame->object);
+    callee = R(B);
+    SAVE();
+    if (pc[0] == OP_CODE_YIELD && (frame->function->code->flags & CODE_ASYNC_GENERATOR)) {
+        callee = async_wrap(callee);
+    }
+    generator_save(g, frame);
+    bool in_loop = frame->kind == FRAME_FORLOOP;
+    frame_pop(t);
+    if (!in_loop) {
+        *result = callee;
+        return VM_YIELD;
+    }
+    LOAD_FRAME();
+    t->top = regs + frame->function->code->nregs;
+    R(B) = callee;
+    BRANCH(5);
+}
+SEND: {
+    SAVE();
+    Value v;
+    bool yielded = vm_send(R(B), R(C), &v);
+    R(A) = v;
+    if (!yielded) {
+        BRANCH(6);
+    }
+    NEXT(6);
+}
+GETYIELDFROM: {
+    SAVE();
+    Value z = vm_get_yield_from(frame->function, R(B));
+    R(A) = z;
+    NEXT(3);
+}
+GETAWAITABLE: {
+    SAVE();
+    Value z = vm_get_awaitable(R(B), NULL);
+    R(A) = z;
+    NEXT(3);
+}
+GETAITER: {
+    SAVE();
+    Value z = vm_get_aiter(R(B));
+    R(A) = z;
+    NEXT(3);
+}
+GETANEXT: {
+    SAVE();
+    Value z = vm_get_anext(R(B));
+    R(A) = z;
+    NEXT(3);
+}
+ENDASYNCFOR:
+    if (exception_matches(R(A), &stop_async_iteration_type)) {
+        NEXT(2);
+    }
+    SAVE();
+    *result = R(A);
+    return VM_RERAISE;
+
+    // ---- match ---------------------------------------------------------------------------------------------------
+MATCHSEQ:
+    R(A) = bool_value(type_of(R(B))->flags & TYPE_SEQUENCE);
+    NEXT(3);
+MATCHMAP:
+    R(A) = bool_value(type_of(R(B))->flags & TYPE_MAPPING);
+    NEXT(3);
+GETLEN: {
+    SAVE();
+    Value z = int_value(op_len(R(B)));
+    R(A) = z;
+    NEXT(3);
+}
+MATCHKEYS: {
+    SAVE();
+    Value z;
+    R(A) = vm_match_keys(R(B), tuple_of(R(C)), &z) ? z : NONE;
+    NEXT(4);
+}
+MATCHREST: {
+    SAVE();
+    Value z = vm_match_rest(R(B), tuple_of(R(C)));
+    R(A) = z;
+    NEXT(4);
+}
+MATCHCLASS: {
+    SAVE();
+    Value z = vm_match_class(R(B), R(C), D, tuple_of(R(pc[5])));
+    R(A) = z;
+    NEXT(6);
+}
+PRINTEXPR:
+    SAVE();
+    vm_print_expression(R(A));
+    NEXT(2);
+ANNOTATE:
+    SAVE();
+    vm_annotate(frame->function, str_of(K(A)), R(B));
+    NEXT(3);
+
+bad_opcode:
+    assert(!"opcode");
+    SAVE();
+    raise_error(&system_error_type, "unknown opcode");
+}

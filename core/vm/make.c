@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// make.c: instructions that make functions, templates, annotations; the prompt's display.
+#include "modules/output.h"
+#include "objects/template.h"
+#include "vm/internal.h"
+#include <assert.h>
+
+Value vm_make_function(Frame *frame, Code *code, unsigned parts, const Value *from,
+                       const uint8_t *cells) {
+    Function *f = function_of(function_new(code, frame->function->globals));
+    for (unsigned i = 0; i < code->nfree; i++, cells += 2) {
+        f->free[i] = cells[0] ? frame->function->free[cells[1]] : frame->regs[cells[1]];
+        assert(is_exact(f->free[i], &cell_type));
+    }
+    if (parts & PART_DEFAULTS) {
+        f->extra = *from++;
+    }
+    if (parts & ~(unsigned)PART_DEFAULTS) {
+        FunctionExtra *x = function_extra(f);
+        x->kwdefaults = parts & PART_KWDEFAULTS ? *from++ : ABSENT;
+        x->annotate = parts & PART_ANNOTATE ? *from++ : ABSENT;
+        x->type_params = parts & PART_TYPE_PARAMS ? *from++ : ABSENT;
+    }
+    return cell_value(f);
+}
+
+Value vm_build_interpolation(const Value *parts) {
+    return interpolation_new(parts[0], parts[1], parts[2], parts[3]);
+}
+
+Value vm_build_template(const Value *parts, size_t n) {
+    return template_new(parts, n);
+}
+
+void vm_print_expression(Value v) {
+    if (is_none(v)) {
+        return;
+    }
+    const Str *text = str_of(op_repr(v));
+    stdout_write(text->text, text->size);
+    stdout_write("\n", 1);
+    attr_set(rt.roots.builtins, N__, v);
+}
+
+// Module-level annotations: thunks by name, evaluated when __annotations__ is asked for.
+void vm_annotate(const Function *f, const Str *name, Value thunk) {
+    Value thunks = dict_get_name(f->globals, N___annotate_thunks__);
+    if (is_absent(thunks)) {
+        thunks = cell_value(dict_new(1));
+        dict_set_name(f->globals, N___annotate_thunks__, thunks);
+    }
+    dict_set_name(dict_of(thunks), name, thunk);
+}

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: MIT
+// ops.c: slow paths of the loop's operations on values.
+#include "vm/internal.h"
+#include <assert.h>
+
+// ---- numbers ---------------------------------------------------------------------------------
+
+static Value mixed_floats(BinaryOp op, Value a, Value b) {
+    Float x = is_int(a) ? (Float)int_of(a) : float_of(a);
+    Float y = is_int(b) ? (Float)int_of(b) : float_of(b);
+    switch (op) {
+    case OP_ADD: return float_value(x + y);
+    case OP_SUB: return float_value(x - y);
+    case OP_MUL: return float_value(x * y);
+    default: return float_binary(op, x, y);
+    }
+}
+
+static inline bool is_plain_number(Value v) {
+    return is_int(v) || is_float(v);
+}
+
+Value vm_binary(BinaryOp op, Value a, Value b) {
+    if (are_ints(a, b)) {
+        return int_binary(op, a, b);
+    }
+    if (op <= OP_POW && is_plain_number(a) && is_plain_number(b)) {
+        return mixed_floats(op, a, b);
+    }
+    return op_binary(op, a, b);
+}
+
+static bool compare_floats(CompareOp op, Float x, Float y) {
+    switch (op) {
+    case CMP_LT: return x < y;
+    case CMP_LE: return x <= y;
+    case CMP_EQ: return x == y;
+    case CMP_NE: return x != y;
+    case CMP_GT: return x > y;
+    default: return x >= y;
+    }
+}
+
+static inline bool is_exact_in_float(Value v) {
+    return is_float(v) || (is_int(v) && int_of(v) == (intptr_t)(Float)int_of(v) &&
+                           int_of(v) > -((intptr_t)1 << FLOAT_MANTISSA_BITS) &&
+                           int_of(v) < (intptr_t)1 << FLOAT_MANTISSA_BITS);
+}
+
+static inline Float number_of(Value v) {
+    return is_int(v) ? (Float)int_of(v) : float_of(v);
+}
+
+bool vm_compare_true(CompareOp op, Value a, Value b) {
+    if (is_str(a) && is_str(b) && (op == CMP_EQ || op == CMP_NE)) {
+        return str_equal(str_of(a), str_of(b)) == (op == CMP_EQ);
+    }
+    if (is_exact_in_float(a) && is_exact_in_float(b)) {
+        return compare_floats(op, number_of(a), number_of(b));
+    }
+    return op_truth(op_compare(op, a, b));
+}
+
+Value vm_compare(CompareOp op, Value a, Value b) {
+    if ((is_str(a) && is_str(b) && (op == CMP_EQ || op == CMP_NE)) ||
+        (is_exact_in_float(a) && is_exact_in_float(b))) {
+        return bool_value(vm_compare_true(op, a, b));
+    }
+    return op_compare(op, a, b);
+}
+
+// ---- items -------------------------------------------------------------------------------------
+
+Value vm_getitem(Value container, Value key) {
+    if (is_dict(container)) {
+        Value v = is_str(key) && str_of(key)->interned
+                      ? dict_get_name(dict_of(container), str_of(key))
+                      : dict_get(dict_of(container), key);
+        if (is_present(v)) {
+            return v;
+        }
+        raise_key_error(key);
+    }
+    return op_getitem(container, key);
+}
+
+Value vm_getslice(Value container, Value start, Value stop) {
+    return op_getitem(container, slice_new(start, stop, NONE));
+}
+
+void vm_setslice(Value container, Value start, Value stop, Value v) {
+    op_setitem(container, slice_new(start, stop, NONE), v);
+}
+
+// ---- unpacking ---------------------------------------------------------------------------------
+
+static Value unpack_iter(Value v) {
+    const Type *t = type_of(v);
+    if (!t->ops->iter && !t->ops->getitem) {
+        raise_type_error("cannot unpack non-iterable %T object", v);
+    }
+    if ((t->flags & TYPE_HEAP) && is_absent(type_lookup(t, N___iter__)) &&
+        is_absent(type_lookup(t, N___getitem__))) {
+        raise_type_error("cannot unpack non-iterable %T object", v);
+    }
+    return op_iter(v);
+}
+
+void vm_unpack(Value v, Value *out, size_t n) {
+    if (is_list(v) || is_tuple(v)) {
+        size_t len = is_list(v) ? list_of(v)->len : tuple_of(v)->len;
+        if (len == n) {
+            memcpy(out, is_list(v) ? (n ? list_of(v)->items->at : out) : tuple_of(v)->items,
+                   n * sizeof *out);
+            return;
+        }
+        if (len > n) {
+            raise_value_error("too many values to unpack (expected %z, got %z)", (intptr_t)n,
+                              (intptr_t)len);
+        }
+    }
+    Value iterator = unpack_iter(v);
+    for (size_t i = 0; i < n; i++) {
+        out[i] = op_next(iterator);
+        if (is_absent(out[i])) {
+            raise_value_error("not enough values to unpack (expected %z, got %z)", (intptr_t)n,
+                              (intptr_t)i);
+        }
+    }
+    if (is_present(op_next(iterator))) {
+        if (is_dict(v) || is_kind(v, &set_type)) {
+            raise_value_error("too many values to unpack (expected %z, got %z)", (intptr_t)n,
+                              op_len(v));
+        }
+        raise_value_error("too many values to unpack (expected %z)", (intptr_t)n);
+    }
+}
+
+void vm_unpack_ex(Value v, Value *out, size_t before, size_t after) {
+    Value iterator = unpack_iter(v);
+    for (size_t i = 0; i < before; i++) {
+        out[i] = op_next(iterator);
+        if (is_absent(out[i])) {
+            raise_value_error("not enough values to unpack (expected at least %z, got %z)",
+                              (intptr_t)(before + after), (intptr_t)i);
+        }
+    }
+    Value rest = list_from_iterable(iterator);
+    List *list = list_of(rest);
+    if (list->len < after) {
+        raise_value_error("not enough values to unpack (expected at least %z, got %z)",
+                          (intptr_t)(before + after), (intptr_t)(before + list->len));
+    }
+    list->len -= (uint32_t)after;
+    for (size_t i = 0; i < after; i++) {
+        out[before + 1 + i] = list->items->at[list->len + i];
+        list->items->at[list->len + i] = ABSENT;
+    }
+    out[before] = rest;
+}
+
+void vm_extend_args(List *list, Value iterable) {
+    const Type *t = type_of(iterable);
+    if (!(t->flags & TYPE_HEAP) && !t->ops->iter && !t->ops->getitem) {
+        raise_type_error("Value after * must be an iterable, not %T", iterable);
+    }
+    list_extend(list, iterable);
+}
+
+void vm_dict_update(Dict *dict, Value mapping) {
+    if (!is_kind(mapping, &dict_type) && is_absent(type_lookup(type_of(mapping), N_keys))) {
+        raise_type_error("'%T' object is not a mapping", mapping);
+    }
+    dict_update(dict, mapping);
+}
+
+// ---- formatted strings ---------------------------------------------------------------------------
+
+Value vm_convert_format(Value v, unsigned conversion, const Str *spec) {
+    switch (conversion) {
+    case 'r': v = op_repr(v); break;
+    case 's': v = op_str(v); break;
+    case 'a': v = str_ascii(v); break;
+    default: break;
+    }
+    if (spec->size == 0) {
+        if (is_str(v)) {
+            return v;
+        }
+        if (is_int(v)) {
+            return op_str(v);
+        }
+    }
+    return format_value(v, spec);
+}
+
+Value vm_build_string(const Value *parts, size_t n) {
+    size_t size = 0;
+    bool ascii = true;
+    for (size_t i = 0; i < n; i++) {
+        assert(is_kind(parts[i], &str_type));
+        const Str *s = str_of(unbox(parts[i]));
+        size = size_add(size, s->size);
+        ascii &= s->ascii;
+    }
+    Str *s = str_alloc(size);
+    char *at = s->text;
+    for (size_t i = 0; i < n; i++) {
+        const Str *part = str_of(unbox(parts[i]));
+        memcpy(at, part->text, part->size);
+        at += part->size;
+    }
+    s->ascii = ascii;
+    return str_value(s);
+}
+
+// ---- with ------------------------------------------------------------------------------------------
+
+void vm_with_enter(Value manager, bool is_async, Value *out) {
+    const Str *enter_name = is_async ? N___aenter__ : N___enter__;
+    const Str *exit_name = is_async ? N___aexit__ : N___exit__;
+    const Type *t = type_of(manager);
+    Value exit = type_lookup(t, exit_name);
+    if (is_absent(type_lookup(t, enter_name)) || is_absent(exit)) {
+        const Str *missed = is_absent(type_lookup(t, enter_name)) ? enter_name : exit_name;
+        raise_type_error("'%T' object does not support the %scontext manager protocol (missed %S "
+                         "method)",
+                         manager, is_async ? "asynchronous " : "", missed);
+    }
+    const Ops *ops = type_of(exit)->ops;
+    exit = ops && ops->descr_get ? ops->descr_get(exit, manager, t) : exit;
+    Value entered;
+    call_special(manager, enter_name, 0, NULL, &entered);
+    out[0] = exit;
+    out[1] = entered;
+}
+
+Value vm_with_exit(Value exit, Value exc) {
+    Value args[3] = {NONE, NONE, NONE};
+    if (is_present(exc)) {
+        args[0] = type_value(type_of(exc));
+        args[1] = exc;
+        args[2] = is_present(exception_of(exc)->traceback) ? exception_of(exc)->traceback : NONE;
+    }
+    return op_call(exit, 3, args);
+}
+
+// ---- match -------------------------------------------------------------------------------------------
+
+bool vm_match_keys(Value subject, const Tuple *keys, Value *out) {
+    Tuple *values = tuple_alloc(keys->len);
+    for (size_t i = 0; i < keys->len; i++) {
+        for (size_t k = 0; k < i; k++) {
+            if (op_equal(keys->items[k], keys->items[i])) {
+                raise_value_error("mapping pattern checks duplicate key (%V)", keys->items[i]);
+            }
+        }
+        Value v;
+        if (is_dict(subject)) {
+            v = dict_get(dict_of(subject), keys->items[i]);
+        } else {
+            Value args[2] = {keys->items[i], cell_value(values)}; // the tuple: a unique default
+            v = op_call_method(subject, N_get, 2, args);
+            v = same(v, cell_value(values)) ? ABSENT : v;
+        }
+        if (is_absent(v)) {
+            return false;
+        }
+        values->items[i] = v;
+    }
+    *out = cell_value(values);
+    return true;
+}
+
+Value vm_match_rest(Value subject, const Tuple *keys) {
+    Dict *rest = dict_new(0);
+    dict_update(rest, subject);
+    for (size_t i = 0; i < keys->len; i++) {
+        dict_remove(rest, keys->items[i]);
+    }
+    return cell_value(rest);
+}
+
+// Types whose one positional pattern matches the subject itself.
+static bool matches_self(const Type *cls) {
+    static const Type *const self_types[] = {&bool_type, &bytearray_type, &bytes_type, &dict_type,
+                                             &float_type, &frozenset_type, &int_type, &list_type,
+                                             &set_type, &str_type, &tuple_type};
+    for (size_t i = 0; i < COUNT_OF(self_types); i++) {
+        if (is_subtype(cls, self_types[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void match_positional(Value subject, Value cls, unsigned npos, Tuple *out) {
+    Value names = attr_find(cls, N___match_args__);
+    if (is_absent(names)) {
+        if (!matches_self(class_of(cls))) {
+            raise_type_error("%S() accepts 0 positional sub-patterns (%d given)",
+                             class_of(cls)->name, (int)npos);
+        }
+        if (npos > 1) {
+            raise_type_error("%S() accepts 1 positional sub-pattern (%d given)",
+                             class_of(cls)->name, (int)npos);
+        }
+        out->items[0] = subject;
+        return;
+    }
+    if (!is_tuple(names)) {
+        raise_type_error("%S.__match_args__ must be a tuple (got %T)", class_of(cls)->name, names);
+    }
+    size_t allowed = tuple_of(names)->len;
+    if (allowed < npos) {
+        raise_type_error("%S() accepts %z positional sub-pattern%s (%d given)", class_of(cls)->name,
+                         (intptr_t)allowed, allowed == 1 ? "" : "s", (int)npos);
+    }
+    for (unsigned i = 0; i < npos; i++) {
+        Value name = tuple_of(names)->items[i];
+        if (!is_str(name)) {
+            raise_type_error("__match_args__ elements must be strings (got %T)", name);
+        }
+        out->items[i] = attr_find(subject, str_intern(name));
+        if (is_absent(out->items[i])) {
+            return;
+        }
+    }
+}
+
+Value vm_match_class(Value subject, Value cls, unsigned npos, const Tuple *names) {
+    if (!is_class(cls)) {
+        raise_type_error("called match pattern must be a class");
+    }
+    if (!op_isinstance(subject, cls)) {
+        return NONE;
+    }
+    Tuple *out = tuple_alloc(npos + names->len);
+    if (npos) {
+        match_positional(subject, cls, npos, out);
+    }
+    for (size_t i = 0; i < names->len; i++) {
+        if (npos && is_absent(out->items[npos - 1])) {
+            return NONE;
+        }
+        out->items[npos + i] = attr_find(subject, str_intern(names->items[i]));
+        if (is_absent(out->items[npos + i])) {
+            return NONE;
+        }
+    }
+    for (size_t i = 0; i < npos; i++) {
+        if (is_absent(out->items[i])) {
+            return NONE;
+        }
+    }
+    return cell_value(out);
+}
