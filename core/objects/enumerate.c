@@ -37,7 +37,7 @@ static Value enumerate_next(Value self) {
     }
     Value v = op_next(e->iterator);
     if (is_absent(v)) {
-        return ABSENT;
+        return iterator_ended();
     }
     Value index = e->index;
     Value pair = tuple_pair(index, v);

@@ -136,7 +136,7 @@ static Value getitem_next(Value self) {
     Value item = item_or_absent(it->sequence, it->index);
     if (is_absent(item)) {
         it->sequence = ABSENT;
-        rt.thread->result = ABSENT;
+        iterator_ended();
     } else {
         it->index++;
     }
@@ -146,7 +146,7 @@ static Value getitem_next(Value self) {
 extern const Type getitem_iterator_type;
 SEQUENCE_ITERATOR(getitem_iterator_type, N_iterator, getitem_next, NULL);
 
-Value getitem_iterator_new(Value sequence) {
+Value sequence_iterator_new(Value sequence) {
     return new_over(&getitem_iterator_type, sequence, 0);
 }
 
@@ -251,8 +251,7 @@ static Value callable_next(Value self) {
     if (is_absent(got) || op_equal(sentinel, got)) {
         it->f = ABSENT;
         it->sentinel = NONE;
-        rt.thread->result = ABSENT;
-        return ABSENT;
+        return iterator_ended();
     }
     return got;
 }

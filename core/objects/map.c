@@ -43,7 +43,7 @@ static Value map_next(Value self) {
     const Tuple *iterators = tuple_of(m->iterators);
     if (iterators->len == 1) {
         Value v = op_next(iterators->items[0]);
-        return is_present(v) ? op_call_1(m->f, v) : ABSENT;
+        return is_present(v) ? op_call_1(m->f, v) : iterator_ended();
     }
     Tuple *args = tuple_alloc(iterators->len);
     if (!step_all("map", m->iterators, m->strict, args->items)) {
@@ -91,7 +91,7 @@ static Value filter_next(Value self) {
         }
         poll_pending();
     }
-    return ABSENT;
+    return iterator_ended();
 }
 
 static void filter_trace(Cell *cell, Visitor *visitor) {

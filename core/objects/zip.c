@@ -56,7 +56,7 @@ bool step_all(const char *function, Value iterators, bool strict, Value *out) {
             if (strict) {
                 check_lengths(function, t, i);
             }
-            rt.thread->result = ABSENT;
+            iterator_ended();
             return false;
         }
         out[i] = v;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// builtins_objects.c: the builtin functions that ask objects about themselves.
+#include "modules/builtins.h"
+#include "objects/containers.h"
+#include "objects/number.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/str.h"
+#include "vm/vm.h"
+#include <assert.h>
+
+Value builtin_ascii(Value v) {
+    return str_ascii(v);
+}
+
+Value builtin_repr(Value v) {
+    return op_repr(v);
+}
+
+Value builtin_callable(Value v) {
+    return bool_value(op_callable(v));
+}
+
+Value builtin_hash(Value v) {
+    return int_from(op_hash(v));
+}
+
+Value builtin_id(Value v) {
+    return int_from_u64(v.bits);
+}
+
+Value builtin_isinstance(Value v, Value classes) {
+    return bool_value(op_isinstance(v, classes));
+}
+
+Value builtin_issubclass(Value v, Value classes) {
+    return bool_value(op_issubclass(v, classes));
+}
+
+Value builtin_format(size_t n, const Value *args) {
+    if (n < 2) {
+        return format_value(args[0], N__empty);
+    }
+    Value spec = unbox(args[1]);
+    if (!is_str(spec)) {
+        raise_type_error("format() argument 2 must be str, not %T", args[1]);
+    }
+    return format_value(args[0], str_of(spec));
+}
+
+// ---- attributes ----------------------------------------------------------------------------------------
+
+static const Str *attribute_name(Value name) {
+    Value v = unbox(name);
+    if (!is_str(v)) {
+        raise_type_error("attribute name must be string, not '%T'", name);
+    }
+    return str_intern(v);
+}
+
+Value builtin_getattr(size_t n, const Value *args) {
+    const Str *name = attribute_name(args[1]);
+    if (n < 3) {
+        return attr_get(args[0], name);
+    }
+    Value v = attr_find(args[0], name);
+    return is_present(v) ? v : args[2];
+}
+
+Value builtin_hasattr(Value object, Value name) {
+    return bool_value(is_present(attr_find(object, attribute_name(name))));
+}
+
+Value builtin_setattr(Value object, Value name, Value v) {
+    attr_set(object, attribute_name(name), v);
+    return NONE;
+}
+
+Value builtin_delattr(Value object, Value name) {
+    attr_delete(object, attribute_name(name));
+    return NONE;
+}
+
+Value builtin_dir(size_t n, const Value *args) {
+    if (n) {
+        return dir_of(args[0]);
+    }
+    Value names = list_from_iterable(builtin_locals());
+    list_sort(list_of(names), ABSENT, false);
+    return names;
+}
+
+Value builtin_vars(size_t n, const Value *args) {
+    if (n == 0) {
+        return builtin_locals();
+    }
+    Value dict = attr_find(args[0], N___dict__);
+    if (is_absent(dict)) {
+        raise_type_error("vars() argument must have __dict__ attribute");
+    }
+    return dict;
+}
