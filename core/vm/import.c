@@ -17,7 +17,7 @@ static Value module_registered(const Str *name) {
     return is_dict(modules()) ? dict_get(dict_of(modules()), str_value(name)) : ABSENT;
 }
 
-static Dict *module_dict(Value module) {
+static Dict *dict_of_module(Value module) {
     return ((Module *)cell_of(module))->dict;
 }
 
@@ -31,7 +31,7 @@ static void run_file(Value module, Value path) {
     Reader r;
     reader_from_file(&r, str_of(path)->text);
     Value code = compile_source(&r, path, PARSE_FILE, 0);
-    code_run(code, module_dict(module), ABSENT);
+    code_run(code, dict_of_module(module), ABSENT);
 }
 
 static void run_module(Value module, const Str *name, Value path) {
@@ -47,7 +47,7 @@ static void run_module(Value module, const Str *name, Value path) {
 
 static Value new_module(const Str *name, Value file, Value package, Value search) {
     Value module = module_new(name, NULL);
-    Dict *d = module_dict(module);
+    Dict *d = dict_of_module(module);
     if (is_present(file)) {
         dict_set_name(d, N___file__, file);
     }

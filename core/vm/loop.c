@@ -471,7 +471,7 @@ SETATTR: {
         *instance_slot(instance_part(cell_of(object)), line->slot) = R(C);
     } else {
         SAVE();
-        attr_set(object, name, R(C));
+        attr_set(object, name, R(C)); // has the fast path for new attributes
     }
     NEXT(4);
 }
@@ -839,7 +839,7 @@ FORLOOP: {
             goto *labels[*pc];
         }
     }
-    v = op_next(iterator);
+    v = cell_of(iterator)->type->ops->next(iterator);
     if (is_present(v)) {
         R(B) = v;
         BRANCH(5);
