@@ -16,6 +16,7 @@ Q = $(if $(V),,@)
 
 CORE_SRC = $(sort $(wildcard core/*.c core/*/*.c))
 UNIX_SRC = $(sort $(wildcard unix/*.c))
+NAME_SRC = $(CORE_SRC) $(UNIX_SRC) core/text/bytes_view.h
 OBJ = $(patsubst %.c,$(BUILD)/%.o,$(CORE_SRC) $(UNIX_SRC)) $(BUILD)/gen/names.o
 
 .PHONY: all
@@ -38,9 +39,9 @@ build/make_names: tools/make_names.c
 	@mkdir -p build
 	$(Q)$(HOSTCC) -O1 -o $@ $<
 
-$(BUILD)/gen/names.h $(BUILD)/gen/names.c &: build/make_names $(CORE_SRC) $(UNIX_SRC)
+$(BUILD)/gen/names.h $(BUILD)/gen/names.c &: build/make_names $(NAME_SRC)
 	@mkdir -p $(BUILD)/gen
-	$(Q)build/make_names $(BUILD)/gen $(CORE_SRC) $(UNIX_SRC)
+	$(Q)build/make_names $(BUILD)/gen $(NAME_SRC)
 	@touch -c $(BUILD)/gen/names.c
 
 -include $(OBJ:.o=.d)

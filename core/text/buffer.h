@@ -13,9 +13,15 @@ struct Buffer {
     uint8_t item_size;
     bool readonly;
 };
-enum { BUFFER_READ = 0, BUFFER_WRITE = 1 };
+enum {
+    BUFFER_READ = 0,
+    BUFFER_WRITE = 1,   // only if it may be written to
+    BUFFER_EXPORT = 2,  // and from now on the owner refuses to resize (exports nest)
+    BUFFER_RELEASE = 4, // undoes one BUFFER_EXPORT; neither allocates nor raises; fills nothing
+};
 
 bool buffer_try(Value v, Buffer *out, int flags); // false if v has no (writable) buffer
+                                                  // raises for a released memoryview
 // TypeError "a bytes-like object is required, not 'T'" (or read-write) if not.
 void buffer_get(Value v, Buffer *out, int flags);
 
@@ -37,9 +43,14 @@ Bytes *bytes_alloc(size_t size);                // filled by the caller
 
 // bytearray: {head, storage, size, exports}. While exports (live memoryviews) != 0 it refuses
 // to resize with BufferError.
+typedef struct ByteStorage { // internal cell
+    Cell head;
+    uintptr_t capacity;
+    uint8_t data[];
+} ByteStorage;
 typedef struct ByteArray {
     Cell head;
-    Cell *storage;     // internal cell: {type, bytes...}; NULL when empty
+    ByteStorage *storage; // NULL when empty
     uint32_t size;
     uint32_t exports;
 } ByteArray;

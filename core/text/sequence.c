@@ -2,6 +2,7 @@
 // sequence.c: what str, bytes, bytearray and memoryview share as sequences.
 #include "text/sequence.h"
 #include "error.h"
+#include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
 #include "text/str.h"
@@ -31,6 +32,30 @@ size_t sequence_index(Value key, size_t len, const char *message) {
         raise_index_error("%s", message);
     }
     return (size_t)i;
+}
+
+static bool is_plain(Value v) {
+    return is_int(v) || is_none(v);
+}
+
+// A field of a slice: slice_resolve() complains about what has no __index__.
+static Value plain_field(Value v) {
+    return !is_plain(v) && sequence_is_index(v) ? to_index(v) : v;
+}
+
+Value sequence_plain_key(Value key) {
+    if (is_int(key)) {
+        return key;
+    }
+    if (!is_exact(key, &slice_type)) {
+        return sequence_is_index(key) ? to_index(key) : key;
+    }
+    const Slice *slice = (const Slice *)cell_of(key);
+    if (is_plain(slice->start) && is_plain(slice->stop) && is_plain(slice->step)) {
+        return key;
+    }
+    Value step = plain_field(slice->step), start = plain_field(slice->start);
+    return slice_new(start, plain_field(slice->stop), step);
 }
 
 static size_t clamp_bound(Value v, size_t len) {

@@ -14,6 +14,9 @@ size_t sequence_index(Value key, size_t len, const char *message);
 // given), clamped as slices are. False if start is beyond len; *to >= *from is not promised.
 // Runs __index__ of user classes. TypeError as CPython.
 bool sequence_bounds(size_t n, const Value *args, size_t len, size_t *from, size_t *to);
+// The key of a mutable sequence with its user code already run: an index as int, a slice of ints
+// and None. Anything else as it is.
+Value sequence_plain_key(Value key);
 // The count of `sequence * v`. False: v is no int but its class may do `method` (NotImplemented
 // then). TypeError "can't multiply sequence by non-int of type 'T'", OverflowError.
 bool sequence_repeat_count(Value v, const Str *method, size_t *count);

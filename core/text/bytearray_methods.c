@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+// bytearray_methods.c: what changes a bytearray: item and slice assignment, append, extend, pop...
+// Values are converted to bytes before the array is looked at, since that may run user code.
+#include "error.h"
+#include "objects/containers.h"
+#include "objects/number.h"
+#include "objects/protocol.h"
+#include "text/bytearray.h"
+#include "text/bytes_view.h"
+#include "text/sequence.h"
+#include <assert.h>
+
+// ---- item and slice assignment --------------------------------------------------------------------
+
+// The bytes to assign to a slice, as a bytes object of their own (never part of the array).
+static Bytes *slice_value(Value v) {
+    Buffer buffer;
+    if (buffer_try(v, &buffer, BUFFER_READ)) {
+        return bytes_of(is_bytes(v) ? v : bytes_new(buffer.data, buffer.size));
+    }
+    if (is_str(unbox(v)) || sequence_is_index(v) || !sequence_is_iterable(v)) {
+        raise_type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    }
+    return bytes_of(bytes_from_iterable(v, "byte must be in range(0, 256)"));
+}
+
+// Deletes every step-th byte; r->step is not 1.
+static void delete_steps(ByteArray *a, const SliceRange *r) {
+    if (r->count == 0) {
+        return;
+    }
+    size_t step = r->step < 0 ? 0 - (size_t)r->step : (size_t)r->step;
+    size_t first = r->step < 0 ? (size_t)r->start - (r->count - 1) * step : (size_t)r->start;
+    size_t size = a->size;
+    bytearray_check_resizable(a);
+    assert(first < size);
+    uint8_t *data = a->storage->data;
+    size_t to = first, next = first, left = r->count;
+    for (size_t at = first; at < size; at++) {
+        if (left > 0 && at == next) {
+            next += step;
+            left--;
+        } else {
+            data[to++] = data[at];
+        }
+    }
+    bytearray_set_size(a, to);
+}
+
+static void assign_steps(ByteArray *a, const SliceRange *r, const Bytes *bytes) {
+    if (bytes->size != r->count) {
+        raise_value_error("attempt to assign bytes of size %z to extended slice of size %z",
+                          (intptr_t)bytes->size, (intptr_t)r->count);
+    }
+    intptr_t at = r->start;
+    for (size_t i = 0; i < r->count; i++) {
+        a->storage->data[at] = bytes->data[i];
+        at = i + 1 < r->count ? at + r->step : at;
+    }
+}
+
+static void set_slice(ByteArray *a, Value key, Value v) {
+    const Bytes *bytes = is_present(v) ? slice_value(v) : NULL;
+    key = sequence_plain_key(key);
+    SliceRange r;
+    slice_resolve(key, a->size, &r);
+    if (r.step == 1) {
+        size_t from = (size_t)r.start;
+        bytearray_replace(a, from, from + r.count, bytes ? bytes->data : NULL,
+                          bytes ? bytes->size : 0);
+    } else if (bytes) {
+        assign_steps(a, &r, bytes);
+    } else {
+        delete_steps(a, &r);
+    }
+}
+
+void bytearray_setitem(Value self, Value key, Value v) {
+    ByteArray *a = bytearray_of(self);
+    if (is_exact(key, &slice_type)) {
+        set_slice(a, key, v);
+        return;
+    }
+    if (!sequence_is_index(key)) {
+        raise_type_error("bytearray indices must be integers or slices, not %T", key);
+    }
+    key = sequence_plain_key(key);
+    uint8_t byte = is_present(v) ? byte_arg(v) : 0;
+    size_t at = sequence_index(key, a->size, "bytearray index out of range");
+    if (is_absent(v)) {
+        bytearray_replace(a, at, at + 1, NULL, 0);
+    } else {
+        a->storage->data[at] = byte;
+    }
+}
+
+// ---- methods ----------------------------------------------------------------------------------------
+
+static Value bytearray_append(Value self, Value v) {
+    uint8_t byte = byte_arg(v);
+    ByteArray *a = bytearray_of(self);
+    bytearray_replace(a, a->size, a->size, &byte, 1);
+    return NONE;
+}
+
+static Value bytearray_extend(Value self, Value iterable) {
+    Buffer buffer;
+    ByteArray *a = bytearray_of(self);
+    if (!buffer_try(iterable, &buffer, BUFFER_READ)) {
+        if (!sequence_is_iterable(iterable)) {
+            raise_type_error("can't extend bytearray with %T", iterable);
+        }
+        if (is_str(unbox(iterable))) {
+            raise_type_error("expected iterable of integers; got: 'str'");
+        }
+    }
+    const Bytes *bytes = slice_value(iterable);
+    bytearray_replace(a, a->size, a->size, bytes->data, bytes->size);
+    return NONE;
+}
+
+static Value bytearray_insert(Value self, Value index, Value v) {
+    intptr_t at = to_intptr(index);
+    uint8_t byte = byte_arg(v);
+    ByteArray *a = bytearray_of(self);
+    intptr_t size = (intptr_t)a->size;
+    at = at < 0 ? at + size : at;
+    at = at < 0 ? 0 : at > size ? size : at;
+    bytearray_replace(a, (size_t)at, (size_t)at, &byte, 1);
+    return NONE;
+}
+
+static Value bytearray_pop(size_t n, const Value *args) {
+    Value index = n > 1 ? sequence_plain_key(args[1]) : int_value(-1);
+    ByteArray *a = bytearray_of(args[0]);
+    if (a->size == 0) {
+        raise_index_error("pop from empty bytearray");
+    }
+    size_t at = sequence_index(index, a->size, "pop index out of range");
+    uint8_t byte = a->storage->data[at];
+    bytearray_replace(a, at, at + 1, NULL, 0);
+    return int_value(byte);
+}
+
+static Value bytearray_remove(Value self, Value v) {
+    uint8_t byte = byte_arg(v);
+    ByteArray *a = bytearray_of(self);
+    const uint8_t *data = view_of(self).data;
+    const uint8_t *at = memchr(data, byte, a->size);
+    if (!at) {
+        raise_value_error("value not found in bytearray");
+    }
+    size_t index = (size_t)(at - data);
+    bytearray_replace(a, index, index + 1, NULL, 0);
+    return NONE;
+}
+
+static Value bytearray_reverse(Value self) {
+    ByteArray *a = bytearray_of(self);
+    for (size_t i = 0, j = a->size; i + 1 < j; i++) {
+        j--;
+        uint8_t byte = a->storage->data[i];
+        a->storage->data[i] = a->storage->data[j];
+        a->storage->data[j] = byte;
+    }
+    return NONE;
+}
+
+static Value bytearray_clear(Value self) {
+    bytearray_set_size(bytearray_of(self), 0);
+    return NONE;
+}
+
+static Value bytearray_copy(Value self) {
+    View view = view_of(self);
+    return view_same(&view);
+}
+
+static Value bytearray_resize(Value self, Value size) {
+    intptr_t n = to_intptr(size);
+    if (n < 0) {
+        raise_value_error("bytearray.resize(): new size must be >= 0, got %z", n);
+    }
+    bytearray_set_size(bytearray_of(self), (size_t)n);
+    return NONE;
+}
+
+static Value bytearray_alloc(Value self) {
+    const ByteArray *a = bytearray_of(self);
+    return int_value(a->storage ? (intptr_t)a->storage->capacity : 0);
+}
+
+static Value bytearray_sizeof(Value self) {
+    return int_value((intptr_t)sizeof(ByteArray) + int_of(bytearray_alloc(self)));
+}
+
+const Native bytearray_method_rows[] = {
+    BYTES_SHARED_METHODS,
+    METHOD_1(N___alloc__, bytearray_alloc),
+    METHOD_1(N___sizeof__, bytearray_sizeof),
+    METHOD_2(N_append, bytearray_append),
+    METHOD_1(N_clear, bytearray_clear),
+    METHOD_1(N_copy, bytearray_copy),
+    METHOD_2(N_extend, bytearray_extend),
+    METHOD_3(N_insert, bytearray_insert),
+    METHOD_VAR(N_pop, bytearray_pop, 1, 2),
+    METHOD_2(N_remove, bytearray_remove),
+    METHOD_2(N_resize, bytearray_resize),
+    METHOD_1(N_reverse, bytearray_reverse),
+    NATIVE_END,
+};

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+// bytes_split.c: taking bytes and bytearrays apart and putting them together: split, partition,
+// splitlines, strip, join.
+#include "error.h"
+#include "objects/containers.h"
+#include "objects/number.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/bytes_view.h"
+#include "text/search.h"
+#include "text/sequence.h"
+#include <assert.h>
+
+static bool is_space(uint8_t c) {
+    return c == ' ' || (c >= 9 && c <= 13);
+}
+
+static void append_part(List *list, const View *view, size_t from, size_t to) {
+    list_append(list, view_slice(view, from, to));
+}
+
+static void reverse(List *list) {
+    for (uint32_t i = 0, j = list->len; i + 1 < j; i++) {
+        j--;
+        Value v = list->items->at[i];
+        list->items->at[i] = list->items->at[j];
+        list->items->at[j] = v;
+    }
+}
+
+// ---- split, rsplit ------------------------------------------------------------------------------
+
+static size_t skip(const View *view, size_t at, bool space) {
+    while (at < view->size && is_space(view->data[at]) == space) {
+        at++;
+    }
+    return at;
+}
+
+static size_t skip_back(const View *view, size_t at, bool space) {
+    while (at > 0 && is_space(view->data[at - 1]) == space) {
+        at--;
+    }
+    return at;
+}
+
+static void split_space(List *list, const View *view, size_t limit) {
+    size_t at = skip(view, 0, true);
+    for (; at < view->size && limit > 0; limit--) {
+        size_t end = skip(view, at, false);
+        append_part(list, view, at, end);
+        at = skip(view, end, true);
+    }
+    if (at < view->size) {
+        append_part(list, view, at, skip_back(view, view->size, true));
+    }
+}
+
+static void rsplit_space(List *list, const View *view, size_t limit) {
+    size_t end = skip_back(view, view->size, true);
+    for (; end > 0 && limit > 0; limit--) {
+        size_t at = skip_back(view, end, false);
+        append_part(list, view, at, end);
+        end = skip_back(view, at, true);
+    }
+    if (end > 0) {
+        append_part(list, view, skip(view, 0, true), end);
+    }
+}
+
+static void split_part(List *list, const View *view, const View *part, size_t limit) {
+    size_t at = 0;
+    for (; limit > 0; limit--) {
+        size_t n = search_find(view->data + at, view->size - at, part->data, part->size);
+        if (n == SEARCH_NONE) {
+            break;
+        }
+        append_part(list, view, at, at + n);
+        at += n + part->size;
+    }
+    append_part(list, view, at, view->size);
+}
+
+static void rsplit_part(List *list, const View *view, const View *part, size_t limit) {
+    size_t end = view->size;
+    for (; limit > 0; limit--) {
+        size_t at = search_rfind(view->data, end, part->data, part->size);
+        if (at == SEARCH_NONE) {
+            break;
+        }
+        append_part(list, view, at + part->size, end);
+        end = at;
+    }
+    append_part(list, view, 0, end);
+}
+
+static View separator_arg(Value v) {
+    View part = view_arg(v);
+    if (part.size == 0) {
+        raise_value_error("empty separator");
+    }
+    return part;
+}
+
+static Value split(const char *name, size_t n, const Value *args, const Tuple *kwnames, bool last) {
+    static const ArgSpec spec[] = {{N_sep, 0}, {N_maxsplit, 0}, {NULL, 0}};
+    Value in[2];
+    args_parse(name, spec, n - 1, args + 1, kwnames, in);
+    intptr_t most = is_present(in[1]) ? to_intptr(in[1]) : -1;
+    size_t limit = most < 0 ? SIZE_MAX : (size_t)most;
+    List *list = list_new(0);
+    View view = view_of(args[0]);
+    if (is_absent(in[0]) || is_none(in[0])) {
+        (last ? rsplit_space : split_space)(list, &view, limit);
+    } else {
+        View part = separator_arg(in[0]);
+        (last ? rsplit_part : split_part)(list, &view, &part, limit);
+    }
+    if (last) {
+        reverse(list);
+    }
+    return cell_value(list);
+}
+
+Value bytes_split(size_t n, const Value *args, const Tuple *kwnames) {
+    return split("split", n, args, kwnames, false);
+}
+
+Value bytes_rsplit(size_t n, const Value *args, const Tuple *kwnames) {
+    return split("rsplit", n, args, kwnames, true);
+}
+
+// ---- partition, splitlines --------------------------------------------------------------------------
+
+static Value partition(Value self, Value separator, bool last) {
+    View part = separator_arg(separator), view = view_of(self);
+    size_t at = (last ? search_rfind : search_find)(view.data, view.size, part.data, part.size);
+    size_t end = at + part.size;
+    if (at == SEARCH_NONE) {
+        at = end = last ? 0 : view.size;
+    }
+    Value items[3];
+    items[0] = view_slice(&view, 0, at);
+    items[1] = view_new(&view, view.data + at, end - at);
+    items[2] = view_slice(&view, end, view.size);
+    return tuple_new(items, 3);
+}
+
+Value bytes_partition(Value self, Value separator) {
+    return partition(self, separator, false);
+}
+
+Value bytes_rpartition(Value self, Value separator) {
+    return partition(self, separator, true);
+}
+
+Value bytes_splitlines(size_t n, const Value *args, const Tuple *kwnames) {
+    static const ArgSpec spec[] = {{N_keepends, 0}, {NULL, 0}};
+    Value in[1];
+    args_parse("splitlines", spec, n - 1, args + 1, kwnames, in);
+    bool keep = is_present(in[0]) && op_truth(in[0]);
+    List *list = list_new(0);
+    View view = view_of(args[0]);
+    size_t start = 0;
+    for (size_t at = 0; at < view.size;) {
+        size_t stop = at;
+        uint8_t c = view.data[at++];
+        if (c != '\n' && c != '\r') {
+            continue;
+        }
+        if (c == '\r' && at < view.size && view.data[at] == '\n') {
+            at++;
+        }
+        append_part(list, &view, start, keep ? at : stop);
+        start = at;
+    }
+    if (start < view.size) {
+        append_part(list, &view, start, view.size);
+    }
+    return cell_value(list);
+}
+
+// ---- strip ------------------------------------------------------------------------------------------
+
+// Is c in the set (NULL: white space)?
+static bool is_stripped(uint8_t c, const View *set) {
+    return set ? memchr(set->data, c, set->size) != NULL : is_space(c);
+}
+
+static Value strip(size_t n, const Value *args, bool left, bool right) {
+    View set_view, *set = NULL;
+    if (n > 1 && !is_none(args[1])) {
+        set_view = view_arg(args[1]);
+        set = &set_view;
+    }
+    View view = view_of(args[0]);
+    size_t from = 0, to = view.size;
+    while (left && from < to && is_stripped(view.data[from], set)) {
+        from++;
+    }
+    while (right && to > from && is_stripped(view.data[to - 1], set)) {
+        to--;
+    }
+    return view_slice(&view, from, to);
+}
+
+Value bytes_strip(size_t n, const Value *args) {
+    return strip(n, args, true, true);
+}
+
+Value bytes_lstrip(size_t n, const Value *args) {
+    return strip(n, args, true, false);
+}
+
+Value bytes_rstrip(size_t n, const Value *args) {
+    return strip(n, args, false, true);
+}
+
+// ---- join -------------------------------------------------------------------------------------------
+
+static View item_view(Value item, size_t i) {
+    Buffer buffer;
+    if (!buffer_try(item, &buffer, BUFFER_READ)) {
+        raise_type_error("sequence item %z: expected a bytes-like object, %T found", (intptr_t)i,
+                         item);
+    }
+    return view_arg(item);
+}
+
+Value bytes_join(Value self, Value iterable) {
+    if (!sequence_is_iterable(iterable)) {
+        raise_type_error("can only join an iterable");
+    }
+    const List *list = list_of(is_list(iterable) ? iterable : list_from_iterable(iterable));
+    View separator = view_of(self);
+    size_t total = list->len > 1 ? size_mul(separator.size, list->len - 1) : 0;
+    for (size_t i = 0; i < list->len; i++) {
+        total = size_add(total, item_view(list->items->at[i], i).size);
+    }
+    StrBuilder b;
+    builder_init(&b, total);
+    for (size_t i = 0; i < list->len; i++) { // an allocation may change the list: look again
+        View item = item_view(list->items->at[i], i);
+        builder_add(&b, (const char *)separator.data, i > 0 ? separator.size : 0);
+        builder_add(&b, (const char *)item.data, item.size);
+    }
+    return view_finish(&separator, &b);
+}
