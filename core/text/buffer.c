@@ -4,7 +4,7 @@
 #include "error.h"
 #include "objects/number.h"
 #include "text/bytes_view.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include <assert.h>
 
 bool buffer_try(Value v, Buffer *out, int flags) {

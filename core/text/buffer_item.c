@@ -5,7 +5,7 @@
 #include "objects/number.h"
 #include "objects/protocol.h"
 #include "text/memoryview.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include <assert.h>
 
 uint8_t format_item_size(char format) {
@@ -100,7 +100,7 @@ void buffer_item_put(char format, uint8_t item_size, uint8_t *out, Value v) {
         }
         *out = bytes_of(native)->data[0];
     } else {
-        if (!sequence_is_index(v)) {
+        if (!operand_is_index(v)) {
             raise_bad("type", format);
         }
         if (!int_to_bytes(to_index(v), out, item_size, CONFIG_BIG_ENDIAN, is_signed(format))) {

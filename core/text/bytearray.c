@@ -15,7 +15,7 @@
 #include "objects/protocol.h"
 #include "text/bytes_view.h"
 #include "text/repr.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include <assert.h>
 
 #define SIZE_LIMIT ((size_t)(WORD_BITS == 64 ? 0xffffff00u : 0x7fffff00u))
@@ -158,7 +158,7 @@ Value bytearray_new(const void *data, size_t size) {
 
 static void bytearray_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
     ByteArray *a = bytearray_of(self);
-    bool count = n == 1 && (!kwnames || kwnames->len == 0) && sequence_is_index(args[0]);
+    bool count = n == 1 && (!kwnames || kwnames->len == 0) && operand_is_index(args[0]);
     intptr_t size = count ? to_intptr(args[0]) : 0;
     if (size < 0) {
         raise_value_error("negative count");
@@ -214,19 +214,19 @@ static Value bytearray_inplace(BinaryOp op, Value self, Value other) {
         }
         return self;
     }
-    if (op != OP_MUL || !sequence_repeat_count(other, N___rmul__, &count)) {
+    if (op != OP_MUL || !operand_repeat_count(other, N___rmul__, &count)) {
         return NOT_IMPLEMENTED;
     }
     size_t size = a->size;
     bytearray_set_size(a, size_mul(size, count));
     if (count > 1 && size > 0) {
-        sequence_fill(a->storage->data + size, a->storage->data, size, size * (count - 1));
+        operand_fill(a->storage->data + size, a->storage->data, size, size * (count - 1));
     }
     return self;
 }
 
 static Value bytearray_getitem(Value self, Value key) {
-    key = sequence_plain_key(key);
+    key = operand_plain_key(key);
     View view = view_of(self);
     return bytes_get(&view, key, "bytearray", "bytearray index out of range");
 }

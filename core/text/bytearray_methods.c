@@ -7,7 +7,7 @@
 #include "objects/protocol.h"
 #include "text/bytearray.h"
 #include "text/bytes_view.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include <assert.h>
 
 // ---- item and slice assignment --------------------------------------------------------------------
@@ -18,7 +18,7 @@ static Bytes *slice_value(Value v) {
     if (buffer_try(v, &buffer, BUFFER_READ)) {
         return bytes_of(is_bytes(v) ? v : bytes_new(buffer.data, buffer.size));
     }
-    if (is_str(unbox(v)) || sequence_is_index(v) || !sequence_is_iterable(v)) {
+    if (is_str(unbox(v)) || operand_is_index(v) || !operand_is_iterable(v)) {
         raise_type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
     return bytes_of(bytes_from_iterable(v, "byte must be in range(0, 256)"));
@@ -61,7 +61,7 @@ static void assign_steps(ByteArray *a, const SliceRange *r, const Bytes *bytes) 
 
 static void set_slice(ByteArray *a, Value key, Value v) {
     const Bytes *bytes = is_present(v) ? slice_value(v) : NULL;
-    key = sequence_plain_key(key);
+    key = operand_plain_key(key);
     SliceRange r;
     slice_resolve(key, a->size, &r);
     if (r.step == 1) {
@@ -81,12 +81,12 @@ void bytearray_setitem(Value self, Value key, Value v) {
         set_slice(a, key, v);
         return;
     }
-    if (!sequence_is_index(key)) {
+    if (!operand_is_index(key)) {
         raise_type_error("bytearray indices must be integers or slices, not %T", key);
     }
-    key = sequence_plain_key(key);
+    key = operand_plain_key(key);
     uint8_t byte = is_present(v) ? byte_arg(v) : 0;
-    size_t at = sequence_index(key, a->size, "bytearray index out of range");
+    size_t at = operand_index(key, a->size, "bytearray index out of range");
     if (is_absent(v)) {
         bytearray_replace(a, at, at + 1, NULL, 0);
     } else {
@@ -107,7 +107,7 @@ static Value bytearray_extend(Value self, Value iterable) {
     Buffer buffer;
     ByteArray *a = bytearray_of(self);
     if (!buffer_try(iterable, &buffer, BUFFER_READ)) {
-        if (!sequence_is_iterable(iterable)) {
+        if (!operand_is_iterable(iterable)) {
             raise_type_error("can't extend bytearray with %T", iterable);
         }
         if (is_str(unbox(iterable))) {
@@ -131,12 +131,12 @@ static Value bytearray_insert(Value self, Value index, Value v) {
 }
 
 static Value bytearray_pop(size_t n, const Value *args) {
-    Value index = n > 1 ? sequence_plain_key(args[1]) : int_value(-1);
+    Value index = n > 1 ? operand_plain_key(args[1]) : int_value(-1);
     ByteArray *a = bytearray_of(args[0]);
     if (a->size == 0) {
         raise_index_error("pop from empty bytearray");
     }
-    size_t at = sequence_index(index, a->size, "pop index out of range");
+    size_t at = operand_index(index, a->size, "pop index out of range");
     uint8_t byte = a->storage->data[at];
     bytearray_replace(a, at, at + 1, NULL, 0);
     return int_value(byte);

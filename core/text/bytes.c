@@ -14,7 +14,7 @@
 #include "text/format.h"
 #include "text/repr.h"
 #include "text/search.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include <assert.h>
 
 #define SIZE_LIMIT ((size_t)(WORD_BITS == 64 ? 0xfffffff0u : 0x7ffffff0u))
@@ -91,13 +91,13 @@ static Value contents_of(const char *name, Value source) {
     if (is_str(unbox(source))) {
         raise_type_error("string argument without an encoding");
     }
-    if (sequence_is_index(source)) {
+    if (operand_is_index(source)) {
         return zeros(source);
     }
     if (buffer_try(source, &buffer, BUFFER_READ)) {
         return bytes_new(buffer.data, buffer.size);
     }
-    if (!sequence_is_iterable(source)) {
+    if (!operand_is_iterable(source)) {
         raise_type_error("cannot convert '%T' object to %s", source, name);
     }
     return bytes_from_iterable(source, name[4] == 's' ? "bytes must be in range(0, 256)"
@@ -147,7 +147,7 @@ Value bytes_compare(CompareOp op, Value self, Value other) {
     if (order == 0) {
         order = (a.size > b.size) - (a.size < b.size);
     }
-    return bool_value(sequence_ordered(op, order));
+    return bool_value(operand_ordered(op, order));
 }
 
 static Value add(Value a, Value b, bool reflected) {
@@ -156,7 +156,7 @@ static Value add(Value a, Value b, bool reflected) {
         return NOT_IMPLEMENTED;
     }
     if (!buffer_try(b, &other, BUFFER_READ)) {
-        if (sequence_defines(b, N___radd__)) {
+        if (operand_defines(b, N___radd__)) {
             return NOT_IMPLEMENTED;
         }
         raise_type_error("can't concat %T to %T", b, a);
@@ -182,7 +182,7 @@ static Value repeat(Value self, size_t count) {
     size_t total = size_mul(view.size, count);
     Value product = view_new(&view, NULL, total);
     if (total > 0) {
-        sequence_fill((uint8_t *)view_of(product).data, view.data, view.size, total);
+        operand_fill((uint8_t *)view_of(product).data, view.data, view.size, total);
     }
     return product;
 }
@@ -205,7 +205,7 @@ Value bytes_binary(BinaryOp op, Value a, Value b, bool reflected) {
     case OP_ADD:
         return add(a, b, reflected);
     case OP_MUL:
-        if (!sequence_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &count)) {
+        if (!operand_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &count)) {
             return NOT_IMPLEMENTED;
         }
         return repeat(unbox(reflected ? b : a), count);
@@ -217,7 +217,7 @@ Value bytes_binary(BinaryOp op, Value a, Value b, bool reflected) {
 }
 
 bool bytes_contains(Value self, Value item) {
-    if (sequence_is_index(item)) {
+    if (operand_is_index(item)) {
         uint8_t byte = byte_arg(item);
         View view = view_of(unbox(self));
         return memchr(view.data, byte, view.size) != NULL;
@@ -244,10 +244,10 @@ Value bytes_get(const View *view, Value key, const char *what, const char *range
         size_t from = (size_t)r.start;
         return r.step == 1 ? view_slice(view, from, from + r.count) : take_steps(view, &r);
     }
-    if (!sequence_is_index(key)) {
+    if (!operand_is_index(key)) {
         raise_type_error("%s indices must be integers or slices, not %T", what, key);
     }
-    return int_value(view->data[sequence_index(key, view->size, range_message)]);
+    return int_value(view->data[operand_index(key, view->size, range_message)]);
 }
 
 // ---- iterator ---------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@
 #include "objects/protocol.h"
 #include "text/bytes_view.h"
 #include "text/search.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include <assert.h>
 
 typedef struct Part { // what is looked for
@@ -19,7 +19,7 @@ typedef struct Part { // what is looked for
 
 static void part_arg(Part *part, Value v) {
     Buffer buffer;
-    if (sequence_is_index(v)) {
+    if (operand_is_index(v)) {
         part->byte = byte_arg(v);
         part->data = &part->byte;
         part->size = 1;
@@ -39,7 +39,7 @@ static void part_arg(Part *part, Value v) {
 // part of self's data that the bounds name. False if there is none. part may be NULL.
 static bool read_arguments(size_t n, const Value *args, Part *part, View *span) {
     size_t from, to;
-    bool inside = sequence_bounds(n - 2, args + 2, view_of(args[0]).size, &from, &to);
+    bool inside = operand_bounds(n - 2, args + 2, view_of(args[0]).size, &from, &to);
     if (part) {
         part_arg(part, args[1]);
     }

@@ -6,7 +6,7 @@
 #include "objects/protocol.h"
 #include "text/bytes_view.h"
 #include "text/codec.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include "text/unicode.h"
 #include <assert.h>
 

@@ -8,7 +8,7 @@
 #include "state.h"
 #include "text/bytes_view.h"
 #include "text/search.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include <assert.h>
 
 static bool is_space(uint8_t c) {
@@ -228,7 +228,7 @@ static View item_view(Value item, size_t i) {
 }
 
 Value bytes_join(Value self, Value iterable) {
-    if (!sequence_is_iterable(iterable)) {
+    if (!operand_is_iterable(iterable)) {
         raise_type_error("can only join an iterable");
     }
     const List *list = list_of(is_list(iterable) ? iterable : list_from_iterable(iterable));

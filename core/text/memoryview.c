@@ -9,7 +9,7 @@
 #include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -126,7 +126,7 @@ static Value plain_key(Value key) {
     if (is_tuple(tuple) && tuple_of(tuple)->len == 1) {
         key = tuple_of(tuple)->items[0];
     }
-    return same(key, ELLIPSIS) ? slice_new(NONE, NONE, NONE) : sequence_plain_key(key);
+    return same(key, ELLIPSIS) ? slice_new(NONE, NONE, NONE) : operand_plain_key(key);
 }
 
 static Value memoryview_getitem(Value self, Value key) {
@@ -138,10 +138,10 @@ static Value memoryview_getitem(Value self, Value key) {
         slice_resolve(key, m->len, &r);
         return memoryview_part(m, (size_t)r.start, r.step, r.count);
     }
-    if (!is_int(key) && !sequence_is_index(key)) {
+    if (!is_int(key) && !operand_is_index(key)) {
         raise_type_error("memoryview: invalid slice key");
     }
-    return memoryview_item(m, sequence_index(key, m->len, out_of_bounds));
+    return memoryview_item(m, operand_index(key, m->len, out_of_bounds));
 }
 
 static _Noreturn void raise_structures(void) {
@@ -192,10 +192,10 @@ static void memoryview_setitem(Value self, Value key, Value v) {
         set_slice(m, key, v);
         return;
     }
-    if (!is_int(key) && !sequence_is_index(key)) {
+    if (!is_int(key) && !operand_is_index(key)) {
         raise_type_error("memoryview: invalid slice key");
     }
-    size_t index = sequence_index(key, m->len, out_of_bounds);
+    size_t index = operand_index(key, m->len, out_of_bounds);
     uint8_t item[8];
     buffer_item_put(m->format, m->item_size, item, v); // user code runs here
     memcpy(memoryview_data(m) + (intptr_t)index * m->stride, item, m->item_size);

@@ -10,7 +10,7 @@
 #include "state.h"
 #include "text/buffer.h"
 #include "text/format.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include "text/utf8.h"
 #include <assert.h>
 
@@ -48,7 +48,7 @@ static bool is_mapping(Value args, bool bytes) {
         return false;
     }
     const Ops *ops = type_of(native)->solid->ops;
-    return (ops && ops->getitem) || sequence_defines(args, N___getitem__);
+    return (ops && ops->getitem) || operand_defines(args, N___getitem__);
 }
 
 static void read_key(Percent *p) {
@@ -172,7 +172,7 @@ static void add_bytes_like(Percent *p, Value v) {
 static void add_character(Percent *p, Value v) {
     Value native = unbox(v);
     uint32_t limit = p->bytes ? 0x100 : 0x110000;
-    if (is_integer(native) || sequence_is_index(v)) {
+    if (is_integer(native) || operand_is_index(v)) {
         Value n = to_index(v);
         if (!is_int(n) || int_of(n) < 0 || int_of(n) >= (intptr_t)limit) {
             raise_overflow("%%c arg not in range(%s)", p->bytes ? "256" : "0x110000");
@@ -220,7 +220,7 @@ static Value integer_argument(Value v, char type) {
     if (is_integer(native)) {
         return integer_of(native);
     }
-    if (sequence_is_index(v)) {
+    if (operand_is_index(v)) {
         return to_index(v);
     }
     if (type != 'd' && type != 'i' && type != 'u') {

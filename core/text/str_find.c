@@ -6,7 +6,7 @@
 #include "objects/number.h"
 #include "objects/protocol.h"
 #include "text/search.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include "text/str_methods.h"
 #include "text/utf8.h"
 #include <assert.h>
@@ -22,7 +22,7 @@ static bool span_of(const Str *s, size_t n, const Value *args, Span *span) {
         return true;
     }
     size_t from, to;
-    if (!sequence_bounds(n, args, str_length(s), &from, &to) || from > to) {
+    if (!operand_bounds(n, args, str_length(s), &from, &to) || from > to) {
         return false;
     }
     span->from = str_offset(s, from);

@@ -6,7 +6,7 @@
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/search.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include "text/str_methods.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -260,7 +260,7 @@ static Value join_sequence(const Str *separator, Value sequence) {
 Value str_join(const Str *separator, Value iterable) {
     Value sequence = unbox(iterable);
     if (!is_tuple(sequence) && !is_kind(sequence, &list_type)) {
-        if (!sequence_is_iterable(iterable)) {
+        if (!operand_is_iterable(iterable)) {
             raise_type_error("can only join an iterable");
         }
         sequence = list_from_iterable(iterable);

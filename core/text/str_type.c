@@ -8,7 +8,7 @@
 #include "text/buffer.h"
 #include "text/codec.h"
 #include "text/repr.h"
-#include "text/sequence.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include "text/str_methods.h"
 #include "text/utf8.h"
@@ -74,7 +74,7 @@ static Value str_compare_op(CompareOp op, Value self, Value other) {
     if (op == CMP_EQ || op == CMP_NE) {
         return bool_value(str_equal(str_of(self), str_of(other)) == (op == CMP_EQ));
     }
-    return bool_value(sequence_ordered(op, str_compare(str_of(self), str_of(other))));
+    return bool_value(operand_ordered(op, str_compare(str_of(self), str_of(other))));
 }
 
 static Value str_repeat(const Str *s, size_t count) {
@@ -86,7 +86,7 @@ static Value str_repeat(const Str *s, size_t count) {
     }
     size_t total = size_mul(s->size, count);
     Str *out = str_alloc(total);
-    sequence_fill(out->text, s->text, s->size, total);
+    operand_fill(out->text, s->text, s->size, total);
     out->ascii = s->ascii;
     return str_value(out);
 }
@@ -96,7 +96,7 @@ static Value str_add(Value a, Value b, bool reflected) {
     if (is_str(left) && is_str(right)) {
         return str_concat(str_of(left), str_of(right));
     }
-    if (reflected || sequence_defines(b, N___radd__)) {
+    if (reflected || operand_defines(b, N___radd__)) {
         return NOT_IMPLEMENTED;
     }
     raise_type_error("can only concatenate str (not \"%T\") to str", b);
@@ -108,7 +108,7 @@ static Value str_binary(BinaryOp op, Value a, Value b, bool reflected) {
     case OP_ADD:
         return str_add(a, b, reflected);
     case OP_MUL:
-        if (!sequence_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &count)) {
+        if (!operand_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &count)) {
             return NOT_IMPLEMENTED;
         }
         return str_repeat(str_of(unbox(reflected ? b : a)), count);
@@ -173,10 +173,10 @@ static Value str_getitem(Value self, Value key) {
     if (is_exact(key, &slice_type)) {
         return str_slice(s, key);
     }
-    if (!sequence_is_index(key)) {
+    if (!operand_is_index(key)) {
         raise_type_error("string indices must be integers, not '%T'", key);
     }
-    size_t at = str_offset(s, sequence_index(key, str_length(s), "string index out of range"));
+    size_t at = str_offset(s, operand_index(key, str_length(s), "string index out of range"));
     const char *p = s->text + at;
     return str_from_char(utf8_next(&p));
 }

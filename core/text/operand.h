@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: MIT
-// sequence.h: what str, bytes, bytearray and memoryview share as sequences: arguments that are
-// indices, bounds or repeat counts, comparison results, repeated copies.
-#ifndef CORE_SEQUENCE_H
-#define CORE_SEQUENCE_H
+// operand.h: what str, bytes, bytearray and memoryview ask of operands and arguments: indices,
+// bounds, repeat counts, orders.
+#ifndef CORE_OPERAND_H
+#define CORE_OPERAND_H
 
 #include "value/type.h"
 
 // Has v an __index__ (int, bool, a subclass, a class that defines it)? No user code.
-bool sequence_is_index(Value v);
+bool operand_is_index(Value v);
 // An index of an item: negative counts from the end. IndexError with `message` if outside.
-size_t sequence_index(Value key, size_t len, const char *message);
+size_t operand_index(Value key, size_t len, const char *message);
 // Optional start and end arguments of find() and its kin (args[0], args[1] if n allows; None: not
 // given), clamped as slices are. False if start is beyond len; *to >= *from is not promised.
 // Runs __index__ of user classes. TypeError as CPython.
-bool sequence_bounds(size_t n, const Value *args, size_t len, size_t *from, size_t *to);
+bool operand_bounds(size_t n, const Value *args, size_t len, size_t *from, size_t *to);
 // The key of a mutable sequence with its user code already run: an index as int, a slice of ints
 // and None. Anything else as it is.
-Value sequence_plain_key(Value key);
+Value operand_plain_key(Value key);
 // The count of `sequence * v`. False: v is no int but its class may do `method` (NotImplemented
 // then). TypeError "can't multiply sequence by non-int of type 'T'", OverflowError.
-bool sequence_repeat_count(Value v, const Str *method, size_t *count);
+bool operand_repeat_count(Value v, const Str *method, size_t *count);
 // Fills out[0, total) with copies of unit (size > 0 divides total).
-void sequence_fill(void *out, const void *unit, size_t size, size_t total);
+void operand_fill(void *out, const void *unit, size_t size, size_t total);
 // The truth of `order op 0`.
-bool sequence_ordered(CompareOp op, int order);
+bool operand_ordered(CompareOp op, int order);
 // Can v be iterated over, as far as its type tells? No user code.
-bool sequence_is_iterable(Value v);
+bool operand_is_iterable(Value v);
 // Does the class of v, made by a program, define this special method?
-bool sequence_defines(Value v, const Str *method);
+bool operand_defines(Value v, const Str *method);
 
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// sequence.c: what str, bytes, bytearray and memoryview share as sequences.
-#include "text/sequence.h"
+// operand.c: what str, bytes, bytearray and memoryview ask of operands and arguments.
+#include "text/operand.h"
 #include "error.h"
 #include "objects/containers.h"
 #include "objects/number.h"
@@ -8,22 +8,22 @@
 #include "text/str.h"
 #include <assert.h>
 
-bool sequence_defines(Value v, const Str *method) {
+bool operand_defines(Value v, const Str *method) {
     const Type *type = type_of(v);
     return (type->flags & TYPE_HEAP) && is_present(type_override(type, method));
 }
 
-bool sequence_is_index(Value v) {
-    return is_int(v) || is_integer(v) || sequence_defines(v, N___index__);
+bool operand_is_index(Value v) {
+    return is_int(v) || is_integer(v) || operand_defines(v, N___index__);
 }
 
-bool sequence_is_iterable(Value v) {
+bool operand_is_iterable(Value v) {
     const Ops *ops = type_of(v)->solid->ops;
-    return (ops && (ops->iter || ops->getitem)) || sequence_defines(v, N___iter__) ||
-           sequence_defines(v, N___getitem__);
+    return (ops && (ops->iter || ops->getitem)) || operand_defines(v, N___iter__) ||
+           operand_defines(v, N___getitem__);
 }
 
-size_t sequence_index(Value key, size_t len, const char *message) {
+size_t operand_index(Value key, size_t len, const char *message) {
     intptr_t i = is_int(key) ? int_of(key) : to_intptr(key);
     if (i < 0) {
         i += (intptr_t)len;
@@ -40,15 +40,15 @@ static bool is_plain(Value v) {
 
 // A field of a slice: slice_resolve() complains about what has no __index__.
 static Value plain_field(Value v) {
-    return !is_plain(v) && sequence_is_index(v) ? to_index(v) : v;
+    return !is_plain(v) && operand_is_index(v) ? to_index(v) : v;
 }
 
-Value sequence_plain_key(Value key) {
+Value operand_plain_key(Value key) {
     if (is_int(key)) {
         return key;
     }
     if (!is_exact(key, &slice_type)) {
-        return sequence_is_index(key) ? to_index(key) : key;
+        return operand_is_index(key) ? to_index(key) : key;
     }
     const Slice *slice = (const Slice *)cell_of(key);
     if (is_plain(slice->start) && is_plain(slice->stop) && is_plain(slice->step)) {
@@ -59,7 +59,7 @@ Value sequence_plain_key(Value key) {
 }
 
 static size_t clamp_bound(Value v, size_t len) {
-    if (!sequence_is_index(v)) {
+    if (!operand_is_index(v)) {
         raise_type_error("slice indices must be integers or None or have an __index__ method");
     }
     intptr_t i = is_int(v) ? int_of(v) : to_intptr_clamped(v);
@@ -70,7 +70,7 @@ static size_t clamp_bound(Value v, size_t len) {
     return (size_t)i;
 }
 
-bool sequence_bounds(size_t n, const Value *args, size_t len, size_t *from, size_t *to) {
+bool operand_bounds(size_t n, const Value *args, size_t len, size_t *from, size_t *to) {
     *from = n > 0 && !is_none(args[0]) ? clamp_bound(args[0], len) : 0;
     *to = n > 1 && !is_none(args[1]) ? clamp_bound(args[1], len) : len;
     if (*to > len) {
@@ -79,9 +79,9 @@ bool sequence_bounds(size_t n, const Value *args, size_t len, size_t *from, size
     return *from <= len;
 }
 
-bool sequence_repeat_count(Value v, const Str *method, size_t *count) {
-    if (!sequence_is_index(v)) {
-        if (sequence_defines(v, method)) {
+bool operand_repeat_count(Value v, const Str *method, size_t *count) {
+    if (!operand_is_index(v)) {
+        if (operand_defines(v, method)) {
             return false;
         }
         raise_type_error("can't multiply sequence by non-int of type '%T'", v);
@@ -91,7 +91,7 @@ bool sequence_repeat_count(Value v, const Str *method, size_t *count) {
     return true;
 }
 
-void sequence_fill(void *out, const void *unit, size_t size, size_t total) {
+void operand_fill(void *out, const void *unit, size_t size, size_t total) {
     assert(size > 0 && total % size == 0);
     if (size == 1) {
         memset(out, *(const unsigned char *)unit, total);
@@ -106,7 +106,7 @@ void sequence_fill(void *out, const void *unit, size_t size, size_t total) {
     }
 }
 
-bool sequence_ordered(CompareOp op, int order) {
+bool operand_ordered(CompareOp op, int order) {
     switch (op) {
     case CMP_LT:
         return order < 0;
