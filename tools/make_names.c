@@ -18,7 +18,7 @@ static const struct {
     {"_empty", ""},           {"_lambda", "<lambda>"},     {"_module", "<module>"},
     {"_listcomp", "<listcomp>"}, {"_setcomp", "<setcomp>"}, {"_dictcomp", "<dictcomp>"},
     {"_genexpr", "<genexpr>"}, {"_stdin", "<stdin>"},       {"_string", "<string>"},
-    {"_locals", "<locals>"},   {"_space", " "},             {"_newline", "\n"},
+    {"_locals", "<locals>"},   {"_space", " "},             {"unknown_location", "unknown location"},             {"_newline", "\n"},
     {"_dot", "."},             {"_star", "*"},              {"_unknown", "<unknown>"},   {"_internal", "<internal>"},
     {"_dot_zero", ".0"}, {"_generic_base", ".generic_base"}, {"_type_params", ".type_params"},
     {"_too_deep", "maximum recursion depth exceeded"},

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+// error.c: raising and catching in C; checked sizes; the C stack.
+//
+// A raise stores the exception in the innermost Catch and jumps there. Catches form a list
+// through the C stack; whoever enters one leaves it, or is jumped to (then it is already left).
+#include "error.h"
+#include "objects/exception.h"
+#include "objects/protocol.h"
+#include "port.h"
+#include "state.h"
+#include "text/str.h"
+
+void catch_enter(Catch *c) {
+    Thread *th = rt.thread;
+    c->outer = th->catcher;
+    c->frame = th->frame;
+    c->top = th->top;
+    c->depth = rt.depth;
+    c->exception = ABSENT;
+    th->catcher = c;
+}
+
+void catch_leave(Catch *c) {
+    assert(rt.thread->catcher == c);
+    rt.thread->catcher = c->outer;
+}
+
+bool catch_landed(Catch *c) {
+    Thread *th = rt.thread;
+    th->frame = c->frame;
+    th->top = c->top;
+    rt.depth = c->depth;
+    return false;
+}
+
+_Noreturn void raise_again(Value exception) {
+    Thread *th = rt.thread;
+    Catch *c = th->catcher;
+    assert(is_exception(exception));
+    if (!c) {
+        port_fatal("exception outside of any handler");
+    }
+    c->exception = exception;
+    th->exception = exception;
+    th->catcher = c->outer;
+    longjmp(c->buf, 1);
+}
+
+// Makes `handled` the context of e. A cycle through older contexts is cut first; the second
+// pointer (Floyd) ends the walk if the chain already is a cycle that does not contain e.
+static void set_context(Exception *e, Value handled) {
+    Value slow = handled;
+    bool step = false;
+    for (Value o = handled; is_present(exception_of(o)->context);) {
+        Value next = exception_of(o)->context;
+        if (same(next, cell_value(e))) {
+            exception_of(o)->context = ABSENT;
+            break;
+        }
+        o = next;
+        if (same(o, slow)) {
+            break;
+        }
+        slow = step ? exception_of(slow)->context : slow;
+        step = !step;
+    }
+    e->context = handled;
+}
+
+_Noreturn void raise_value(Value exception) {
+    assert(is_exception(exception));
+    Value handled = rt.thread->handled;
+    if (is_present(handled) && is_exception(handled) && !same(handled, exception)) {
+        set_context(exception_of(exception), handled);
+    }
+    raise_again(exception);
+}
+
+_Noreturn void raise_error_v(const Type *type, const char *format, va_list list) {
+    StrBuilder b;
+    builder_init(&b, 40);
+    builder_add_format_v(&b, format, list);
+    Value text = builder_finish(&b);
+    raise_value(exception_new(type, 1, &text));
+}
+
+_Noreturn void raise_error(const Type *type, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    raise_error_v(type, format, list);
+}
+
+_Noreturn void raise_type_error(const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    raise_error_v(&type_error_type, format, list);
+}
+
+_Noreturn void raise_value_error(const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    raise_error_v(&value_error_type, format, list);
+}
+
+_Noreturn void raise_index_error(const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    raise_error_v(&index_error_type, format, list);
+}
+
+_Noreturn void raise_key_error(Value key) {
+    raise_value(exception_new(&key_error_type, 1, &key));
+}
+
+_Noreturn void raise_overflow(const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    raise_error_v(&overflow_error_type, format, list);
+}
+
+_Noreturn void raise_zero_division(const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    raise_error_v(&zero_division_error_type, format, list);
+}
+
+_Noreturn void raise_runtime_error(const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    raise_error_v(&runtime_error_type, format, list);
+}
+
+// Makes a preallocated exception look new.
+static Exception *reuse(Value exception) {
+    if (!is_cell(exception)) {
+        port_fatal("out of memory before start");
+    }
+    Exception *e = exception_of(exception);
+    e->args = cell_value(&empty_tuple);
+    e->traceback = e->cause = e->context = e->extra = ABSENT;
+    e->suppress_context = 0;
+    return e;
+}
+
+// The size asked for is kept in `extra`; the message is made from it when somebody asks.
+_Noreturn void raise_memory_error(size_t bytes) {
+    Exception *e = reuse(rt.roots.memory_error);
+    size_t most = (size_t)SMALL_INT_MAX;
+    e->extra = int_value((intptr_t)(bytes < most ? bytes : most));
+    raise_value(cell_value(e));
+}
+
+static const struct {
+    Cell head;
+    size_t len;
+    Value items[1];
+} too_deep = {{&tuple_type}, 1, {CONST_VALUE(N__too_deep)}};
+
+// Its arguments are const, so only the exception itself is allocated, if that can be had.
+_Noreturn void raise_recursion_error(const char *where) {
+    Exception *e = heap_try_alloc(&recursion_error_type, sizeof(Exception));
+    if (!e) {
+        e = reuse(rt.roots.recursion_error);
+    }
+    e->args = cell_value(&too_deep);
+    raise_value(cell_value(e));
+}
+
+_Noreturn void raise_stop_iteration(Value value) {
+    raise_value(exception_new(&stop_iteration_type, is_present(value), &value));
+}
+
+static const Type *attribute_owner(Value object, const char **format) {
+    if (is_class(object)) {
+        *format = "type object '%S' has no attribute '%S'";
+        return class_of(object);
+    }
+    *format = "'%S' object has no attribute '%S'";
+    return type_of(object);
+}
+
+_Noreturn void raise_attribute_error(Value object, const Str *name) {
+    const char *format;
+    const Str *owner = attribute_owner(object, &format)->name;
+    if (is_kind(object, &module_type)) {
+        format = "module '%S' has no attribute '%S'";
+        owner = ((Module *)cell_of(object))->name;
+    }
+    Value exc = exception_formatted(&attribute_error_type, format, owner, name);
+    exception_set_field(exc, N_name, str_value(name));
+    exception_set_field(exc, N_obj, object);
+    raise_value(exc);
+}
+
+_Noreturn void raise_name_error(const Str *name) {
+    Value exc = exception_formatted(&name_error_type, "name '%S' is not defined", name);
+    exception_set_field(exc, N_name, str_value(name));
+    raise_value(exc);
+}
+
+bool exception_matches(Value exception, const Type *type) {
+    return is_instance(exception, type);
+}
+
+size_t size_add(size_t a, size_t b) {
+    if (UNLIKELY(a > SIZE_MAX / 2 || b > SIZE_MAX / 2 - a)) {
+        raise_memory_error(SIZE_MAX);
+    }
+    return a + b;
+}
+
+size_t size_mul(size_t a, size_t b) {
+    if (UNLIKELY(b != 0 && a > SIZE_MAX / 2 / b)) {
+        raise_memory_error(SIZE_MAX);
+    }
+    return a * b;
+}
+
+void stack_check(void) {
+    char here;
+    volatile uintptr_t at = (uintptr_t)&here;
+    if (UNLIKELY(at < (uintptr_t)rt.thread->c_stack_limit)) {
+        raise_recursion_error(NULL);
+    }
+}
