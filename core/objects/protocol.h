@@ -10,6 +10,8 @@ Value op_repr(Value v);    // an exact str, checks the C stack
 Value op_str(Value v);     // str(v): str or subclass instance
 bool op_truth(Value v);
 intptr_t op_hash(Value v); // TypeError "unhashable type: 'T'"
+intptr_t hash_identity(Value v);
+intptr_t hash_unhashable(Value v); // for Ops.hash: raises
 bool op_equal(Value a, Value b);     // identity, then ==
 Value op_compare(CompareOp op, Value a, Value b); // with reflection; TypeError as CPython
 Value op_binary(BinaryOp op, Value a, Value b);   // with reflection and subclass priority
@@ -106,6 +108,7 @@ Value module_new(const Str *name, Dict *dict); // dict NULL: a new one with __na
 Value module_import(const Str *name); // builtin module by name from builtin_modules: registered
                                       // in sys.modules; ABSENT if there is none
 Value module_get(Value module, const Str *name);   // ABSENT if none; no user code
+Dict *module_dict(Value module); // its dict; made if needed, empty then for a builtin module
 extern const ModuleDef builtins_module;
 
 #endif

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+// protocol.c: what any value can be asked: text, truth, hash, length, items, iteration.
+//
+// Each function looks at the operation of the value's type (Ops) and has CPython's answer for
+// types without it. Special methods of classes made by programs are found by instance_ops.
+#include "objects/protocol.h"
+#include "error.h"
+#include "objects/class.h"
+#include "objects/containers.h"
+#include "objects/method.h"
+#include "objects/number.h"
+#include "state.h"
+#include "text/str.h"
+
+Value op_repr(Value v) {
+    stack_check();
+    const Ops *ops = type_of(v)->ops;
+    if (ops->repr) {
+        return ops->repr(v);
+    }
+    return object_type.ops->repr(v);
+}
+
+Value op_str(Value v) {
+    if (is_str(v)) {
+        return v;
+    }
+    stack_check();
+    const Ops *ops = type_of(v)->ops;
+    return ops->str ? ops->str(v) : op_repr(v);
+}
+
+bool op_truth(Value v) {
+    if (is_int(v)) {
+        return int_of(v) != 0;
+    }
+    if (is_bool(v) || is_none(v)) {
+        return same(v, TRUE);
+    }
+    const Ops *ops = type_of(v)->ops;
+    if (ops->truth) {
+        return ops->truth(v);
+    }
+    return ops->len ? ops->len(v) != 0 : true;
+}
+
+intptr_t hash_identity(Value v) {
+    return (intptr_t)(v.bits / BLOCK_BYTES);
+}
+
+intptr_t hash_unhashable(Value v) {
+    raise_type_error("unhashable type: '%T'", v);
+}
+
+intptr_t op_hash(Value v) {
+    const Type *t = type_of(v);
+    if (t->ops->hash) {
+        return t->ops->hash(v);
+    }
+    return t->flags & TYPE_UNHASHABLE ? hash_unhashable(v) : hash_identity(v);
+}
+
+// ---- comparison ----------------------------------------------------------------------------------
+
+static CompareOp mirrored(CompareOp op) {
+    static const uint8_t mirror[] = {CMP_GT, CMP_GE, CMP_EQ, CMP_NE, CMP_LT, CMP_LE};
+    return mirror[op];
+}
+
+static Value try_compare(CompareOp op, Value a, Value b) {
+    const Ops *ops = type_of(a)->ops;
+    return ops->compare ? ops->compare(op, a, b) : NOT_IMPLEMENTED;
+}
+
+Value op_compare(CompareOp op, Value a, Value b) {
+    stack_check();
+    const Type *ta = type_of(a), *tb = type_of(b);
+    bool right_first = ta != tb && is_subtype(tb, ta);
+    Value r = NOT_IMPLEMENTED;
+    if (right_first) {
+        r = try_compare(mirrored(op), b, a);
+    }
+    if (same(r, NOT_IMPLEMENTED)) {
+        r = try_compare(op, a, b);
+    }
+    if (same(r, NOT_IMPLEMENTED) && !right_first) {
+        r = try_compare(mirrored(op), b, a);
+    }
+    if (!same(r, NOT_IMPLEMENTED)) {
+        return r;
+    }
+    if (op == CMP_EQ || op == CMP_NE) {
+        return bool_value(same(a, b) == (op == CMP_EQ));
+    }
+    static const char *const text[] = {"<", "<=", "==", "!=", ">", ">="};
+    raise_type_error("'%s' not supported between instances of '%T' and '%T'", text[op], a, b);
+}
+
+bool op_equal(Value a, Value b) {
+    if (same(a, b)) {
+        return true;
+    }
+    if (are_ints(a, b)) {
+        return false;
+    }
+    if (is_str(a) && is_str(b)) {
+        return str_equal(str_of(a), str_of(b));
+    }
+    Value r = op_compare(CMP_EQ, a, b);
+    return is_bool(r) ? same(r, TRUE) : op_truth(r);
+}
+
+// ---- items ---------------------------------------------------------------------------------------
+
+Value op_getitem(Value container, Value key) {
+    const Ops *ops = type_of(container)->ops;
+    if (!ops->getitem) {
+        raise_type_error("'%T' object is not subscriptable", container);
+    }
+    return ops->getitem(container, key);
+}
+
+void op_setitem(Value container, Value key, Value v) {
+    assert(is_present(v));
+    const Ops *ops = type_of(container)->ops;
+    if (!ops->setitem) {
+        raise_type_error("'%T' object does not support item assignment", container);
+    }
+    ops->setitem(container, key, v);
+}
+
+void op_delitem(Value container, Value key) {
+    const Ops *ops = type_of(container)->ops;
+    if (!ops->setitem) {
+        raise_type_error(ops->getitem ? "'%T' object doesn't support item deletion"
+                                      : "'%T' object does not support item deletion",
+                         container);
+    }
+    ops->setitem(container, key, ABSENT);
+}
+
+bool op_contains(Value container, Value v) {
+    const Type *t = type_of(container);
+    if (t->ops->contains) {
+        return t->ops->contains(container, v);
+    }
+    if (!t->ops->iter) {
+        raise_type_error("argument of type '%T' is not a container or iterable", container);
+    }
+    Value it = op_iter(container);
+    for (Value x = op_next(it); is_present(x); x = op_next(it)) {
+        if (op_equal(x, v)) {
+            return true;
+        }
+        poll_pending();
+    }
+    return false;
+}
+
+intptr_t op_len(Value v) {
+    const Ops *ops = type_of(v)->ops;
+    if (!ops->len) {
+        raise_type_error("object of type '%T' has no len()", v);
+    }
+    return ops->len(v);
+}
+
+static bool has_len(Value v) {
+    const Type *t = type_of(v);
+    if (t->flags & TYPE_HEAP) {
+        return t->solid->ops->len || is_present(type_override(t, N___len__));
+    }
+    return t->ops->len != NULL;
+}
+
+intptr_t op_length_hint(Value v) {
+    if (has_len(v)) {
+        return op_len(v);
+    }
+    Value r;
+    if (!call_special(v, N___length_hint__, 0, NULL, &r) || same(r, NOT_IMPLEMENTED)) {
+        return 0;
+    }
+    if (!is_integer(r)) {
+        raise_type_error("__length_hint__ must be an integer, not %T", r);
+    }
+    intptr_t n = to_intptr(r);
+    if (n < 0) {
+        raise_value_error("__length_hint__() should return >= 0");
+    }
+    return n;
+}
+
+// ---- iteration -------------------------------------------------------------------------------------
+
+Value op_iter(Value v) {
+    const Ops *ops = type_of(v)->ops;
+    if (!ops->iter) {
+        raise_type_error("'%T' object is not iterable", v);
+    }
+    return ops->iter(v);
+}
+
+Value op_next(Value iterator) {
+    const Ops *ops = type_of(iterator)->ops;
+    if (!ops->next) {
+        raise_type_error("'%T' object is not an iterator", iterator);
+    }
+    return ops->next(iterator);
+}
