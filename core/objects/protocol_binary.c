@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// protocol_binary.c: arithmetic on any values: reflection, priority of subclasses, messages.
+//
+// a op b asks a's type first, then b's with `reflected`; b's comes first if it is a subclass of
+// a's. A sequence concatenates or repeats only after b's __radd__ / __rmul__ had its chance, since
+// the sequences raise their own messages.
+#include "error.h"
+#include "objects/class.h"
+#include "objects/method.h"
+#include "objects/protocol.h"
+#include "text/str.h"
+
+static const char *const binary_text[BINARY_OPS] = {
+    "+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@", "divmod()",
+};
+
+static Value try_binary(BinaryOp op, Value a, Value b, bool reflected) {
+    const Ops *ops = type_of(reflected ? b : a)->ops;
+    return ops->binary ? ops->binary(op, a, b, reflected) : NOT_IMPLEMENTED;
+}
+
+static bool is_number_type(const Type *t) {
+    return t == &int_type || t == &float_type || t == &complex_type || t == &bool_type;
+}
+
+// Does b's class get its turn before a's builtin concatenation or repetition?
+static bool yields_to(BinaryOp op, const Type *ta, const Type *tb) {
+    if ((op != OP_ADD && op != OP_MUL) || !(tb->flags & TYPE_HEAP) || is_number_type(ta->solid)) {
+        return false;
+    }
+    return is_present(type_override(tb, op == OP_ADD ? N___radd__ : N___rmul__)) &&
+           is_absent(type_override(ta, op == OP_ADD ? N___add__ : N___mul__));
+}
+
+static Value binary(BinaryOp op, Value a, Value b) {
+    const Type *ta = type_of(a), *tb = type_of(b);
+    if (ta == tb) {
+        return try_binary(op, a, b, false);
+    }
+    bool right_first = is_subtype(tb, ta) || yields_to(op, ta, tb);
+    Value r = right_first ? try_binary(op, a, b, true) : NOT_IMPLEMENTED;
+    if (same(r, NOT_IMPLEMENTED)) {
+        r = try_binary(op, a, b, false);
+    }
+    if (same(r, NOT_IMPLEMENTED) && !right_first) {
+        r = try_binary(op, a, b, true);
+    }
+    return r;
+}
+
+COLD static _Noreturn void unsupported(BinaryOp op, const char *suffix, Value a, Value b) {
+    const char *text = binary_text[op];
+    if (op == OP_POW && *suffix) {
+        text = "**";
+    }
+    raise_type_error("unsupported operand type(s) for %s%s: '%T' and '%T'", text, suffix, a, b);
+}
+
+Value op_binary(BinaryOp op, Value a, Value b) {
+    Value r = binary(op, a, b);
+    if (UNLIKELY(same(r, NOT_IMPLEMENTED))) {
+        unsupported(op, "", a, b);
+    }
+    return r;
+}
+
+Value op_inplace(BinaryOp op, Value a, Value b) {
+    const Ops *ops = type_of(a)->ops;
+    Value r = ops->inplace ? ops->inplace(op, a, b) : NOT_IMPLEMENTED;
+    if (same(r, NOT_IMPLEMENTED)) {
+        r = binary(op, a, b);
+    }
+    if (UNLIKELY(same(r, NOT_IMPLEMENTED))) {
+        unsupported(op, "=", a, b);
+    }
+    return r;
+}
+
+Value op_unary(UnaryOp op, Value v) {
+    static const char *const text[UNARY_OPS] = {"unary -", "unary +", "unary ~", "abs()"};
+    const Ops *ops = type_of(v)->ops;
+    Value r = ops->unary ? ops->unary(op, v) : NOT_IMPLEMENTED;
+    if (same(r, NOT_IMPLEMENTED)) {
+        raise_type_error("bad operand type for %s: '%T'", text[op], v);
+    }
+    return r;
+}
