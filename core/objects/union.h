@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// union.h: int | str, and list[int].
+#ifndef CORE_UNION_H
+#define CORE_UNION_H
+
+#include "objects/containers.h"
+#include "text/str.h"
+
+typedef struct Union { // types.UnionType
+    Cell head;
+    Tuple *args; // at least two, no unions among them, None as NoneType
+} Union;
+typedef struct GenericAlias {
+    Cell head;
+    Value origin;
+    Tuple *args;
+} GenericAlias;
+
+// The members of a union for isinstance(): a tuple (a new one only if None is among them).
+Value union_classes(Value u);
+
+// Appends a type as annotations show it: int, None, ..., module.Name.
+void builder_add_annotation(StrBuilder *b, Value v);
+
+#endif
