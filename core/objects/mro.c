@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// mro.c: the order in which a class and its bases are searched.
+//
+// A class made by a program keeps its MRO as a tuple (C3: Barrett et al., "A Monotonic Superclass
+// Linearization for Dylan", OOPSLA 1996). A builtin type's is the chain of `base`, with one
+// exception: ExceptionGroup has two bases, so Exception comes in behind BaseExceptionGroup.
+#include "objects/mro.h"
+#include "error.h"
+#include "objects/class.h"
+#include "objects/exception.h"
+#include "objects/method.h"
+#include "text/str.h"
+
+const Type *walk_start(TypeWalk *w, const Type *type) {
+    w->start = w->at = type;
+    w->index = 0;
+    return type;
+}
+
+const Type *walk_next(TypeWalk *w) {
+    if (w->start->flags & TYPE_HEAP) {
+        const Tuple *mro = class_cell(w->start)->mro; // NULL: mro() of a metaclass is running
+        w->index++;
+        if (!mro) {
+            w->at = w->at->base;
+        } else {
+            w->at = w->index < mro->len ? class_of(mro->items[w->index]) : NULL;
+        }
+    } else if (w->at == &base_exception_group_type && w->start == &exception_group_type) {
+        w->at = &exception_type;
+    } else {
+        w->at = w->at->base;
+    }
+    return w->at;
+}
+
+bool is_subtype(const Type *type, const Type *base) {
+    if (!(type->flags & TYPE_HEAP)) {
+        for (const Type *t = type; t; t = t->base) {
+            if (t == base) {
+                return true;
+            }
+        }
+        return type == &exception_group_type && base == &exception_type;
+    }
+    const Tuple *mro = class_cell(type)->mro;
+    if (!mro) { // still being made
+        return type == base || is_subtype(type->base, base);
+    }
+    for (size_t i = 0; i < mro->len; i++) {
+        if (class_of(mro->items[i]) == base) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Tuple *type_mro(const Type *t) {
+    if (t->flags & TYPE_HEAP) {
+        return class_cell(t)->mro;
+    }
+    size_t n = 0;
+    TypeWalk w;
+    for (const Type *at = walk_start(&w, t); at; at = walk_next(&w)) {
+        n++;
+    }
+    Tuple *mro = tuple_alloc(n);
+    n = 0;
+    for (const Type *at = walk_start(&w, t); at; at = walk_next(&w)) {
+        mro->items[n++] = type_value(at);
+    }
+    return mro;
+}
+
+Tuple *type_bases(const Type *t) {
+    if (t->flags & TYPE_HEAP) {
+        return class_cell(t)->bases;
+    }
+    Value bases[2] = {type_value(t->base), type_value(&exception_type)};
+    size_t n = t == &exception_group_type ? 2 : t->base != NULL;
+    return tuple_of(tuple_new(bases, n));
+}
+
+COLD static _Noreturn void inconsistent(const Tuple *bases) {
+    StrBuilder b;
+    builder_init(&b, 100);
+    builder_add_c(&b, "Cannot create a consistent method resolution order (MRO) for bases ");
+    for (size_t i = 0; i < bases->len; i++) {
+        builder_add_format(&b, i ? ", %S" : "%S", class_of(bases->items[i])->name);
+    }
+    Value text = builder_finish(&b);
+    raise_value(exception_new(&type_error_type, 1, &text));
+}
+
+static bool in_tail(const Tuple *sequence, size_t head, Value cls) {
+    for (size_t i = head + 1; i < sequence->len; i++) {
+        if (same(sequence->items[i], cls)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The next class of the merge: the first head that is in no other tail. ABSENT: none.
+static Value merge_step(const Tuple *sequences, const Tuple *heads) {
+    for (size_t i = 0; i < sequences->len; i++) {
+        const Tuple *s = tuple_of(sequences->items[i]);
+        size_t head = (size_t)int_of(heads->items[i]);
+        bool good = head < s->len;
+        for (size_t j = 0; good && j < sequences->len; j++) {
+            good = !in_tail(tuple_of(sequences->items[j]), (size_t)int_of(heads->items[j]),
+                            s->items[head]);
+        }
+        if (good) {
+            return s->items[head];
+        }
+    }
+    return ABSENT;
+}
+
+// Moves the heads that are `cls` on; returns how many sequences are not finished.
+static size_t advance(const Tuple *sequences, Tuple *heads, Value cls) {
+    size_t open = 0;
+    for (size_t i = 0; i < sequences->len; i++) {
+        const Tuple *s = tuple_of(sequences->items[i]);
+        size_t head = (size_t)int_of(heads->items[i]);
+        if (head < s->len && same(s->items[head], cls)) {
+            head++;
+            heads->items[i] = int_value((intptr_t)head);
+        }
+        open += head < s->len;
+    }
+    return open;
+}
+
+Tuple *mro_compute(Value cls, Tuple *bases) {
+    assert(bases->len > 0);
+    Tuple *sequences = tuple_alloc(bases->len + 1);
+    Tuple *heads = tuple_alloc(bases->len + 1);
+    for (size_t i = 0; i < bases->len; i++) {
+        sequences->items[i] = cell_value(type_mro(class_of(bases->items[i])));
+        heads->items[i] = int_value(0);
+    }
+    sequences->items[bases->len] = cell_value(bases);
+    heads->items[bases->len] = int_value(0);
+    List *order = list_new(bases->len + 4);
+    list_append(order, cls);
+    size_t open;
+    do {
+        Value next = merge_step(sequences, heads);
+        if (is_absent(next)) {
+            inconsistent(bases);
+        }
+        list_append(order, next);
+        open = advance(sequences, heads, next);
+    } while (open);
+    return tuple_of(list_to_tuple(order));
+}
