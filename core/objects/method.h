@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// method.h: values that stand for functions written in C and for methods bound to a receiver,
+// and what attribute lookup needs to know about them.
+//
+//   row (struct Native)   in flash: functions of modules; methods as attribute lookup finds them
+//   Method                a function and its receiver: what x.f gives when it is not called at once
+//   Unbound               list.append: a row or operation slot together with its owner, so that a
+//                         call can check the receiver; rows themselves do not know their type
+#ifndef CORE_METHOD_H
+#define CORE_METHOD_H
+
+#include "objects/protocol.h"
+
+typedef struct Method { // method_type (functions), native_bound_type (rows and slots)
+    Cell head;
+    Value function, self;
+} Method;
+extern const Type native_bound_type;
+Value method_new(Value function, Value self);
+
+typedef struct Unbound { // unbound_type: a row; slot_wrapper_type: an operation slot
+    Cell head;
+    const Type *owner;
+    Value row;  // const Native, or the dunder's index as a small int
+} Unbound;
+extern const Type unbound_type, slot_wrapper_type, getset_descriptor_type;
+Value unbound_new(const Type *owner, const Native *row);
+
+static inline bool is_native_row(Value v) {
+    return is_exact(v, &native_type) || is_exact(v, &native_method_type) ||
+           is_exact(v, &native_classmethod_type) || is_exact(v, &native_getset_type);
+}
+static inline const Native *native_of(Value v) {
+    return (const Native *)v.bits;
+}
+// Calls a row: checks arguments, unboxes the receiver of methods. The receiver's type is not checked.
+Value native_call(Value row, size_t n, const Value *args, const Tuple *kwnames);
+// Room for n values on the value stack, given back in reverse order (a raise does it too).
+Value *args_take(size_t n);
+void args_give_back(size_t n);
+// f(self, args...)
+Value call_with_self(Value f, Value self, size_t n, const Value *args, const Tuple *kwnames);
+// type.__call__
+Value type_call(Value cls, size_t n, const Value *args, const Tuple *kwnames);
+
+// ---- lookup in types ---------------------------------------------------------------------------
+typedef struct Found {
+    Value value;        // what the class holds; ABSENT for a builtin's operation slot
+    const Type *owner;
+    int slot;           // index of the operation's dunder, or -1
+} Found;
+bool type_find(const Type *type, const Str *name, Found *found); // no user code, no allocation
+bool type_find_in(const Type *type, const Str *name, Found *found); // in this one type only
+bool type_find_after(const Type *type, const Type *after, const Str *name, Found *found);
+Value found_value(const Found *found);     // may allocate a slot wrapper
+// The attribute as seen through `object` (ABSENT: through the class cls).
+Value found_bind(const Found *found, Value object, const Type *cls);
+bool is_data_descriptor(Value v);
+bool is_descriptor(Value v);
+const Native *find_row(const Native *rows, const Str *name); // NULL if none
+
+Value attr_generic(Value object, const Str *name); // object.__getattribute__: ABSENT if none
+void attr_generic_set(Value object, const Str *name, Value v); // object.__setattr__/__delattr__
+Value type_getattr(Value cls, const Str *name);
+bool type_setattr(Value cls, const Str *name, Value v);
+
+// ---- special methods of builtin operations (dunder.c) ---------------------------------------------
+int dunder_find(const Type *builtin, const Str *name); // its own slot of that name; -1
+Value dunder_new(const Type *owner, int index);
+const Str *dunder_name(int index);
+void dunder_names(const Type *builtin, Value list); // appends the names of its slots
+
+// ---- descriptors ---------------------------------------------------------------------------------
+typedef struct Wrapper { // classmethod, staticmethod
+    Cell head;
+    Value function;
+} Wrapper;
+typedef struct Member { // descriptor of a name in __slots__
+    Cell head;
+    const Str *name;
+    const Type *owner;
+} Member;
+extern const Type member_type, mapping_proxy_type, union_type, generic_alias_type;
+Value classmethod_new(Value function);
+Value staticmethod_new(Value function);
+Value member_new(const Type *owner, const Str *name);
+Value mapping_proxy_new(Value mapping);
+Value union_of(Value a, Value b);       // a | b of types; NOT_IMPLEMENTED if not
+Value generic_alias_new(Value origin, Value args); // args: any; made a tuple
+// super(): the function and receiver of super_object.name, or ABSENT.
+Value super_method(Value super_object, const Str *name, Value *self);
+
+#endif
