@@ -24,7 +24,7 @@ struct Shape {
     const Type *cls;     // each shape belongs to one class
     Shape *parent;       // without the last name; NULL for a root
     const Str *name;     // the last name; NULL for a root
-    Value next;          // transitions: ABSENT, one Shape, or a Tuple/list of Shapes
+    Value next;          // transitions: ABSENT, one Shape, or a Tuple of Shapes
     uint16_t count;      // names, this one included
     uint16_t inline_slots;
 };
@@ -41,10 +41,9 @@ typedef struct Class { // a heap Type
     const Str *qualname;
     Tuple *bases, *mro;   // mro includes the class itself
     Dict *dict;           // the namespace
-    Shape *shape;         // root shape for new instances
-    Value subclasses;     // weak list, ABSENT when none
+    Shape *shape;         // root shape for new instances; NULL before the first
+    Tuple *slots;         // names of its own __slots__, NULL without
     uint32_t slot_hint;   // inline slots for new instances
-    InstancePart part[];  // attributes of the metaclass's instances, when the metatype has a shape
 } Class;
 
 static inline InstancePart *instance_part(Cell *c) {
@@ -64,8 +63,44 @@ Value instance_get_own(Value object, const Str *name); // own attribute or ABSEN
 void instance_set_own(Value object, const Str *name, Value v);
 bool instance_delete_own(Value object, const Str *name);
 Dict *instance_dict(Value object); // switches to dictionary mode and returns its Dict
+bool instance_has_dict(Value object); // may have attributes beyond its __slots__
+void instance_set_dict(Value object, Dict *dict); // __dict__ = dict
+Cell *instance_new(const Type *cls); // cls: a heap class that is not boxed; allocates
+void instance_trace(Cell *cell, Visitor *visitor); // trace of every heap class that is no metaclass
+void finaliser_report(Value object, Value exc); // "Exception ignored ..." on stderr
+void finaliser_run(Value object);  // calls __del__; reports what it raises on stderr, raises nothing
+// A class whose call is only "make an instance, call __init__": no metaclass __call__, no
+// __new__, layout of object. *init gets its __init__ or ABSENT. No user code, no allocation.
+bool class_is_plain(const Type *cls, Value *init);
+
+// Index of the name in the shape or -1.
+intptr_t shape_find(const Shape *shape, const Str *name);
+// The shape after adding a name; NULL if the instance should change to dictionary mode. Allocates.
+Shape *shape_add(Shape *shape, const Str *name);
+Shape *shape_root(Class *c); // the root shape for the next instance
+
 void class_changed(const Type *t); // after any change of a class: caches and flags
+void class_name_changed(const Type *t, const Str *name); // the same when one attribute changed
 Tuple *type_mro(const Type *t);    // tuple of types; made on the fly for builtins (may allocate)
+void type_add_names(const Type *t, Dict *names); // for dir(): names of the MRO, as keys
+Tuple *type_bases(const Type *t);  // likewise
+Value type_module(const Type *t);  // __module__: a str, or what the class has in its namespace
+const Str *type_qualname(const Type *t);
+
+// Steps through the MRO of any type without allocating: for (t = walk_start(&w, type); t;
+// t = walk_next(&w)).
+typedef struct TypeWalk {
+    const Type *at, *start;
+    size_t index;
+} TypeWalk;
+const Type *walk_start(TypeWalk *w, const Type *type);
+const Type *walk_next(TypeWalk *w);
+
+// For __build_class__: the metaclass that wins (TypeError on a conflict); bases after
+// __mro_entries__ (the same tuple if none has it).
+Value class_metatype(Value given, const Tuple *bases);
+Tuple *class_resolve_bases(Tuple *bases);
+void cellvar_set(Value cell, Value v); // vm/function.h: the cell of a closure variable
 
 // ---- attribute cache (objects/attr.c) -----------------------------------------------------------
 typedef enum {
@@ -74,15 +109,22 @@ typedef enum {
     ATTR_METHOD,    // function on the class: a receiver is passed when called
     ATTR_CLASS,     // plain value on the class
     ATTR_DESCR,     // descriptor on the class: needs the slow path
+    ATTR_ADD,       // found nowhere; a store makes `value` (a Shape) the shape and fills `slot`
 } AttrKind;
+// A line may serve a store only if the type has no TYPE_SETATTR: ATTR_SLOT, or ATTR_ADD with
+// slot < inline_slots.
 static inline AttrCacheLine *attr_line(const void *key, const Str *name) {
     uintptr_t h = ((uintptr_t)key >> 4) * 5 + ((uintptr_t)name >> 4);
     return &rt.attr_cache[(h ^ (h >> 9)) & (CONFIG_ATTR_CACHE - 1)];
 }
-// The key under which v's attributes are cached: its shape, else its type. NULL: do not cache.
+// The key under which v's attributes are cached: its shape; v itself plus 1 for types and
+// modules; else its type. NULL: do not cache. (Special methods: the type plus 2.)
 static inline const void *attr_key(Value v) {
     const Type *t = type_of(v);
-    return t->flags & TYPE_INSTANCE ? (const void *)instance_part(cell_of(v))->shape : t;
+    if (t->flags & TYPE_INSTANCE) {
+        return instance_part(cell_of(v))->shape;
+    }
+    return t->flags & TYPE_OWN_KEY ? (const void *)(v.bits + 1) : t;
 }
 // Fills and returns the line for (attr_key(v), name), without running user code or allocating.
 AttrCacheLine *attr_fill(Value v, const Str *name);

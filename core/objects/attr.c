@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: MIT
+// attr.c: getting, setting and deleting attributes, and the shared cache in front of it.
+//
+// The cache (lines in rt.attr_cache, see class.h) answers the common cases without a walk through
+// the MRO: own attributes by slot number, methods, plain class attributes. A line is keyed by
+// the shape of the receiver, so a hit needs one comparison of the key and one of the name.
+// A line never says more than holds until the next change of a class: class_name_changed() and
+// the collector clear lines.
+#include "error.h"
+#include "objects/class.h"
+#include "objects/exception.h"
+#include "objects/containers.h"
+#include "objects/method.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/str.h"
+
+void heap_clear_caches(void) {
+    memset(rt.attr_cache, 0, sizeof rt.attr_cache);
+    memset(rt.global_cache, 0, sizeof rt.global_cache);
+}
+
+// ---- filling a line ------------------------------------------------------------------------------
+
+static void line_set(AttrCacheLine *line, AttrKind kind, Value value) {
+    line->kind = kind;
+    line->value = value;
+}
+
+// What a class attribute is for an instance of the class.
+static void fill_from_class(AttrCacheLine *line, const Type *t, Value v) {
+    const Type *kind = type_of(v);
+    if (kind->flags & TYPE_CODE_SELF) {
+        line_set(line, ATTR_METHOD, v);
+    } else if (kind == &staticmethod_type) {
+        line_set(line, ATTR_CLASS, ((Wrapper *)cell_of(v))->function);
+    } else if (kind == &native_classmethod_type || kind == &native_getset_type || is_descriptor(v)) {
+        line_set(line, ATTR_DESCR, t->flags & TYPE_GETATTR ? ABSENT : v);
+    } else {
+        line_set(line, ATTR_CLASS, v);
+    }
+}
+
+static void fill_instance(AttrCacheLine *line, Value v, const Type *t, const Str *name) {
+    Found found;
+    bool in_class = type_find(t, name, &found);
+    if (in_class && found.slot >= 0) {
+        return;
+    }
+    bool member = in_class && is_exact(found.value, &member_type);
+    if (in_class && !member && is_data_descriptor(found.value)) {
+        fill_from_class(line, t, found.value);
+        return;
+    }
+    intptr_t slot = has_shape(v) ? shape_find(line->key, name) : -1;
+    if (slot >= 0) {
+        line_set(line, ATTR_SLOT, ABSENT);
+        line->slot = (uint32_t)slot;
+    } else if (!in_class) {
+        line_set(line, ATTR_NONE, ABSENT);
+    } else if (!member) {
+        fill_from_class(line, t, found.value);
+    }
+}
+
+// The receiver is a type.
+static void fill_type(AttrCacheLine *line, Value cls, const Str *name) {
+    Found found;
+    if (type_find(type_of(cls), name, &found)) {
+        return; // the metatype has a say
+    }
+    if (!type_find(class_of(cls), name, &found)) {
+        line_set(line, ATTR_NONE, ABSENT);
+        return;
+    }
+    if (found.slot >= 0) {
+        return;
+    }
+    const Type *kind = type_of(found.value);
+    if (kind == &staticmethod_type) {
+        line_set(line, ATTR_CLASS, ((Wrapper *)cell_of(found.value))->function);
+    } else if (kind == &function_type || kind == &native_type ||
+               (!is_native_row(found.value) && !is_descriptor(found.value))) {
+        line_set(line, ATTR_CLASS, found.value);
+    }
+}
+
+static void fill_module(AttrCacheLine *line, const Module *m, const Str *name) {
+    if (m->dict || !m->def) {
+        return;
+    }
+    const Native *row = find_row(m->def->functions, name);
+    if (row) {
+        line_set(line, ATTR_CLASS, cell_value(row));
+    }
+}
+
+AttrCacheLine *attr_fill(Value v, const Str *name) {
+    assert(name->interned);
+    const Type *t = type_of(v);
+    const void *key = attr_key(v);
+    AttrCacheLine *line = attr_line(key, name);
+    line->key = key ? key : &none_cell; // the latter is nobody's key
+    line->name = name;
+    line->slot = 0;
+    line_set(line, ATTR_DESCR, ABSENT);
+    if (!key || t->flags & TYPE_GETATTRIBUTE) {
+        return line;
+    }
+    if (t->flags & TYPE_TYPE) {
+        fill_type(line, v, name);
+    } else if (t == &module_type) {
+        fill_module(line, (const Module *)cell_of(v), name);
+    } else if (!(t->flags & TYPE_HEAP ? t->solid : t)->ops->getattr) {
+        fill_instance(line, v, t, name);
+    }
+    return line;
+}
+
+// ---- getting -------------------------------------------------------------------------------------
+
+Value attr_generic(Value object, const Str *name) {
+    const Type *t = type_of(object);
+    bool heap = t->flags & TYPE_HEAP;
+    Value (*own)(Value, const Str *) = (heap ? t->solid : t)->ops->getattr;
+    if (own && (!heap || t->flags & TYPE_TYPE || is_absent(type_override(t, name)))) {
+        Value r = own(object, name);
+        if (is_present(r)) {
+            return r;
+        }
+    }
+    Found found;
+    bool in_class = type_find(t, name, &found);
+    if (in_class && found.slot < 0 && is_data_descriptor(found.value)) {
+        return found_bind(&found, object, t);
+    }
+    if (has_shape(object)) {
+        Value r = instance_get_own(object, name);
+        if (is_present(r)) {
+            return r;
+        }
+    }
+    if (in_class) {
+        return found_bind(&found, object, t);
+    }
+    return name == N___doc__ ? NONE : ABSENT;
+}
+
+// object.__getattribute__ or the class's own; an AttributeError makes it ABSENT.
+static Value get_caught(Value object, const Str *name, Value getattribute) {
+    Catch c;
+    volatile Value r = ABSENT;
+    if (TRY(c)) {
+        Value arg = str_value(name);
+        r = is_present(getattribute) ? call_with_self(getattribute, object, 1, &arg, NULL)
+                                     : attr_generic(object, name);
+        catch_leave(&c);
+    } else if (!exception_matches(c.exception, &attribute_error_type)) {
+        raise_again(c.exception);
+    }
+    return r;
+}
+
+// Everything, hooks included. ABSENT if there is none.
+static Value attr_slow(Value object, const Str *name) {
+    const Type *t = type_of(object);
+    if (LIKELY(!(t->flags & (TYPE_GETATTRIBUTE | TYPE_GETATTR)))) {
+        return attr_generic(object, name);
+    }
+    Value arg = str_value(name);
+    Value hook = ABSENT;
+    if (t->flags & TYPE_GETATTRIBUTE) {
+        hook = type_override(t, N___getattribute__);
+    }
+    if (!(t->flags & TYPE_GETATTR)) {
+        return call_with_self(hook, object, 1, &arg, NULL);
+    }
+    Value r = get_caught(object, name, hook);
+    if (is_absent(r)) {
+        call_special(object, N___getattr__, 1, &arg, &r);
+    }
+    return r;
+}
+
+static AttrCacheLine *line_for(Value object, const Str *name) {
+    const void *key = attr_key(object);
+    AttrCacheLine *line = attr_line(key, name);
+    if (LIKELY(line->key == key && line->name == name && key)) {
+        return line;
+    }
+    return attr_fill(object, name);
+}
+
+static Value get(Value object, const Str *name) {
+    AttrCacheLine *line = line_for(object, name);
+    switch (line->kind) {
+    case ATTR_SLOT:
+        return *instance_slot(instance_part(cell_of(object)), line->slot);
+    case ATTR_METHOD:
+        return method_new(line->value, object);
+    case ATTR_CLASS:
+        return line->value;
+    case ATTR_DESCR:
+        if (is_present(line->value)) {
+            const Type *t = type_of(object);
+            Found found = {line->value, t, -1};
+            return found_bind(&found, object, t);
+        }
+    }
+    return attr_slow(object, name);
+}
+
+Value attr_get(Value object, const Str *name) {
+    Value r = get(object, name);
+    if (UNLIKELY(is_absent(r))) {
+        raise_attribute_error(object, name);
+    }
+    return r;
+}
+
+Value attr_find(Value object, const Str *name) {
+    AttrCacheLine *line = line_for(object, name);
+    bool sure = line->kind == ATTR_SLOT || line->kind == ATTR_METHOD || line->kind == ATTR_CLASS;
+    if (sure || (line->kind == ATTR_NONE && !(type_of(object)->flags & TYPE_GETATTR))) {
+        return get(object, name);
+    }
+    Catch c;
+    volatile Value r = ABSENT;
+    if (TRY(c)) {
+        r = get(object, name);
+        catch_leave(&c);
+    } else if (!exception_matches(c.exception, &attribute_error_type)) {
+        raise_again(c.exception);
+    }
+    return r;
+}
+
+// A class's attribute for a call: bound class methods without a new cell.
+static Value class_method_of(Value v, Value receiver, Value *self) {
+    const Type *kind = type_of(v);
+    if (kind == &native_classmethod_type) {
+        *self = receiver;
+        return v;
+    }
+    Value f = ((Wrapper *)cell_of(v))->function;
+    if (type_of(f)->flags & TYPE_CODE_SELF) {
+        *self = receiver;
+        return f;
+    }
+    return ABSENT;
+}
+
+Value attr_get_method(Value object, const Str *name, Value *self) {
+    *self = ABSENT;
+    const Type *t = type_of(object);
+    AttrCacheLine *line = line_for(object, name);
+    if (LIKELY(line->kind == ATTR_METHOD)) {
+        *self = object;
+        return line->value;
+    }
+    if (t == &super_type) {
+        Value f = super_method(object, name, self);
+        if (is_present(f)) {
+            return f;
+        }
+    }
+    Found found;
+    if (line->kind == ATTR_DESCR && t->flags & TYPE_TYPE && !(t->flags & TYPE_GETATTRIBUTE) &&
+        !type_find(t, name, &found) && type_find(class_of(object), name, &found) &&
+        found.slot < 0 &&
+        (is_exact(found.value, &classmethod_type) ||
+         is_exact(found.value, &native_classmethod_type))) {
+        Value f = class_method_of(found.value, object, self);
+        if (is_present(f)) {
+            return f;
+        }
+    }
+    return attr_get(object, name);
+}
+
+// ---- setting -------------------------------------------------------------------------------------
+
+COLD static _Noreturn void cannot_set(Value object, const Str *name, Value v, bool in_class) {
+    if (in_class) {
+        raise_error(&attribute_error_type, "'%T' object attribute '%S' is read-only", object, name);
+    }
+    if (is_absent(v)) {
+        raise_attribute_error(object, name);
+    }
+    Value exc = exception_formatted(
+        &attribute_error_type,
+        "'%S' object has no attribute '%S' and no __dict__ for setting new attributes",
+        type_of(object)->name, name);
+    exception_set_field(exc, N_name, str_value(name));
+    exception_set_field(exc, N_obj, object);
+    raise_value(exc);
+}
+
+static void set_through_row(const Native *row, Value object, const Str *name, Value v) {
+    if (!row->set) {
+        raise_error(&attribute_error_type, "attribute '%S' of '%T' objects is not writable", name,
+                    object);
+    }
+    row->set(native_self(row, object), v);
+}
+
+void attr_generic_set(Value object, const Str *name, Value v) {
+    const Type *t = type_of(object);
+    bool heap = t->flags & TYPE_HEAP;
+    bool (*own)(Value, const Str *, Value) = (heap ? t->solid : t)->ops->setattr;
+    if (own && (!heap || t->flags & TYPE_TYPE || is_absent(type_override(t, name))) &&
+        own(object, name, v)) {
+        return;
+    }
+    Found found;
+    bool in_class = type_find(t, name, &found);
+    if (in_class && found.slot < 0 && is_data_descriptor(found.value)) {
+        if (is_native_row(found.value)) {
+            set_through_row(native_of(found.value), object, name, v);
+        } else {
+            type_of(found.value)->ops->descr_set(found.value, object, v);
+        }
+        return;
+    }
+    if (!has_shape(object) || !instance_has_dict(object)) {
+        cannot_set(object, name, v, in_class);
+    }
+    if (is_present(v)) {
+        instance_set_own(object, name, v);
+    } else if (!instance_delete_own(object, name)) {
+        raise_attribute_error(object, name);
+    }
+}
+
+static void set_slow(Value object, const Str *name, Value v) {
+    const Type *t = type_of(object);
+    if (t->flags & TYPE_SETATTR) {
+        Value args[2] = {str_value(name), v};
+        bool deletes = is_absent(v);
+        Value r;
+        Value hook = type_override(t, deletes ? N___delattr__ : N___setattr__);
+        if (is_present(hook)) {
+            call_special(object, deletes ? N___delattr__ : N___setattr__, deletes ? 1 : 2, args, &r);
+            return;
+        }
+    }
+    attr_generic_set(object, name, v);
+}
+
+// Remembers that a store of `name` led from `before` to the instance's shape of now.
+static void learn_add(Value object, const Shape *before, const Str *name) {
+    Shape *now = instance_part(cell_of(object))->shape;
+    AttrCacheLine *line = attr_line(before, name);
+    if (now && now->parent == before && now->name == name && line->key == before &&
+        line->name == name && is_absent(line->value)) {
+        line_set(line, ATTR_ADD, cell_value(now));
+        line->slot = before->count;
+    }
+}
+
+void attr_set(Value object, const Str *name, Value v) {
+    assert(is_present(v));
+    const Type *t = type_of(object);
+    if ((t->flags & (TYPE_INSTANCE | TYPE_SETATTR)) != TYPE_INSTANCE) {
+        set_slow(object, name, v);
+        return;
+    }
+    InstancePart *part = instance_part(cell_of(object));
+    Shape *shape = part->shape;
+    AttrCacheLine *line = line_for(object, name);
+    if (LIKELY(line->kind == ATTR_SLOT)) {
+        *instance_slot(part, line->slot) = v;
+    } else if (line->kind == ATTR_ADD && line->slot < shape->inline_slots) {
+        part->slots[line->slot] = v;
+        part->shape = (Shape *)cell_of(line->value);
+    } else {
+        set_slow(object, name, v);
+        if (shape) {
+            learn_add(object, shape, name);
+        }
+    }
+}
+
+void attr_delete(Value object, const Str *name) {
+    set_slow(object, name, ABSENT);
+}
