@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: MIT
+// class_new.c: making a class: metaclass, layout, MRO, __slots__, and the hooks that classes may
+// define for their own creation.
+//
+// The layout ("solid" builtin) of a class is the most derived among its bases'. Names in
+// __slots__ are ordinary shape attributes with a descriptor in the class, so they never conflict.
+#include "error.h"
+#include "objects/class.h"
+#include "objects/containers.h"
+#include "objects/exception.h"
+#include "objects/method.h"
+#include "objects/mro.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/str.h"
+#include "vm/vm.h"
+
+// ---- bases -------------------------------------------------------------------------------------------
+
+Value class_metatype(Value given, const Tuple *bases) {
+    Value winner = given;
+    if (!is_class(given)) {
+        return given; // any callable: it decides itself
+    }
+    for (size_t i = 0; i < bases->len; i++) {
+        Value meta = type_value(type_of(bases->items[i]));
+        if (is_subtype(class_of(winner), class_of(meta))) {
+            continue;
+        }
+        if (!is_subtype(class_of(meta), class_of(winner))) {
+            raise_type_error("metaclass conflict: the metaclass of a derived class must be a "
+                             "(non-strict) subclass of the metaclasses of all its bases");
+        }
+        winner = meta;
+    }
+    return winner;
+}
+
+static void add_resolved(List *out, Value base, Tuple *bases) {
+    Value arg = cell_value(bases), r;
+    if (is_class(base) || !call_special(base, N___mro_entries__, 1, &arg, &r)) {
+        list_append(out, base);
+        return;
+    }
+    if (!is_tuple(r)) {
+        raise_type_error("__mro_entries__ must return a tuple");
+    }
+    for (size_t i = 0; i < tuple_of(r)->len; i++) {
+        list_append(out, tuple_of(r)->items[i]);
+    }
+}
+
+Tuple *class_resolve_bases(Tuple *bases) {
+    bool all_types = true;
+    for (size_t i = 0; i < bases->len; i++) {
+        all_types = all_types && is_class(bases->items[i]);
+    }
+    if (all_types) {
+        return bases;
+    }
+    List *out = list_new(bases->len);
+    for (size_t i = 0; i < bases->len; i++) {
+        add_resolved(out, bases->items[i], bases);
+    }
+    return tuple_of(list_to_tuple(out));
+}
+
+// Exceptions share one layout, so any two can be bases of one class.
+static bool same_layout(const Type *a, const Type *b) {
+    return a->flags & b->flags & TYPE_EXCEPTION && a->payload == b->payload;
+}
+
+static const Type *layout_base(const Tuple *bases) {
+    const Type *best = NULL;
+    for (size_t i = 0; i < bases->len; i++) {
+        if (!is_class(bases->items[i])) {
+            raise_type_error("bases must be types");
+        }
+        const Type *t = class_of(bases->items[i]);
+        if (t->flags & TYPE_FINAL) {
+            raise_type_error("type '%S' is not an acceptable base type", t->name);
+        }
+        if (!best || (best->solid != t->solid && is_subtype(t->solid, best->solid))) {
+            best = t;
+        } else if (!is_subtype(best->solid, t->solid) && !same_layout(best->solid, t->solid)) {
+            raise_type_error("multiple bases have instance lay-out conflict");
+        }
+    }
+    return best;
+}
+
+static void check_distinct(const Tuple *bases) {
+    for (size_t i = 0; i < bases->len; i++) {
+        for (size_t j = i + 1; j < bases->len; j++) {
+            if (same(bases->items[i], bases->items[j])) {
+                raise_type_error("duplicate base class %S", class_of(bases->items[i])->name);
+            }
+        }
+    }
+}
+
+// ---- namespace -----------------------------------------------------------------------------------------
+
+static const Str *take_qualname(Dict *dict, const Str *name) {
+    Value q = dict_get_name(dict, N___qualname__);
+    if (is_absent(q)) {
+        return name;
+    }
+    if (!is_str(q)) {
+        raise_type_error("type __qualname__ must be a str, not %T", q);
+    }
+    dict_remove_name(dict, N___qualname__);
+    return str_of(q);
+}
+
+static void default_module(Dict *dict) {
+    if (dict_find_name(dict, N___module__) >= 0 || rt.thread->frame == NULL ||
+        (Value *)rt.thread->frame == rt.thread->stack_end) {
+        return;
+    }
+    Value globals = builtin_globals();
+    Value module = is_kind(globals, &dict_type) ? dict_get_name(dict_of(globals), N___name__) : ABSENT;
+    if (is_present(module)) {
+        dict_set_name(dict, N___module__, module);
+    }
+}
+
+static void make_implicit(Dict *dict, const Str *name, Value (*make)(Value)) {
+    Value f = dict_get_name(dict, name);
+    if (is_present(f) && is_exact(f, &function_type)) {
+        dict_set_name(dict, name, make(f));
+    }
+}
+
+static void check_slot_name(Value name) {
+    if (!is_str(name)) {
+        raise_type_error("__slots__ items must be strings, not '%T'", name);
+    }
+    const Str *s = str_of(name);
+    bool good = s->size > 0 && !(s->text[0] >= '0' && s->text[0] <= '9');
+    for (size_t i = 0; i < s->size; i++) {
+        unsigned char c = (unsigned char)s->text[i];
+        bool letter = (c | 32) >= 'a' && (c | 32) <= 'z';
+        good = good && (c >= 128 || c == '_' || letter || (c >= '0' && c <= '9'));
+    }
+    if (!good) {
+        raise_type_error("__slots__ must be identifiers");
+    }
+}
+
+// __x becomes _Class__x.
+static const Str *mangled(const Str *cls, const Str *name) {
+    bool private = name->size > 2 && memcmp(name->text, "__", 2) == 0 &&
+                   memcmp(name->text + name->size - 2, "__", 2) != 0;
+    size_t skip = 0;
+    while (skip < cls->size && cls->text[skip] == '_') {
+        skip++;
+    }
+    if (!private || skip == cls->size) {
+        return name;
+    }
+    StrBuilder b;
+    builder_init(&b, cls->size + name->size + 1);
+    builder_add_c(&b, "_");
+    builder_add(&b, cls->text + skip, cls->size - skip);
+    builder_add_str(&b, name);
+    return str_intern(builder_finish(&b));
+}
+
+static void add_slot(Class *c, const Str *name, bool *dict_asked) {
+    if (name == N___dict__) {
+        *dict_asked = true;
+        return;
+    }
+    if (name == N___weakref__) {
+        return;
+    }
+    name = mangled(c->type.name, name);
+    if (dict_find_name(c->dict, name) >= 0) {
+        raise_value_error("'%S' in __slots__ conflicts with class variable", name);
+    }
+    dict_set_name(c->dict, name, member_new(&c->type, name));
+    c->slot_hint++;
+}
+
+static bool all_bases_slotted(const Class *c) {
+    for (size_t i = 0; i < c->bases->len; i++) {
+        const Type *t = class_of(c->bases->items[i]);
+        if (t->flags & TYPE_INSTANCE && !(t->flags & TYPE_NO_DICT)) {
+            return false;
+        }
+        if (!(t->flags & TYPE_HEAP) && t->flags & TYPE_EXCEPTION) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void make_slots(Class *c) {
+    Value slots = dict_get_name(c->dict, N___slots__);
+    if (is_absent(slots) || !(c->type.flags & TYPE_INSTANCE)) {
+        return;
+    }
+    Tuple *names = is_str(unbox(slots)) ? tuple_of(tuple_new(&slots, 1))
+                                        : tuple_of(tuple_from_iterable(slots));
+    if (names->len && c->type.flags & TYPE_BOXED && c->type.solid != &str_type &&
+        c->type.solid != &float_type && c->type.solid != &complex_type) {
+        raise_type_error("nonempty __slots__ not supported for subtype of '%S'",
+                         c->type.base->name);
+    }
+    bool dict_asked = false;
+    for (size_t i = 0; i < names->len; i++) {
+        check_slot_name(names->items[i]);
+        add_slot(c, str_intern(names->items[i]), &dict_asked);
+    }
+    c->slots = names;
+    if (!dict_asked && all_bases_slotted(c)) {
+        c->type.flags |= TYPE_NO_DICT;
+    }
+}
+
+static uint32_t inherited_hint(const Tuple *bases) {
+    uint32_t hint = 0;
+    for (size_t i = 0; i < bases->len; i++) {
+        const Type *t = class_of(bases->items[i]);
+        if (t->flags & TYPE_HEAP && class_cell(t)->slot_hint > hint) {
+            hint = class_cell(t)->slot_hint;
+        }
+    }
+    return hint;
+}
+
+// ---- hooks -------------------------------------------------------------------------------------------
+
+static void call_set_name(Value cls, Value name, Value v) {
+    Found found;
+    if (!type_find(type_of(v), N___set_name__, &found)) {
+        return;
+    }
+    Value args[2] = {cls, name}, r;
+    Catch c;
+    if (TRY(c)) {
+        call_special(v, N___set_name__, 2, args, &r);
+        catch_leave(&c);
+        return;
+    }
+    exception_add_note(c.exception,
+                       str_formatted("Error calling __set_name__ on '%T' instance %V in '%S'", v,
+                                     name, class_of(cls)->name));
+    raise_again(c.exception);
+}
+
+static void call_set_names(Value cls) {
+    Dict *names = dict_copy(class_cell(class_of(cls))->dict); // hooks may change the class
+    size_t pos = 0;
+    Value name, v;
+    while (dict_next(names, &pos, &name, &v)) {
+        if (is_cell(v) && !is_exact(v, &function_type) && !is_str(v)) {
+            call_set_name(cls, name, v);
+        }
+    }
+}
+
+static void call_init_subclass(Value cls, size_t nkw, const Value *kwvalues, const Tuple *kwnames) {
+    Found found;
+    if (!type_find_after(class_of(cls), class_of(cls), N___init_subclass__, &found)) {
+        return;
+    }
+    op_call_kw(found_bind(&found, ABSENT, class_of(cls)), 0, kwvalues, nkw ? kwnames : NULL);
+}
+
+static Tuple *find_mro(Class *c) {
+    Value cls = cell_value(c);
+    if (is_absent(type_override(c->type.head.type, N_mro))) {
+        return mro_compute(cls, c->bases);
+    }
+    Value r;
+    call_special(cls, N_mro, 0, NULL, &r);
+    Tuple *mro = tuple_of(tuple_from_iterable(r));
+    for (size_t i = 0; i < mro->len; i++) {
+        if (!is_class(mro->items[i])) {
+            raise_type_error("mro() returned a non-class ('%T')", mro->items[i]);
+        }
+        if (!is_subtype(c->type.solid, class_of(mro->items[i])->solid)) {
+            raise_type_error("mro() returned base with unsuitable layout ('%S')",
+                             class_of(mro->items[i])->name);
+        }
+    }
+    if (mro->len == 0 || !same(mro->items[0], cls)) {
+        raise_type_error("mro() must start with the class itself");
+    }
+    return mro;
+}
+
+// ---- the class -----------------------------------------------------------------------------------------
+
+static uint32_t class_flags(const Type *solid) {
+    uint32_t flags = TYPE_HEAP | (solid->flags & (TYPE_EXCEPTION | TYPE_TYPE | TYPE_SEQUENCE |
+                                                  TYPE_MAPPING | TYPE_UNHASHABLE | TYPE_OWN_KEY));
+    if (!(solid->flags & TYPE_TYPE)) {
+        flags = (flags & ~(uint32_t)TYPE_OWN_KEY) | TYPE_INSTANCE;
+    }
+    if (solid->flags & TYPE_INLINE) {
+        flags |= TYPE_BOXED;
+    }
+    return flags;
+}
+
+// A class cell whose type part is whole; dict and mro still NULL.
+static Class *class_alloc(const Type *metatype, const Str *name, Tuple *bases) {
+    const Type *base = layout_base(bases);
+    const Type *solid = base->solid;
+    check_distinct(bases);
+    Class *c = heap_alloc(metatype, sizeof(Class));
+    c->type.name = c->qualname = name;
+    c->type.ops = &instance_ops;
+    c->type.flags = class_flags(solid);
+    c->type.payload = solid->flags & TYPE_INLINE ? 2 * sizeof(Value) : solid->payload;
+    c->type.letter = solid->letter;
+    c->type.base = base;
+    c->type.solid = solid;
+    c->type.trace = solid->flags & TYPE_TYPE ? solid->trace : instance_trace;
+    c->type.finalise = solid->finalise;
+    c->bases = bases;
+    c->slot_hint = inherited_hint(bases);
+    return c;
+}
+
+static void fill_namespace(Class *c, const Dict *namespace) {
+    c->dict = dict_copy(namespace);
+    c->qualname = take_qualname(c->dict, c->type.name);
+    default_module(c->dict);
+    make_implicit(c->dict, N___new__, staticmethod_new);
+    make_implicit(c->dict, N___init_subclass__, classmethod_new);
+    make_implicit(c->dict, N___class_getitem__, classmethod_new);
+    if (dict_find_name(c->dict, N___eq__) >= 0 && dict_find_name(c->dict, N___hash__) < 0) {
+        dict_set_name(c->dict, N___hash__, NONE);
+    }
+}
+
+Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *namespace, size_t nkw,
+                const Value *kwvalues, const Tuple *kwnames) {
+    if (bases->len == 0) {
+        Value object = type_value(&object_type);
+        bases = tuple_of(tuple_new(&object, 1));
+    }
+    Class *c = class_alloc(metatype, str_intern(str_value(name)), bases);
+    fill_namespace(c, namespace);
+    make_slots(c);
+    Value cell = dict_get_name(c->dict, N___classcell__);
+    dict_remove_name(c->dict, N___classcell__);
+    c->mro = find_mro(c);
+    class_changed(&c->type);
+    Value cls = cell_value(c);
+    if (is_present(cell)) {
+        cellvar_set(cell, cls);
+    }
+    call_set_names(cls);
+    call_init_subclass(cls, nkw, kwvalues, kwnames);
+    return cls;
+}
