@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: MIT
+// type.c: type: what can be asked of classes, and what changes when a class changes.
+//
+// Subclasses are not recorded: whoever asks (__subclasses__, a special method set later) walks
+// the heap, which costs no memory and keeps no class alive.
+#include "error.h"
+#include "objects/class.h"
+#include "objects/containers.h"
+#include "objects/exception.h"
+#include "objects/method.h"
+#include "objects/mro.h"
+#include "objects/protocol.h"
+#include "objects/union.h"
+#include "state.h"
+#include "text/str.h"
+
+static void type_trace(Cell *cell, Visitor *visitor) {
+    Class *c = (Class *)cell;
+    visit_cell(visitor, &c->type.name);
+    visit_cell(visitor, &c->type.base);
+    visit_cell(visitor, &c->qualname);
+    visit_cell(visitor, &c->bases);
+    visit_cell(visitor, &c->mro);
+    visit_cell(visitor, &c->dict);
+    visit_cell(visitor, &c->shape);
+    visit_cell(visitor, &c->slots);
+}
+
+// ---- changes -----------------------------------------------------------------------------------------
+
+static bool overrides(const Type *t, const Str *name) {
+    Value v = type_override(t, name);
+    return is_present(v) && !is_none(v);
+}
+
+static uint32_t flags_of(const Type *t) {
+    const Ops *ops = t->solid->ops;
+    uint32_t f = 0;
+    f |= overrides(t, N___getattribute__) ? TYPE_GETATTRIBUTE : 0;
+    f |= overrides(t, N___getattr__) ? TYPE_GETATTR : 0;
+    f |= overrides(t, N___setattr__) || overrides(t, N___delattr__) ? TYPE_SETATTR : 0;
+    f |= ops->descr_get || overrides(t, N___get__) ? TYPE_DESCR : 0;
+    bool data = ops->descr_set || overrides(t, N___set__) || overrides(t, N___delete__);
+    f |= data ? TYPE_DATA_DESCR : 0;
+    f |= t->solid->flags & TYPE_FINALISE || overrides(t, N___del__) ? TYPE_FINALISE : 0;
+    return f;
+}
+
+static void update_flags(Class *c) {
+    const uint32_t all = TYPE_GETATTRIBUTE | TYPE_GETATTR | TYPE_SETATTR | TYPE_DESCR |
+                         TYPE_DATA_DESCR | TYPE_FINALISE;
+    c->type.flags = (c->type.flags & ~all) | flags_of(&c->type);
+}
+
+static bool is_class_cell(const Cell *cell) {
+    return cell->type && cell->type->flags & TYPE_TYPE && ((const Type *)cell)->flags & TYPE_HEAP;
+}
+
+static void update_if_subclass(Cell *cell, size_t bytes, void *arg) {
+    const Type *t = (const Type *)cell;
+    if (is_class_cell(cell) && class_cell(t)->mro && is_subtype(t, arg)) {
+        update_flags((Class *)cell);
+    }
+}
+
+void class_changed(const Type *t) {
+    heap_clear_caches();
+    update_flags(class_cell(t));
+}
+
+static bool decides_flags(const Str *name) {
+    static const Str *const names[] = {
+        N___getattribute__, N___getattr__, N___setattr__, N___delattr__,
+        N___get__,          N___set__,     N___delete__,  N___del__,
+    };
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        if (names[i] == name) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void class_name_changed(const Type *t, const Str *name) {
+    for (size_t i = 0; i < CONFIG_ATTR_CACHE; i++) {
+        AttrCacheLine *line = &rt.attr_cache[i];
+        if (line->name == name) {
+            line->key = line->name = NULL;
+        }
+    }
+    if (decides_flags(name)) {
+        heap_walk(update_if_subclass, (void *)(uintptr_t)t);
+        update_flags(class_cell(t));
+    }
+}
+
+// ---- names ---------------------------------------------------------------------------------------------
+
+const Str *type_qualname(const Type *t) {
+    return t->flags & TYPE_HEAP ? class_cell(t)->qualname : t->name;
+}
+
+Value type_module(const Type *t) {
+    if (t->flags & TYPE_HEAP) {
+        Value v = dict_get_name(class_cell(t)->dict, N___module__);
+        return is_present(v) ? v : str_value(N_builtins);
+    }
+    const Native *row = find_row(t->methods, N___module__);
+    return row ? row->fn.get(type_value(t)) : str_value(N_builtins);
+}
+
+Value type_qualified_name(const Type *type) {
+    Value module = type_module(type);
+    const Str *qualname = type_qualname(type);
+    if (!is_str(module) || str_equal(str_of(module), N_builtins)) {
+        return str_value(qualname);
+    }
+    return str_formatted("%S.%S", str_of(module), qualname);
+}
+
+static Value type_repr(Value self) {
+    return str_formatted("<class '%S'>", str_of(type_qualified_name(class_of(self))));
+}
+
+// ---- attributes of types -----------------------------------------------------------------------------
+
+Value type_getattr(Value cls, const Str *name) {
+    const Type *meta = type_of(cls);
+    Found in_meta, found;
+    bool meta_has = type_find(meta, name, &in_meta);
+    if (meta_has && in_meta.slot < 0 && is_data_descriptor(in_meta.value)) {
+        return found_bind(&in_meta, cls, meta);
+    }
+    if (type_find(class_of(cls), name, &found)) {
+        return found_bind(&found, ABSENT, class_of(cls));
+    }
+    return meta_has ? found_bind(&in_meta, cls, meta) : ABSENT;
+}
+
+bool type_setattr(Value cls, const Str *name, Value v) {
+    const Type *t = class_of(cls);
+    if (!(t->flags & TYPE_HEAP)) {
+        raise_type_error("cannot set '%S' attribute of immutable type '%S'", name, t->name);
+    }
+    Found found;
+    if (type_find(type_of(cls), name, &found) && found.slot < 0 && is_data_descriptor(found.value)) {
+        return false; // the generic way calls it
+    }
+    if (is_present(v)) {
+        dict_set_name(class_cell(t)->dict, name, v);
+    } else if (!dict_remove_name(class_cell(t)->dict, name)) {
+        raise_attribute_error(cls, name);
+    }
+    class_name_changed(t, name);
+    return true;
+}
+
+static Class *writable(Value self, const Str *name, Value v) {
+    const Type *t = class_of(self);
+    if (!(t->flags & TYPE_HEAP)) {
+        raise_type_error("cannot set '%S' attribute of immutable type '%S'", name, t->name);
+    }
+    if (is_absent(v)) {
+        raise_type_error("cannot delete '%S' attribute of type '%S'", name, t->name);
+    }
+    return class_cell(t);
+}
+
+static const Str *name_arg(Value v, const Str *what, const Class *c) {
+    if (!is_kind(unbox(v), &str_type)) {
+        raise_type_error("can only assign string to %S.%S, not '%T'", c->type.name, what, v);
+    }
+    return str_intern(unbox(v));
+}
+
+static Value get_name(Value self) {
+    return str_value(class_of(self)->name);
+}
+static void set_name(Value self, Value v) {
+    Class *c = writable(self, N___name__, v);
+    c->type.name = name_arg(v, N___name__, c);
+}
+static Value get_qualname(Value self) {
+    return str_value(type_qualname(class_of(self)));
+}
+static void set_qualname(Value self, Value v) {
+    Class *c = writable(self, N___qualname__, v);
+    c->qualname = name_arg(v, N___qualname__, c);
+}
+static Value get_module(Value self) {
+    return type_module(class_of(self));
+}
+static void set_module(Value self, Value v) {
+    dict_set_name(writable(self, N___module__, v)->dict, N___module__, v);
+    class_name_changed(class_of(self), N___module__);
+}
+static Value get_doc(Value self) {
+    const Type *t = class_of(self);
+    Value v = t->flags & TYPE_HEAP ? dict_get_name(class_cell(t)->dict, N___doc__) : ABSENT;
+    if (is_absent(v)) {
+        return NONE;
+    }
+    Found found = {v, t, -1};
+    return found_bind(&found, ABSENT, t);
+}
+static void set_doc(Value self, Value v) {
+    dict_set_name(writable(self, N___doc__, v)->dict, N___doc__, v);
+    class_name_changed(class_of(self), N___doc__);
+}
+static Value get_base(Value self) {
+    const Type *t = class_of(self)->base;
+    return t ? type_value(t) : NONE;
+}
+static Value get_bases(Value self) {
+    return cell_value(type_bases(class_of(self)));
+}
+static Value get_mro(Value self) {
+    Tuple *mro = type_mro(class_of(self));
+    return mro ? cell_value(mro) : NONE;
+}
+
+// ClassDict of a builtin: made on demand.
+static Value builtin_dict(const Type *t) {
+    Dict *d = dict_new(0);
+    for (const Native *row = t->methods; row && row->name; row++) {
+        Found found = {cell_value(row), t, -1};
+        dict_set_name(d, row->name, found_bind(&found, ABSENT, t));
+    }
+    Value names = list_from(NULL, 0);
+    dunder_names(t, names);
+    for (size_t i = 0; i < list_of(names)->len; i++) {
+        const Str *name = str_of(list_of(names)->items->at[i]);
+        dict_set_name(d, name, dunder_new(t, dunder_find(t, name)));
+    }
+    return cell_value(d);
+}
+
+static Value get_dict(Value self) {
+    const Type *t = class_of(self);
+    return mapping_proxy_new(t->flags & TYPE_HEAP ? cell_value(class_cell(t)->dict)
+                                                  : builtin_dict(t));
+}
+
+static Value get_flags(Value self) {
+    uint32_t flags = class_of(self)->flags;
+    return int_value((flags & TYPE_HEAP ? 1 << 9 : 0) | (flags & TYPE_FINAL ? 0 : 1 << 10));
+}
+
+static void set_bases(Value self, Value v) {
+    Class *c = writable(self, N___bases__, v);
+    if (!is_tuple(v) || tuple_of(v)->len == 0) {
+        raise_type_error("can only assign non-empty tuple to %S.__bases__, not %T", c->type.name, v);
+    }
+    for (size_t i = 0; i < tuple_of(v)->len; i++) {
+        Value base = tuple_of(v)->items[i];
+        if (!is_class(base) || class_of(base)->solid != c->type.solid) {
+            raise_type_error("__bases__ assignment: '%T' object layout differs from '%S'", base,
+                             c->type.name);
+        }
+        if (is_subtype(class_of(base), &c->type)) {
+            raise_type_error("a __bases__ item causes an inheritance cycle");
+        }
+    }
+    Tuple *mro = mro_compute(self, tuple_of(v));
+    c->bases = tuple_of(v);
+    c->mro = mro;
+    c->type.base = class_of(tuple_of(v)->items[0]);
+    class_changed(&c->type);
+}
+
+// ---- methods -----------------------------------------------------------------------------------------
+
+typedef struct {
+    const Type *base;
+    List *found;
+    size_t count;
+} SubclassSearch;
+
+static void collect_subclass(Cell *cell, size_t bytes, void *arg) {
+    SubclassSearch *search = arg;
+    if (!is_class_cell(cell) || !class_cell((Type *)cell)->mro) {
+        return;
+    }
+    const Tuple *bases = class_cell((Type *)cell)->bases;
+    for (size_t i = 0; i < bases->len; i++) {
+        if (class_of(bases->items[i]) != search->base) {
+            continue;
+        }
+        if (search->found && search->found->len < search->found->capacity) {
+            search->found->items->at[search->found->len++] = cell_value(cell);
+        }
+        search->count++;
+    }
+}
+
+static Value type_subclasses(Value self) {
+    SubclassSearch search = {class_of(self), NULL, 0};
+    heap_walk(collect_subclass, &search);
+    List *list = list_new(search.count + 1);
+    search.found = list;
+    heap_walk(collect_subclass, &search);
+    return cell_value(list);
+}
+
+static Value type_mro_method(Value self) {
+    const Type *t = class_of(self);
+    Tuple *mro = t->flags & TYPE_HEAP ? mro_compute(self, class_cell(t)->bases) : type_mro(t);
+    return list_from(mro->items, mro->len);
+}
+
+static Value type_instancecheck(Value self, Value v) {
+    return bool_value(is_subtype(type_of(v), class_of(self)));
+}
+
+static Value type_subclasscheck(Value self, Value v) {
+    if (!is_class(v)) {
+        raise_type_error("issubclass() arg 1 must be a class");
+    }
+    return bool_value(is_subtype(class_of(v), class_of(self)));
+}
+
+static Value type_prepare(size_t n, const Value *args, const Tuple *kwnames) {
+    return cell_value(dict_new(0));
+}
+
+static void add_names(Dict *names, const Type *t) {
+    if (t->flags & TYPE_HEAP) {
+        size_t pos = 0;
+        Value name, v;
+        while (dict_next(class_cell(t)->dict, &pos, &name, &v)) {
+            dict_set(names, name, NONE);
+        }
+        return;
+    }
+    for (const Native *row = t->methods; row && row->name; row++) {
+        dict_set_name(names, row->name, NONE);
+    }
+    Value dunders = list_from(NULL, 0);
+    dunder_names(t, dunders);
+    for (size_t i = 0; i < list_of(dunders)->len; i++) {
+        dict_set(names, list_of(dunders)->items->at[i], NONE);
+    }
+}
+
+void type_add_names(const Type *t, Dict *names) {
+    TypeWalk w;
+    for (const Type *at = walk_start(&w, t); at; at = walk_next(&w)) {
+        add_names(names, at);
+    }
+}
+
+static Value type_dir(Value self) {
+    Dict *names = dict_new(0);
+    type_add_names(class_of(self), names);
+    return list_from_iterable(cell_value(names));
+}
+
+// ---- making types and making instances ------------------------------------------------------------------
+
+static Value type_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    size_t nkw = kwnames ? kwnames->len : 0;
+    if (n != 3) {
+        raise_type_error(cls == &type_type ? "type() takes 1 or 3 arguments"
+                                           : "type.__new__() takes exactly 3 arguments (%z given)",
+                         (intptr_t)n);
+    }
+    Value name = unbox(args[0]), bases = unbox(args[1]);
+    if (!is_str(name)) {
+        raise_type_error("type.__new__() argument 1 must be str, not %T", args[0]);
+    }
+    if (!is_tuple(bases)) {
+        raise_type_error("type.__new__() argument 2 must be tuple, not %T", args[1]);
+    }
+    if (!is_instance(args[2], &dict_type)) {
+        raise_type_error("type.__new__() argument 3 must be dict, not %T", args[2]);
+    }
+    if (memchr(str_of(name)->text, 0, str_of(name)->size)) {
+        raise_value_error("type name must not contain null characters");
+    }
+    for (size_t i = 0; i < tuple_of(bases)->len; i++) {
+        if (!is_class(tuple_of(bases)->items[i])) {
+            raise_type_error("bases must be types");
+        }
+    }
+    Value meta = class_metatype(type_value(cls), tuple_of(bases));
+    if (class_of(meta) != cls && is_present(type_override(class_of(meta), N___new__))) {
+        Value whole[3 + 1] = {meta, args[0], args[1], args[2]};
+        if (nkw == 0) {
+            return op_call(attr_get(meta, N___new__), 4, whole);
+        }
+    }
+    return class_new(class_of(meta), str_of(name), tuple_of(bases), dict_of(args[2]), nkw, args + n,
+                     kwnames);
+}
+
+static Value type_getitem(Value self, Value key) {
+    const Type *t = class_of(self);
+    Found found;
+    if (type_find(t, N___class_getitem__, &found)) {
+        return op_call(found_bind(&found, ABSENT, t), 1, &key);
+    }
+    static const Type *const generic[] = {&list_type, &tuple_type, &dict_type, &set_type,
+                                          &frozenset_type, &type_type, &enumerate_type};
+    for (size_t i = 0; i < COUNT_OF(generic); i++) {
+        if (is_subtype(t, generic[i])) {
+            return generic_alias_new(self, key);
+        }
+    }
+    raise_type_error("type '%S' is not subscriptable", t->name);
+}
+
+static Value type_binary(BinaryOp op, Value a, Value b, bool reflected) {
+    return op == OP_OR ? union_of(a, b) : NOT_IMPLEMENTED;
+}
+
+// type.__init__: the arguments were dealt with by __new__.
+static void type_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    if (n != 1 && n != 3) {
+        raise_type_error("type.__init__() takes 1 or 3 arguments");
+    }
+}
+
+static const Native type_methods[] = {
+    GETSET(N___name__, get_name, set_name),
+    GETSET(N___qualname__, get_qualname, set_qualname),
+    GETSET(N___module__, get_module, set_module),
+    GETSET(N___doc__, get_doc, set_doc),
+    GETSET(N___bases__, get_bases, set_bases),
+    GETTER(N___base__, get_base),
+    GETTER(N___mro__, get_mro),
+    GETTER(N___dict__, get_dict),
+    GETTER(N___flags__, get_flags),
+    METHOD_1(N___subclasses__, type_subclasses),
+    METHOD_1(N_mro, type_mro_method),
+    METHOD_2(N___instancecheck__, type_instancecheck),
+    METHOD_2(N___subclasscheck__, type_subclasscheck),
+    METHOD_1(N___dir__, type_dir),
+    CLASSMETHOD_KW(N___prepare__, type_prepare, 0, NATIVE_MANY),
+    NATIVE_END,
+};
+
+static const Ops type_ops = {
+    .repr = type_repr,
+    .hash = hash_identity,
+    .binary = type_binary,
+    .call = type_call,
+    .getattr = type_getattr,
+    .setattr = type_setattr,
+    .getitem = type_getitem,
+    .create = type_create,
+    .init = type_init,
+};
+
+const Type type_type = {
+    {&type_type}, N_type, &type_ops, TYPE_TYPE | TYPE_OWN_KEY, sizeof(Class), 'h', 0,
+    &object_type, &type_type, type_methods, type_trace, NULL,
+};
