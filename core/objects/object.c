@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+// object.c: object: what every value can do.
+//
+// Its methods get the receiver as it is (NATIVE_WHOLE_SELF), boxed or not, because they look at
+// the instance rather than at its native value.
+#include "error.h"
+#include "objects/class.h"
+#include "objects/containers.h"
+#include "objects/method.h"
+#include "objects/number.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/str.h"
+
+#define WHOLE_1(NAME, F) \
+    {{&native_method_type}, NAME, {.f1 = F}, NULL, NATIVE_1, 1, 1, NATIVE_WHOLE_SELF}
+#define WHOLE_2(NAME, F) \
+    {{&native_method_type}, NAME, {.f2 = F}, NULL, NATIVE_2, 2, 2, NATIVE_WHOLE_SELF}
+#define WHOLE_3(NAME, F) \
+    {{&native_method_type}, NAME, {.f3 = F}, NULL, NATIVE_3, 3, 3, NATIVE_WHOLE_SELF}
+#define WHOLE_GETSET(NAME, GET, SET) \
+    {{&native_getset_type}, NAME, {.get = GET}, SET, NATIVE_GETSET, 1, 1, NATIVE_WHOLE_SELF}
+
+static Value object_repr(Value self) {
+    static const char digits[] = "0123456789abcdef";
+    char text[2 + 2 * sizeof(Value) + 1] = "0x";
+    char *p = text + 2;
+    for (int shift = WORD_BITS - 4; shift >= 0; shift -= 4) {
+        unsigned digit = (self.bits >> shift) & 15;
+        if (digit || p > text + 2 || shift == 0) {
+            *p++ = digits[digit];
+        }
+    }
+    *p = 0;
+    return str_formatted("<%S object at %s>", str_of(type_qualified_name(type_of(self))), text);
+}
+
+static Value object_str(Value self) {
+    return op_repr(self);
+}
+
+static Value object_compare(CompareOp op, Value self, Value other) {
+    if (op == CMP_EQ) {
+        return same(self, other) ? TRUE : NOT_IMPLEMENTED;
+    }
+    if (op != CMP_NE) {
+        return NOT_IMPLEMENTED;
+    }
+    const Ops *ops = type_of(self)->ops;
+    Value r = ops->compare && ops->compare != object_compare ? ops->compare(CMP_EQ, self, other)
+                                                            : object_compare(CMP_EQ, self, other);
+    return same(r, NOT_IMPLEMENTED) ? r : bool_value(!op_truth(r));
+}
+
+static Value object_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    if (n > 0 || (kwnames && kwnames->len > 0)) {
+        if (is_present(type_override(cls, N___new__))) {
+            raise_type_error(
+                "object.__new__() takes exactly one argument (the type to instantiate)");
+        }
+        if (is_absent(type_override(cls, N___init__))) {
+            raise_type_error("%S() takes no arguments", cls->name);
+        }
+    }
+    return cell_value(cell_new_for(cls));
+}
+
+static void object_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    if (n == 0 && (!kwnames || kwnames->len == 0)) {
+        return;
+    }
+    const Type *t = type_of(self);
+    if (is_present(type_override(t, N___init__))) {
+        raise_type_error(
+            "object.__init__() takes exactly one argument (the instance to initialize)");
+    }
+    if (t->solid == &object_type && is_absent(type_override(t, N___new__))) {
+        raise_type_error("%S() takes no arguments", t->name);
+    }
+}
+
+// ---- attributes ----------------------------------------------------------------------------------------
+
+static Value get_class(Value self) {
+    return type_value(type_of(self));
+}
+
+static void set_class(Value self, Value v) {
+    if (is_absent(v)) {
+        raise_type_error("can't delete __class__ attribute");
+    }
+    if (!is_class(v)) {
+        raise_type_error("__class__ must be set to a class, not '%T' object", v);
+    }
+    const Type *from = type_of(self), *to = class_of(v);
+    if (!(from->flags & TYPE_HEAP) || !(to->flags & TYPE_HEAP)) {
+        raise_type_error("__class__ assignment only supported for mutable types or ModuleType "
+                         "subclasses");
+    }
+    if (from->solid != to->solid || (from->flags ^ to->flags) & TYPE_NO_DICT) {
+        raise_type_error("__class__ assignment: '%S' object layout differs from '%S'", to->name,
+                         from->name);
+    }
+    if (from == to) {
+        return;
+    }
+    if (from->flags & TYPE_INSTANCE) {
+        instance_dict(self); // shapes belong to one class
+    }
+    cell_of(self)->type = to;
+}
+
+static Value get_dict(Value self) {
+    if (!instance_has_dict(self)) {
+        raise_attribute_error(self, N___dict__);
+    }
+    return cell_value(instance_dict(self));
+}
+
+static void set_dict(Value self, Value v) {
+    if (!instance_has_dict(self)) {
+        raise_attribute_error(self, N___dict__);
+    }
+    if (is_absent(v)) {
+        instance_set_dict(self, dict_new(0));
+        return;
+    }
+    if (!is_instance(v, &dict_type)) {
+        raise_type_error("__dict__ must be set to a dictionary, not a '%T'", v);
+    }
+    instance_set_dict(self, dict_of(v));
+}
+
+static const Str *attribute_name(Value v) {
+    if (!is_str(unbox(v))) {
+        raise_type_error("attribute name must be string, not '%T'", v);
+    }
+    return str_intern(unbox(v));
+}
+
+static Value object_getattribute(Value self, Value name) {
+    const Str *s = attribute_name(name);
+    Value r = attr_generic(self, s);
+    if (is_absent(r)) {
+        raise_attribute_error(self, s);
+    }
+    return r;
+}
+
+static Value object_setattr(Value self, Value name, Value v) {
+    attr_generic_set(self, attribute_name(name), v);
+    return NONE;
+}
+
+static Value object_delattr(Value self, Value name) {
+    attr_generic_set(self, attribute_name(name), ABSENT);
+    return NONE;
+}
+
+// ---- methods -------------------------------------------------------------------------------------------
+
+static Value object_format(Value self, Value spec) {
+    if (!is_str(unbox(spec))) {
+        raise_type_error("__format__() argument must be str, not %T", spec);
+    }
+    if (str_of(unbox(spec))->size > 0) {
+        raise_type_error("unsupported format string passed to %T.__format__", self);
+    }
+    return op_str(self);
+}
+
+static Value object_sizeof(Value self) {
+    bool on_heap = is_cell(self) && heap_contains(cell_of(self));
+    return int_from(on_heap ? (intptr_t)heap_cell_size(cell_of(self)) : (intptr_t)sizeof(Value));
+}
+
+static void add_own_names(Value self, Dict *names) {
+    if (instance_has_dict(self)) {
+        InstancePart *part = instance_part(cell_of(self));
+        for (const Shape *s = part->shape; s && s->name; s = s->parent) {
+            dict_set_name(names, s->name, NONE);
+        }
+        if (part->shape) {
+            return;
+        }
+    }
+    Value d = attr_find(self, N___dict__);
+    if (is_absent(d) || !is_instance(d, &dict_type)) {
+        return;
+    }
+    size_t pos = 0;
+    Value name, v;
+    while (dict_next(dict_of(d), &pos, &name, &v)) {
+        dict_set(names, name, NONE);
+    }
+}
+
+static Value object_dir(Value self) {
+    Dict *names = dict_new(0);
+    add_own_names(self, names);
+    type_add_names(type_of(self), names);
+    return list_from_iterable(cell_value(names));
+}
+
+Value dir_of(Value object) {
+    Value r;
+    if (!call_special(object, N___dir__, 0, NULL, &r)) {
+        raise_type_error("object does not provide __dir__");
+    }
+    Value list = list_from_iterable(r);
+    list_sort(list_of(list), ABSENT, false);
+    return list;
+}
+
+static Value object_init_subclass(size_t n, const Value *args, const Tuple *kwnames) {
+    if (n > 1) {
+        raise_type_error("object.__init_subclass__() takes no arguments (%z given)",
+                         (intptr_t)n - 1);
+    }
+    if (kwnames && kwnames->len > 0) {
+        raise_type_error("%S.__init_subclass__() takes no keyword arguments",
+                         class_of(args[0])->name);
+    }
+    return NONE;
+}
+
+static Value object_subclasshook(size_t n, const Value *args) {
+    return NOT_IMPLEMENTED;
+}
+
+static const Native object_methods[] = {
+    WHOLE_GETSET(N___class__, get_class, set_class),
+    WHOLE_GETSET(N___dict__, get_dict, set_dict),
+    WHOLE_2(N___getattribute__, object_getattribute),
+    WHOLE_3(N___setattr__, object_setattr),
+    WHOLE_2(N___delattr__, object_delattr),
+    WHOLE_2(N___format__, object_format),
+    WHOLE_1(N___sizeof__, object_sizeof),
+    WHOLE_1(N___dir__, object_dir),
+    CLASSMETHOD_KW(N___init_subclass__, object_init_subclass, 1, NATIVE_MANY),
+    CLASSMETHOD_VAR(N___subclasshook__, object_subclasshook, 1, NATIVE_MANY),
+    NATIVE_END,
+};
+
+static const Ops object_ops = {
+    .repr = object_repr,
+    .str = object_str,
+    .hash = hash_identity,
+    .compare = object_compare,
+    .create = object_create,
+    .init = object_init,
+};
+
+const Type object_type = {
+    {&type_type}, N_object, &object_ops, TYPE_TRACE_NONE, sizeof(Cell), 'h', 0,
+    NULL, &object_type, object_methods, NULL, NULL,
+};
