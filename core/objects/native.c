@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: MIT
+// native.c: calling functions written in C: arity, receivers, keywords; the values for them.
+//
+// Rows are const cells of four types (type.h): functions, methods, class methods, attributes.
+// A row does not know which type it belongs to: attribute lookup has checked the receiver before
+// it hands a row out, and `list.append` taken from the class is an Unbound, which checks.
+#include "error.h"
+#include "objects/class.h"
+#include "objects/containers.h"
+#include "objects/method.h"
+#include "objects/protocol.h"
+#include "text/str.h"
+
+static size_t keyword_count(const Tuple *kwnames) {
+    return kwnames ? kwnames->len : 0;
+}
+
+// ---- arity ---------------------------------------------------------------------------------------------
+
+static bool is_method_row(const Native *row) {
+    return row->head.type != &native_type;
+}
+
+// "list.append" or "len", as messages name it.
+static Value row_name(const Native *row, size_t n, const Value *args) {
+    if (!is_method_row(row) || n == 0) {
+        return str_value(row->name);
+    }
+    bool on_class = row->head.type == &native_classmethod_type && is_class(args[0]);
+    const Type *owner = on_class ? class_of(args[0]) : type_of(args[0]);
+    return str_formatted("%S.%S", owner->solid->name, row->name);
+}
+
+COLD static _Noreturn void bad_count(const Native *row, size_t n, const Value *args) {
+    size_t self = is_method_row(row);
+    if (n < self) {
+        raise_type_error("unbound method %S() needs an argument", row->name);
+    }
+    size_t given = n - self, min = row->min - self;
+    size_t max = row->max == NATIVE_MANY ? SIZE_MAX : row->max - self;
+    if (min == max && min < 2) {
+        const Str *name = str_of(row_name(row, n, args));
+        raise_type_error(min ? "%S() takes exactly one argument (%z given)"
+                             : "%S() takes no arguments (%z given)",
+                         name, (intptr_t)given);
+    }
+    bool few = given < min;
+    size_t limit = few ? min : max;
+    const char *bound = min == max ? "" : few ? "at least " : "at most ";
+    raise_type_error("%S expected %s%z argument%s, got %z", row->name, bound, (intptr_t)limit,
+                     limit == 1 ? "" : "s", (intptr_t)given);
+}
+
+static Value call_row(const Native *row, Value self, size_t n, const Value *args,
+                      const Tuple *kwnames) {
+    switch ((NativeKind)row->kind) {
+    case NATIVE_0:
+        return row->fn.f0();
+    case NATIVE_1:
+        return row->fn.f1(self);
+    case NATIVE_2:
+        return row->fn.f2(self, args[1]);
+    case NATIVE_3:
+        return row->fn.f3(self, args[1], args[2]);
+    case NATIVE_VAR:
+        return row->fn.var(n, args);
+    case NATIVE_KW:
+        return row->fn.kw(n, args, kwnames);
+    case NATIVE_GETSET:
+        break;
+    }
+    raise_type_error("'getset_descriptor' object is not callable");
+}
+
+// The same with a boxed receiver replaced by its native value, also inside args.
+static Value call_boxed(const Native *row, Value self, size_t n, const Value *args,
+                        const Tuple *kwnames) {
+    if (row->kind != NATIVE_VAR && row->kind != NATIVE_KW) {
+        return call_row(row, self, n, args, kwnames);
+    }
+    size_t total = n + keyword_count(kwnames);
+    Value *copy = args_take(total);
+    memcpy(copy, args, total * sizeof(Value));
+    copy[0] = self;
+    Value r = call_row(row, self, n, copy, kwnames);
+    args_give_back(total);
+    return r;
+}
+
+Value native_call(Value f, size_t n, const Value *args, const Tuple *kwnames) {
+    const Native *row = native_of(f);
+    if (UNLIKELY(kwnames != NULL && row->kind != NATIVE_KW && kwnames->len > 0)) {
+        raise_type_error("%S() takes no keyword arguments", str_of(row_name(row, n, args)));
+    }
+    if (UNLIKELY(n < row->min || (n > row->max && row->max != NATIVE_MANY))) {
+        if (row->kind != NATIVE_KW || n < is_method_row(row)) {
+            bad_count(row, n, args);
+        }
+    }
+    Value self = n > 0 ? args[0] : ABSENT;
+    if (n > 0 && row->head.type == &native_method_type) {
+        self = native_self(row, self);
+        if (UNLIKELY(!same(self, args[0]))) {
+            return call_boxed(row, self, n, args, kwnames);
+        }
+    }
+    return call_row(row, self, n, args, kwnames);
+}
+
+// ---- argument parsing ------------------------------------------------------------------------------------
+
+void args_no_keywords(const char *function, const Tuple *kwnames) {
+    if (keyword_count(kwnames) > 0) {
+        raise_type_error("%s() takes no keyword arguments", function);
+    }
+}
+
+static void take_keyword(const char *function, const ArgSpec *spec, const Str *name, Value v,
+                         Value *out) {
+    for (size_t i = 0; spec[i].name; i++) {
+        bool match = spec[i].name == name || str_equal(spec[i].name, name);
+        if (!match || spec[i].flags & ARG_POSONLY) {
+            continue;
+        }
+        if (is_present(out[i])) {
+            raise_type_error("argument for %s() given by name ('%S') and position (%z)", function,
+                             name, (intptr_t)i + 1);
+        }
+        out[i] = v;
+        return;
+    }
+    raise_type_error("%s() got an unexpected keyword argument '%S'", function, name);
+}
+
+COLD static _Noreturn void too_many(const char *function, size_t positional, bool optional,
+                                    size_t n) {
+    if (positional == 0) {
+        raise_type_error("%s() takes no positional arguments", function);
+    }
+    raise_type_error("%s() takes %s %z positional argument%s (%z given)", function,
+                     optional ? "at most" : "exactly", (intptr_t)positional,
+                     positional == 1 ? "" : "s", (intptr_t)n);
+}
+
+void args_parse(const char *function, const ArgSpec *spec, size_t n, const Value *args,
+                const Tuple *kwnames, Value *out) {
+    size_t count = 0, positional = 0;
+    bool optional = false;
+    for (; spec[count].name; count++) {
+        positional += !(spec[count].flags & ARG_KWONLY);
+        optional = optional || !(spec[count].flags & ARG_REQUIRED);
+    }
+    if (n > positional) {
+        too_many(function, positional, optional, n);
+    }
+    for (size_t i = 0; i < count; i++) {
+        out[i] = i < n ? args[i] : ABSENT;
+    }
+    for (size_t i = 0; i < keyword_count(kwnames); i++) {
+        take_keyword(function, spec, str_of(kwnames->items[i]), args[n + i], out);
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (is_absent(out[i]) && spec[i].flags & ARG_REQUIRED) {
+            if (spec[i].flags & ARG_KWONLY) {
+                raise_type_error("%s() missing required keyword-only argument: '%S'", function,
+                                 spec[i].name);
+            }
+            raise_type_error("%s() missing required argument '%S' (pos %z)", function,
+                             spec[i].name, (intptr_t)i + 1);
+        }
+    }
+}
+
+// ---- the types of rows -------------------------------------------------------------------------------------
+
+static Value row_repr(Value self) {
+    return str_formatted("<built-in function %S>", native_of(self)->name);
+}
+
+static Value method_row_repr(Value self) {
+    return str_formatted("<method '%S'>", native_of(self)->name);
+}
+
+static Value row_getattr(Value self, const Str *name) {
+    if (name == N___name__ || name == N___qualname__) {
+        return str_value(native_of(self)->name);
+    }
+    return name == N___module__ ? str_value(N_builtins) : ABSENT;
+}
+
+static const Ops native_ops = {.repr = row_repr, .call = native_call, .getattr = row_getattr};
+static const Ops method_row_ops = {
+    .repr = method_row_repr, .call = native_call, .getattr = row_getattr};
+static const Ops getset_row_ops = {.repr = method_row_repr};
+
+const Type native_type = {
+    {&type_type}, N_builtin_function_or_method, &native_ops, TYPE_FINAL | TYPE_TRACE_NONE,
+    sizeof(Native), 'h', 0, &object_type, &native_type, NULL, NULL, NULL,
+};
+const Type native_method_type = {
+    {&type_type}, N_method_descriptor, &method_row_ops,
+    TYPE_FINAL | TYPE_TRACE_NONE | TYPE_CODE_SELF, sizeof(Native), 'h', 0,
+    &object_type, &native_method_type, NULL, NULL, NULL,
+};
+const Type native_classmethod_type = {
+    {&type_type}, N_classmethod_descriptor, &method_row_ops, TYPE_FINAL | TYPE_TRACE_NONE,
+    sizeof(Native), 'h', 0, &object_type, &native_classmethod_type, NULL, NULL, NULL,
+};
+const Type native_getset_type = {
+    {&type_type}, N_getset_descriptor, &getset_row_ops, TYPE_FINAL | TYPE_TRACE_NONE,
+    sizeof(Native), 'h', 0, &object_type, &native_getset_type, NULL, NULL, NULL,
+};
+
+// ---- Unbound -----------------------------------------------------------------------------------------------
+
+static Unbound *unbound_of(Value v) {
+    return (Unbound *)v.bits;
+}
+
+static const Native *unbound_row(Value v) {
+    return native_of(unbound_of(v)->row);
+}
+
+Value unbound_new(const Type *owner, const Native *row) {
+    bool getset = row->head.type == &native_getset_type;
+    Unbound *u = heap_alloc(getset ? &getset_descriptor_type : &unbound_type, sizeof(Unbound));
+    u->owner = owner;
+    u->row = cell_value(row);
+    return cell_value(u);
+}
+
+static Value unbound_repr(Value self) {
+    const Unbound *u = unbound_of(self);
+    const char *kind = is_exact(self, &unbound_type) ? "method" : "attribute";
+    return str_formatted("<%s '%S' of '%S' objects>", kind, native_of(u->row)->name,
+                         u->owner->name);
+}
+
+static Value unbound_compare(CompareOp op, Value self, Value other) {
+    if ((op != CMP_EQ && op != CMP_NE) || type_of(other) != type_of(self)) {
+        return NOT_IMPLEMENTED;
+    }
+    bool equal = same(unbound_of(self)->row, unbound_of(other)->row) &&
+                 unbound_of(self)->owner == unbound_of(other)->owner;
+    return bool_value(equal == (op == CMP_EQ));
+}
+
+static intptr_t unbound_hash(Value self) {
+    return hash_identity(unbound_of(self)->row);
+}
+
+static void check_receiver(const Unbound *u, const Str *name, Value v) {
+    if (!is_instance(v, u->owner)) {
+        raise_type_error("descriptor '%S' for '%S' objects doesn't apply to a '%T' object", name,
+                         u->owner->name, v);
+    }
+}
+
+static Value unbound_call(Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    const Unbound *u = unbound_of(self);
+    const Native *row = native_of(u->row);
+    if (n == 0) {
+        raise_type_error("unbound method %S.%S() needs an argument", u->owner->name, row->name);
+    }
+    check_receiver(u, row->name, args[0]);
+    return native_call(u->row, n, args, kwnames);
+}
+
+static Value unbound_get(Value self, Value object, const Type *owner) {
+    if (is_absent(object)) {
+        return self;
+    }
+    const Unbound *u = unbound_of(self);
+    const Native *row = native_of(u->row);
+    check_receiver(u, row->name, object);
+    return is_exact(self, &unbound_type) ? method_new(u->row, object)
+                                         : row->fn.get(native_self(row, object));
+}
+
+static void unbound_set(Value self, Value object, Value v) {
+    const Native *row = unbound_row(self);
+    check_receiver(unbound_of(self), row->name, object);
+    if (!row->set) {
+        raise_error(&attribute_error_type, "attribute '%S' of '%T' objects is not writable",
+                    row->name, object);
+    }
+    row->set(native_self(row, object), v);
+}
+
+static Value unbound_getattr(Value self, const Str *name) {
+    const Unbound *u = unbound_of(self);
+    if (name == N___name__) {
+        return str_value(native_of(u->row)->name);
+    }
+    if (name == N___qualname__) {
+        return str_formatted("%S.%S", u->owner->name, native_of(u->row)->name);
+    }
+    return name == N___objclass__ ? type_value(u->owner) : ABSENT;
+}
+
+static const Ops unbound_ops = {
+    .repr = unbound_repr,
+    .hash = unbound_hash,
+    .compare = unbound_compare,
+    .call = unbound_call,
+    .getattr = unbound_getattr,
+    .descr_get = unbound_get,
+};
+static const Ops getset_ops = {
+    .repr = unbound_repr,
+    .hash = unbound_hash,
+    .compare = unbound_compare,
+    .getattr = unbound_getattr,
+    .descr_get = unbound_get,
+    .descr_set = unbound_set,
+};
+
+const Type unbound_type = {
+    {&type_type}, N_method_descriptor, &unbound_ops,
+    TYPE_FINAL | TYPE_TRACE_WORDS | TYPE_CODE_SELF, sizeof(Unbound), 'h', 0,
+    &object_type, &unbound_type, NULL, NULL, NULL,
+};
+const Type getset_descriptor_type = {
+    {&type_type}, N_getset_descriptor, &getset_ops, TYPE_FINAL | TYPE_TRACE_WORDS,
+    sizeof(Unbound), 'h', 0, &object_type, &getset_descriptor_type, NULL, NULL, NULL,
+};
