@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// call.c: calling any value; calling types.
+//
+// Arguments are n positional values followed by those of the keywords in kwnames. A receiver is
+// put in front by copying: a few on the C stack, more on the value stack.
+#include "error.h"
+#include "objects/class.h"
+#include "objects/containers.h"
+#include "objects/method.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/str.h"
+
+enum { STACK_MARGIN = 64, FEW_ARGS = 8 };
+
+Value *args_take(size_t n) {
+    Thread *th = rt.thread;
+    size_t room = (size_t)((Value *)th->frame - th->top);
+    if (room < STACK_MARGIN || n > room - STACK_MARGIN) {
+        raise_recursion_error(NULL);
+    }
+    Value *args = th->top;
+    th->top += n;
+    return args;
+}
+
+void args_give_back(size_t n) {
+    rt.thread->top -= n;
+    assert(rt.thread->top >= rt.thread->stack);
+}
+
+Value op_call_kw(Value f, size_t n, const Value *args, const Tuple *kwnames) {
+    stack_check();
+    const Ops *ops = type_of(f)->ops;
+    if (UNLIKELY(!ops->call)) {
+        raise_type_error("'%T' object is not callable", f);
+    }
+    return ops->call(f, n, args, kwnames);
+}
+
+Value op_call(Value f, size_t n, const Value *args) {
+    return op_call_kw(f, n, args, NULL);
+}
+
+Value op_call_0(Value f) {
+    return op_call_kw(f, 0, NULL, NULL);
+}
+
+Value op_call_1(Value f, Value a) {
+    return op_call_kw(f, 1, &a, NULL);
+}
+
+Value op_call_2(Value f, Value a, Value b) {
+    Value args[2] = {a, b};
+    return op_call_kw(f, 2, args, NULL);
+}
+
+Value call_with_self(Value f, Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    size_t rest = n + (kwnames ? kwnames->len : 0);
+    Value few[FEW_ARGS];
+    Value *all = rest < FEW_ARGS ? few : args_take(rest + 1);
+    all[0] = self;
+    if (rest > 0) {
+        memcpy(all + 1, args, rest * sizeof(Value));
+    }
+    Value r = op_call_kw(f, n + 1, all, kwnames);
+    if (all != few) {
+        args_give_back(rest + 1);
+    }
+    return r;
+}
+
+Value op_call_method(Value object, const Str *name, size_t n, const Value *args) {
+    Value self;
+    Value f = attr_get_method(object, name, &self);
+    return is_present(self) ? call_with_self(f, self, n, args, NULL) : op_call(f, n, args);
+}
+
+bool op_callable(Value v) {
+    const Type *t = type_of(v);
+    if (t->flags & TYPE_HEAP) {
+        return t->solid->ops->call || is_present(type_override(t, N___call__));
+    }
+    return t->ops->call != NULL;
+}
+
+// ---- types -------------------------------------------------------------------------------------------
+
+static Value make_instance(Value cls, size_t n, const Value *args, const Tuple *kwnames) {
+    const Type *t = class_of(cls);
+    Value make = type_override(t, N___new__);
+    if (is_present(make)) {
+        if (is_exact(make, &staticmethod_type)) {
+            make = ((Wrapper *)cell_of(make))->function;
+        }
+        return call_with_self(make, cls, n, args, kwnames);
+    }
+    if (!t->solid->ops->create) {
+        raise_type_error("cannot create '%S' instances", t->name);
+    }
+    return t->solid->ops->create(t, n, args, kwnames);
+}
+
+static void initialise(Value object, size_t n, const Value *args, const Tuple *kwnames) {
+    const Type *t = type_of(object);
+    Value init = type_override(t, N___init__);
+    if (is_absent(init)) {
+        if (t->flags & TYPE_HEAP && t->solid->ops->init) {
+            t->solid->ops->init(object, n, args, kwnames);
+        }
+        return;
+    }
+    Value r;
+    if (type_of(init)->flags & TYPE_CODE_SELF) {
+        r = call_with_self(init, object, n, args, kwnames);
+    } else {
+        Found found = {init, t, -1};
+        r = op_call_kw(found_bind(&found, object, t), n, args, kwnames);
+    }
+    if (!is_none(r)) {
+        raise_type_error("__init__() should return None, not '%T'", r);
+    }
+}
+
+Value type_call(Value cls, size_t n, const Value *args, const Tuple *kwnames) {
+    const Type *t = class_of(cls);
+    if (!(t->flags & TYPE_HEAP)) {
+        if (t == &type_type && n == 1 && (!kwnames || kwnames->len == 0)) {
+            return type_value(type_of(args[0]));
+        }
+        if (!t->ops->create) {
+            raise_type_error("cannot create '%S' instances", t->name);
+        }
+        Value v = t->ops->create(t, n, args, kwnames);
+        bool meta_init = t == &type_type && type_of(v) != &type_type;
+        if (meta_init) {
+            initialise(v, n, args, kwnames);
+        }
+        return v;
+    }
+    Value v = make_instance(cls, n, args, kwnames);
+    if (is_instance(v, t)) {
+        initialise(v, n, args, kwnames);
+    }
+    return v;
+}
