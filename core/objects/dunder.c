@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: MIT
+// dunder.c: the operations of builtin types under their special-method names.
+//
+// list.__len__ is not a row but made on access: a slot wrapper {owner, index into the table below},
+// which checks its receiver and calls the operation in the owner's Ops. Found values of
+// exact builtins use the same wrappers through method binding.
+#include "error.h"
+#include "objects/class.h"
+#include "objects/class_ops.h"
+#include "objects/containers.h"
+#include "objects/method.h"
+#include "objects/number.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/str.h"
+
+typedef enum {
+    SLOT_REPR, SLOT_STR, SLOT_HASH, SLOT_BOOL, SLOT_COMPARE, SLOT_BINARY, SLOT_REFLECTED,
+    SLOT_INPLACE, SLOT_UNARY, SLOT_CALL, SLOT_GETITEM, SLOT_SETITEM, SLOT_DELITEM, SLOT_CONTAINS,
+    SLOT_LEN, SLOT_ITER, SLOT_NEXT, SLOT_GET, SLOT_SET, SLOT_DELETE, SLOT_NEW, SLOT_INIT,
+} SlotKind;
+
+typedef struct {
+    const Str *name;
+    uint8_t kind;     // SlotKind
+    uint8_t op;       // CompareOp, BinaryOp, UnaryOp
+    uint8_t min, max; // arguments after self
+} Dunder;
+
+static const Dunder dunders[] = {
+    {N___repr__, SLOT_REPR, 0, 0, 0},
+    {N___str__, SLOT_STR, 0, 0, 0},
+    {N___hash__, SLOT_HASH, 0, 0, 0},
+    {N___bool__, SLOT_BOOL, 0, 0, 0},
+    {N___lt__, SLOT_COMPARE, CMP_LT, 1, 1},
+    {N___le__, SLOT_COMPARE, CMP_LE, 1, 1},
+    {N___eq__, SLOT_COMPARE, CMP_EQ, 1, 1},
+    {N___ne__, SLOT_COMPARE, CMP_NE, 1, 1},
+    {N___gt__, SLOT_COMPARE, CMP_GT, 1, 1},
+    {N___ge__, SLOT_COMPARE, CMP_GE, 1, 1},
+    {N___add__, SLOT_BINARY, OP_ADD, 1, 1},
+    {N___radd__, SLOT_REFLECTED, OP_ADD, 1, 1},
+    {N___sub__, SLOT_BINARY, OP_SUB, 1, 1},
+    {N___rsub__, SLOT_REFLECTED, OP_SUB, 1, 1},
+    {N___mul__, SLOT_BINARY, OP_MUL, 1, 1},
+    {N___rmul__, SLOT_REFLECTED, OP_MUL, 1, 1},
+    {N___truediv__, SLOT_BINARY, OP_TRUEDIV, 1, 1},
+    {N___rtruediv__, SLOT_REFLECTED, OP_TRUEDIV, 1, 1},
+    {N___floordiv__, SLOT_BINARY, OP_FLOORDIV, 1, 1},
+    {N___rfloordiv__, SLOT_REFLECTED, OP_FLOORDIV, 1, 1},
+    {N___mod__, SLOT_BINARY, OP_MOD, 1, 1},
+    {N___rmod__, SLOT_REFLECTED, OP_MOD, 1, 1},
+    {N___pow__, SLOT_BINARY, OP_POW, 1, 1},
+    {N___rpow__, SLOT_REFLECTED, OP_POW, 1, 1},
+    {N___lshift__, SLOT_BINARY, OP_LSHIFT, 1, 1},
+    {N___rlshift__, SLOT_REFLECTED, OP_LSHIFT, 1, 1},
+    {N___rshift__, SLOT_BINARY, OP_RSHIFT, 1, 1},
+    {N___rrshift__, SLOT_REFLECTED, OP_RSHIFT, 1, 1},
+    {N___and__, SLOT_BINARY, OP_AND, 1, 1},
+    {N___rand__, SLOT_REFLECTED, OP_AND, 1, 1},
+    {N___or__, SLOT_BINARY, OP_OR, 1, 1},
+    {N___ror__, SLOT_REFLECTED, OP_OR, 1, 1},
+    {N___xor__, SLOT_BINARY, OP_XOR, 1, 1},
+    {N___rxor__, SLOT_REFLECTED, OP_XOR, 1, 1},
+    {N___divmod__, SLOT_BINARY, OP_DIVMOD, 1, 1},
+    {N___rdivmod__, SLOT_REFLECTED, OP_DIVMOD, 1, 1},
+    {N___iadd__, SLOT_INPLACE, OP_ADD, 1, 1},
+    {N___isub__, SLOT_INPLACE, OP_SUB, 1, 1},
+    {N___imul__, SLOT_INPLACE, OP_MUL, 1, 1},
+    {N___iand__, SLOT_INPLACE, OP_AND, 1, 1},
+    {N___ior__, SLOT_INPLACE, OP_OR, 1, 1},
+    {N___ixor__, SLOT_INPLACE, OP_XOR, 1, 1},
+    {N___neg__, SLOT_UNARY, OP_NEG, 0, 0},
+    {N___pos__, SLOT_UNARY, OP_POS, 0, 0},
+    {N___invert__, SLOT_UNARY, OP_INVERT, 0, 0},
+    {N___abs__, SLOT_UNARY, OP_ABS, 0, 0},
+    {N___call__, SLOT_CALL, 0, 0, NATIVE_MANY},
+    {N___getitem__, SLOT_GETITEM, 0, 1, 1},
+    {N___setitem__, SLOT_SETITEM, 0, 2, 2},
+    {N___delitem__, SLOT_DELITEM, 0, 1, 1},
+    {N___contains__, SLOT_CONTAINS, 0, 1, 1},
+    {N___len__, SLOT_LEN, 0, 0, 0},
+    {N___iter__, SLOT_ITER, 0, 0, 0},
+    {N___next__, SLOT_NEXT, 0, 0, 0},
+    {N___get__, SLOT_GET, 0, 1, 2},
+    {N___set__, SLOT_SET, 0, 2, 2},
+    {N___delete__, SLOT_DELETE, 0, 1, 1},
+    {N___new__, SLOT_NEW, 0, 1, NATIVE_MANY},
+    {N___init__, SLOT_INIT, 0, 0, NATIVE_MANY},
+};
+
+// The binary operators that known types have; a type not listed has all that are no @.
+static const struct {
+    const Type *type;
+    uint16_t plain, inplace;
+} operators[] = {
+#define BIT(OP) (1u << OP)
+    {&str_type, BIT(OP_ADD) | BIT(OP_MUL) | BIT(OP_MOD), 0},
+    {&bytes_type, BIT(OP_ADD) | BIT(OP_MUL) | BIT(OP_MOD), 0},
+    {&bytearray_type, BIT(OP_ADD) | BIT(OP_MUL) | BIT(OP_MOD), BIT(OP_ADD) | BIT(OP_MUL)},
+    {&list_type, BIT(OP_ADD) | BIT(OP_MUL), BIT(OP_ADD) | BIT(OP_MUL)},
+    {&tuple_type, BIT(OP_ADD) | BIT(OP_MUL), 0},
+    {&dict_type, BIT(OP_OR), BIT(OP_OR)},
+    {&set_type, BIT(OP_SUB) | BIT(OP_AND) | BIT(OP_OR) | BIT(OP_XOR),
+     BIT(OP_SUB) | BIT(OP_AND) | BIT(OP_OR) | BIT(OP_XOR)},
+    {&frozenset_type, BIT(OP_SUB) | BIT(OP_AND) | BIT(OP_OR) | BIT(OP_XOR), 0},
+    {&type_type, BIT(OP_OR), 0},
+    {&float_type,
+     BIT(OP_ADD) | BIT(OP_SUB) | BIT(OP_MUL) | BIT(OP_TRUEDIV) | BIT(OP_FLOORDIV) | BIT(OP_MOD) |
+         BIT(OP_POW) | BIT(OP_DIVMOD),
+     0},
+    {&complex_type, BIT(OP_ADD) | BIT(OP_SUB) | BIT(OP_MUL) | BIT(OP_TRUEDIV) | BIT(OP_POW), 0},
+};
+
+static bool has_operator(const Type *t, unsigned op, bool inplace) {
+    for (size_t i = 0; i < COUNT_OF(operators); i++) {
+        if (operators[i].type->ops == t->ops) {
+            return (inplace ? operators[i].inplace : operators[i].plain) & BIT(op);
+        }
+    }
+    return true;
+}
+
+static bool has_slot(const Type *t, const Dunder *d) {
+    const Ops *ops = t->ops;
+    switch ((SlotKind)d->kind) {
+    case SLOT_REPR: return ops->repr;
+    case SLOT_STR: return ops->str;
+    case SLOT_HASH: return ops->hash;
+    case SLOT_BOOL: return ops->truth;
+    case SLOT_COMPARE: return ops->compare;
+    case SLOT_BINARY:
+    case SLOT_REFLECTED: return ops->binary && has_operator(t, d->op, false);
+    case SLOT_INPLACE: return ops->inplace && has_operator(t, d->op, true);
+    case SLOT_UNARY: return ops->unary;
+    case SLOT_CALL: return ops->call;
+    case SLOT_GETITEM: return ops->getitem;
+    case SLOT_SETITEM:
+    case SLOT_DELITEM: return ops->setitem;
+    case SLOT_CONTAINS: return ops->contains;
+    case SLOT_LEN: return ops->len;
+    case SLOT_ITER: return ops->iter;
+    case SLOT_NEXT: return ops->next;
+    case SLOT_GET: return ops->descr_get;
+    case SLOT_SET:
+    case SLOT_DELETE: return ops->descr_set;
+    case SLOT_NEW: return ops->create;
+    case SLOT_INIT: return ops->init;
+    }
+    return false;
+}
+
+int dunder_find(const Type *builtin, const Str *name) {
+    for (size_t i = 0; i < COUNT_OF(dunders); i++) {
+        if (dunders[i].name == name) {
+            return has_slot(builtin, &dunders[i]) ? (int)i : -1;
+        }
+    }
+    return -1;
+}
+
+const Str *dunder_name(int index) {
+    return dunders[index].name;
+}
+
+void dunder_names(const Type *builtin, Value list) {
+    for (size_t i = 0; i < COUNT_OF(dunders); i++) {
+        if (has_slot(builtin, &dunders[i])) {
+            list_append(list_of(list), str_value(dunders[i].name));
+        }
+    }
+}
+
+// ---- the wrapper -----------------------------------------------------------------------------------------
+
+static const Type new_wrapper_type;
+
+Value dunder_new(const Type *owner, int index) {
+    bool is_new = dunders[index].kind == SLOT_NEW;
+    Unbound *u = heap_alloc(is_new ? &new_wrapper_type : &slot_wrapper_type, sizeof(Unbound));
+    u->owner = owner;
+    u->row = int_value(index);
+    return cell_value(u);
+}
+
+static const Unbound *wrapper_of(Value v) {
+    return (const Unbound *)v.bits;
+}
+
+static const Dunder *dunder_of(Value v) {
+    return &dunders[int_of(wrapper_of(v)->row)];
+}
+
+static Value call_next(const Ops *ops, Value self) {
+    Value r = ops->next(self);
+    if (is_absent(r)) {
+        raise_stop_iteration(rt.thread->result);
+    }
+    return r;
+}
+
+static Value call_get(const Ops *ops, Value self, size_t n, const Value *args) {
+    Value object = is_none(args[0]) && n > 1 && !is_none(args[1]) ? ABSENT : args[0];
+    const Type *cls = n > 1 && is_class(args[1]) ? class_of(args[1]) : type_of(args[0]);
+    return ops->descr_get(self, object, cls);
+}
+
+// Calls the operation; self is unboxed as the owner wants it.
+static Value call_slot(const Dunder *d, const Ops *ops, Value self, size_t n, const Value *args,
+                       const Tuple *kwnames) {
+    switch ((SlotKind)d->kind) {
+    case SLOT_REPR: return ops->repr(self);
+    case SLOT_STR: return ops->str(self);
+    case SLOT_HASH: return int_from(ops->hash(self));
+    case SLOT_BOOL: return bool_value(ops->truth(self));
+    case SLOT_COMPARE: return ops->compare((CompareOp)d->op, self, args[0]);
+    case SLOT_BINARY: return ops->binary((BinaryOp)d->op, self, args[0], false);
+    case SLOT_REFLECTED: return ops->binary((BinaryOp)d->op, args[0], self, true);
+    case SLOT_INPLACE: return ops->inplace((BinaryOp)d->op, self, args[0]);
+    case SLOT_UNARY: return ops->unary((UnaryOp)d->op, self);
+    case SLOT_CALL: return ops->call(self, n, args, kwnames);
+    case SLOT_GETITEM: return ops->getitem(self, args[0]);
+    case SLOT_SETITEM: ops->setitem(self, args[0], args[1]); return NONE;
+    case SLOT_DELITEM: ops->setitem(self, args[0], ABSENT); return NONE;
+    case SLOT_CONTAINS: return bool_value(ops->contains(self, args[0]));
+    case SLOT_LEN: return int_from(ops->len(self));
+    case SLOT_ITER: return ops->iter(self);
+    case SLOT_NEXT: return call_next(ops, self);
+    case SLOT_GET: return call_get(ops, self, n, args);
+    case SLOT_SET: ops->descr_set(self, args[0], args[1]); return NONE;
+    case SLOT_DELETE: ops->descr_set(self, args[0], ABSENT); return NONE;
+    case SLOT_INIT: ops->init(self, n, args, kwnames); return NONE;
+    case SLOT_NEW: break;
+    }
+    raise_type_error("not callable");
+}
+
+static void check_count(const Dunder *d, size_t n) {
+    if (n >= d->min && (n <= d->max || d->max == NATIVE_MANY)) {
+        return;
+    }
+    raise_type_error("expected %d argument%s, got %z", (int)d->min, d->min == 1 ? "" : "s",
+                     (intptr_t)n);
+}
+
+static Value wrapper_call(Value w, size_t n, const Value *args, const Tuple *kwnames) {
+    const Dunder *d = dunder_of(w);
+    const Type *owner = wrapper_of(w)->owner;
+    stack_check();
+    if (n == 0) {
+        raise_type_error("descriptor '%S' of '%S' object needs an argument", d->name, owner->name);
+    }
+    if (!is_instance(args[0], owner)) {
+        raise_type_error("descriptor '%S' requires a '%S' object but received a '%T'", d->name,
+                         owner->name, args[0]);
+    }
+    if (kwnames && kwnames->len > 0 && d->kind != SLOT_CALL && d->kind != SLOT_INIT) {
+        raise_type_error("wrapper %S() takes no keyword arguments", d->name);
+    }
+    check_count(d, n - 1);
+    Value self = owner == &object_type ? args[0] : unbox(args[0]);
+    return call_slot(d, owner->ops, self, n - 1, args + 1, kwnames);
+}
+
+static Value wrapper_get(Value w, Value object, const Type *owner) {
+    return is_absent(object) ? w : method_new(w, object);
+}
+
+static Value wrapper_repr(Value w) {
+    return str_formatted("<slot wrapper '%S' of '%S' objects>", dunder_of(w)->name,
+                         wrapper_of(w)->owner->name);
+}
+
+static Value wrapper_compare(CompareOp op, Value a, Value b) {
+    if ((op != CMP_EQ && op != CMP_NE) || type_of(a) != type_of(b)) {
+        return NOT_IMPLEMENTED;
+    }
+    bool equal = wrapper_of(a)->owner == wrapper_of(b)->owner &&
+                 same(wrapper_of(a)->row, wrapper_of(b)->row);
+    return bool_value(equal == (op == CMP_EQ));
+}
+
+static intptr_t wrapper_hash(Value w) {
+    return (intptr_t)((uintptr_t)wrapper_of(w)->owner / BLOCK_BYTES) + int_of(wrapper_of(w)->row);
+}
+
+static Value wrapper_getattr(Value w, const Str *name) {
+    if (name == N___name__) {
+        return str_value(dunder_of(w)->name);
+    }
+    if (name == N___qualname__) {
+        return str_formatted("%S.%S", wrapper_of(w)->owner->name, dunder_of(w)->name);
+    }
+    return name == N___objclass__ ? type_value(wrapper_of(w)->owner) : ABSENT;
+}
+
+static const Ops wrapper_ops = {
+    .repr = wrapper_repr,
+    .hash = wrapper_hash,
+    .compare = wrapper_compare,
+    .call = wrapper_call,
+    .getattr = wrapper_getattr,
+    .descr_get = wrapper_get,
+};
+const Type slot_wrapper_type = {
+    {&type_type}, N_wrapper_descriptor, &wrapper_ops,
+    TYPE_FINAL | TYPE_TRACE_WORDS | TYPE_CODE_SELF, sizeof(Unbound), 'h', 0,
+    &object_type, &slot_wrapper_type, NULL, NULL, NULL,
+};
+
+// ---- __new__: static -----------------------------------------------------------------------------------
+
+static Value new_call(Value w, size_t n, const Value *args, const Tuple *kwnames) {
+    const Type *owner = wrapper_of(w)->owner;
+    if (n == 0) {
+        raise_type_error("%S.__new__(): not enough arguments", owner->name);
+    }
+    if (!is_class(args[0])) {
+        raise_type_error("%S.__new__(X): X is not a type object (%T)", owner->name, args[0]);
+    }
+    const Type *cls = class_of(args[0]);
+    if (!is_subtype(cls, owner)) {
+        raise_type_error("%S.__new__(%S): %S is not a subtype of %S", owner->name, cls->name,
+                         cls->name, owner->name);
+    }
+    if (cls->solid->ops->create != owner->ops->create) {
+        raise_type_error("%S.__new__(%S) is not safe, use %S.__new__()", owner->name, cls->name,
+                         cls->solid->name);
+    }
+    return owner->ops->create(cls, n - 1, args + 1, kwnames);
+}
+
+static Value new_repr(Value w) {
+    return str_formatted("<built-in method __new__ of type object '%S'>",
+                         wrapper_of(w)->owner->name);
+}
+
+static const Ops new_ops = {
+    .repr = new_repr,
+    .hash = wrapper_hash,
+    .compare = wrapper_compare,
+    .call = new_call,
+    .getattr = wrapper_getattr,
+};
+static const Type new_wrapper_type = {
+    {&type_type}, N_builtin_function_or_method, &new_ops, TYPE_FINAL | TYPE_TRACE_WORDS,
+    sizeof(Unbound), 'h', 0, &object_type, &new_wrapper_type, NULL, NULL, NULL,
+};
