@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// property.c: property.
+#include "error.h"
+#include "objects/class.h"
+#include "objects/containers.h"
+#include "objects/method.h"
+#include "objects/protocol.h"
+#include "text/str.h"
+
+typedef struct Property {
+    Cell head;
+    Value get, set, delete, doc; // ABSENT where not given
+    Value name;                  // from __set_name__; ABSENT
+} Property;
+
+static Property *property_of(Value v) {
+    return (Property *)v.bits;
+}
+
+static Value or_absent(Value v) {
+    return is_present(v) && is_none(v) ? ABSENT : v;
+}
+static Value or_none(Value v) {
+    return is_absent(v) ? NONE : v;
+}
+
+static void property_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    static const ArgSpec spec[] = {{N_fget, 0}, {N_fset, 0}, {N_fdel, 0}, {N_doc, 0}, {NULL, 0}};
+    Value v[4];
+    args_parse("property", spec, n, args, kwnames, v);
+    Property *p = property_of(self);
+    p->get = or_absent(v[0]);
+    p->set = or_absent(v[1]);
+    p->delete = or_absent(v[2]);
+    p->doc = or_absent(v[3]);
+    if (is_absent(p->doc) && is_present(p->get)) {
+        p->doc = or_absent(attr_find(p->get, N___doc__));
+    }
+}
+
+static Value property_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    Value self = cell_value(cell_new_for(cls));
+    if (cls == &property_type) {
+        property_init(self, n, args, kwnames);
+    }
+    return self;
+}
+
+COLD static _Noreturn void no_accessor(const Property *p, Value object, const char *what) {
+    if (is_present(p->name)) {
+        raise_error(&attribute_error_type, "property %V of '%S' object has no %s", p->name,
+                    type_qualname(type_of(object)), what);
+    }
+    raise_error(&attribute_error_type, "property of '%S' object has no %s",
+                type_qualname(type_of(object)), what);
+}
+
+static Value property_get(Value self, Value object, const Type *owner) {
+    const Property *p = property_of(self);
+    if (is_absent(object)) {
+        return self;
+    }
+    if (is_absent(p->get)) {
+        no_accessor(p, object, "getter");
+    }
+    return op_call_1(p->get, object);
+}
+
+static void property_set(Value self, Value object, Value v) {
+    const Property *p = property_of(self);
+    if (is_absent(v)) {
+        if (is_absent(p->delete)) {
+            no_accessor(p, object, "deleter");
+        }
+        op_call_1(p->delete, object);
+        return;
+    }
+    if (is_absent(p->set)) {
+        no_accessor(p, object, "setter");
+    }
+    op_call_2(p->set, object, v);
+}
+
+// A copy with some functions replaced. A subclass is asked to make it.
+static Value changed(Value self, Value get, Value set, Value delete) {
+    const Property *p = property_of(self);
+    bool new_doc = is_present(get) || is_absent(p->get); // the docstring follows the getter
+    Value args[4] = {
+        or_none(is_present(get) ? get : p->get),
+        or_none(is_present(set) ? set : p->set),
+        or_none(is_present(delete) ? delete : p->delete),
+        new_doc ? NONE : or_none(p->doc),
+    };
+    Value copy = op_call(type_value(type_of(self)), 4, args);
+    if (is_kind(copy, &property_type)) {
+        property_of(copy)->name = p->name;
+    }
+    return copy;
+}
+
+static Value property_getter(Value self, Value f) {
+    return changed(self, f, ABSENT, ABSENT);
+}
+static Value property_setter(Value self, Value f) {
+    return changed(self, ABSENT, f, ABSENT);
+}
+static Value property_deleter(Value self, Value f) {
+    return changed(self, ABSENT, ABSENT, f);
+}
+static Value get_fget(Value self) {
+    return or_none(property_of(self)->get);
+}
+static Value get_fset(Value self) {
+    return or_none(property_of(self)->set);
+}
+static Value get_fdel(Value self) {
+    return or_none(property_of(self)->delete);
+}
+static Value get_doc(Value self) {
+    return or_none(property_of(self)->doc);
+}
+static void set_doc(Value self, Value v) {
+    property_of(self)->doc = or_absent(v);
+}
+static Value get_name(Value self) {
+    const Property *p = property_of(self);
+    Value v = is_present(p->name) ? p->name : is_present(p->get) ? attr_find(p->get, N___name__)
+                                                                 : ABSENT;
+    if (is_absent(v)) {
+        raise_attribute_error(self, N___name__);
+    }
+    return v;
+}
+static void set_name(Value self, Value v) {
+    property_of(self)->name = v;
+}
+static Value property_set_name(Value self, Value owner, Value name) {
+    property_of(self)->name = name;
+    return NONE;
+}
+
+static const Native property_methods[] = {
+    METHOD_2(N_getter, property_getter),
+    METHOD_2(N_setter, property_setter),
+    METHOD_2(N_deleter, property_deleter),
+    METHOD_3(N___set_name__, property_set_name),
+    GETTER(N_fget, get_fget),
+    GETTER(N_fset, get_fset),
+    GETTER(N_fdel, get_fdel),
+    GETSET(N___doc__, get_doc, set_doc),
+    GETSET(N___name__, get_name, set_name),
+    NATIVE_END,
+};
+
+static const Ops property_ops = {
+    .descr_get = property_get,
+    .descr_set = property_set,
+    .create = property_create,
+    .init = property_init,
+};
+
+const Type property_type = {
+    {&type_type}, N_property, &property_ops, TYPE_TRACE_WORDS, sizeof(Property), 'h', 0,
+    &object_type, &property_type, property_methods, NULL, NULL,
+};
