@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// classmethod.c: classmethod, staticmethod, and the descriptors of __slots__.
+#include "error.h"
+#include "objects/class.h"
+#include "objects/containers.h"
+#include "objects/method.h"
+#include "objects/protocol.h"
+#include "text/str.h"
+
+static Wrapper *wrapper_of(Value v) {
+    return (Wrapper *)v.bits;
+}
+
+static Value wrapper_new(const Type *type, Value function) {
+    Wrapper *w = heap_alloc(type, sizeof(Wrapper));
+    w->function = function;
+    return cell_value(w);
+}
+
+Value classmethod_new(Value function) {
+    return wrapper_new(&classmethod_type, function);
+}
+
+Value staticmethod_new(Value function) {
+    return wrapper_new(&staticmethod_type, function);
+}
+
+static void wrapper_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    const Str *name = type_of(self)->solid->name;
+    if (kwnames && kwnames->len > 0) {
+        raise_type_error("%S() takes no keyword arguments", name);
+    }
+    if (n != 1) {
+        raise_type_error("%S expected 1 argument, got %z", name, (intptr_t)n);
+    }
+    wrapper_of(self)->function = args[0];
+}
+
+static Value wrapper_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    Value self = cell_value(cell_new_for(cls));
+    wrapper_of(self)->function = NONE;
+    if (!(cls->flags & TYPE_HEAP)) {
+        wrapper_init(self, n, args, kwnames);
+    }
+    return self;
+}
+
+static Value classmethod_get(Value self, Value object, const Type *owner) {
+    Value f = wrapper_of(self)->function;
+    if (type_of(f)->flags & TYPE_CODE_SELF) {
+        return method_new(f, type_value(owner));
+    }
+    if (is_descriptor(f)) {
+        return type_of(f)->ops->descr_get(f, type_value(owner), type_of(type_value(owner)));
+    }
+    return method_new(f, type_value(owner));
+}
+
+static Value staticmethod_get(Value self, Value object, const Type *owner) {
+    return wrapper_of(self)->function;
+}
+
+static Value staticmethod_call(Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    return op_call_kw(wrapper_of(self)->function, n, args, kwnames);
+}
+
+static Value wrapper_repr(Value self) {
+    return str_formatted("<%S(%V)>", type_of(self)->solid->name, wrapper_of(self)->function);
+}
+
+static Value wrapper_getattr(Value self, const Str *name) {
+    Value f = wrapper_of(self)->function;
+    if (name == N___func__ || name == N___wrapped__) {
+        return f;
+    }
+    bool copied = name == N___name__ || name == N___qualname__ || name == N___doc__ ||
+                  name == N___module__ || name == N___isabstractmethod__ ||
+                  name == N___annotations__ || name == N___dict__;
+    return copied ? attr_find(f, name) : ABSENT;
+}
+
+static const Ops classmethod_ops = {
+    .repr = wrapper_repr,
+    .getattr = wrapper_getattr,
+    .descr_get = classmethod_get,
+    .create = wrapper_create,
+    .init = wrapper_init,
+};
+static const Ops staticmethod_ops = {
+    .repr = wrapper_repr,
+    .call = staticmethod_call,
+    .getattr = wrapper_getattr,
+    .descr_get = staticmethod_get,
+    .create = wrapper_create,
+    .init = wrapper_init,
+};
+const Type classmethod_type = {
+    {&type_type}, N_classmethod, &classmethod_ops, TYPE_TRACE_WORDS, sizeof(Wrapper), 'h', 0,
+    &object_type, &classmethod_type, NULL, NULL, NULL,
+};
+const Type staticmethod_type = {
+    {&type_type}, N_staticmethod, &staticmethod_ops, TYPE_TRACE_WORDS, sizeof(Wrapper), 'h', 0,
+    &object_type, &staticmethod_type, NULL, NULL, NULL,
+};
+
+// ---- members: the names in __slots__ -------------------------------------------------------------------
+
+static Member *member_of(Value v) {
+    return (Member *)v.bits;
+}
+
+Value member_new(const Type *owner, const Str *name) {
+    Member *m = heap_alloc(&member_type, sizeof(Member));
+    m->name = name;
+    m->owner = owner;
+    return cell_value(m);
+}
+
+static void check_owner(const Member *m, Value object) {
+    if (!is_instance(object, m->owner) || !has_shape(object)) {
+        raise_type_error("descriptor '%S' for '%S' objects doesn't apply to a '%T' object", m->name,
+                         m->owner->name, object);
+    }
+}
+
+static Value member_get(Value self, Value object, const Type *owner) {
+    if (is_absent(object)) {
+        return self;
+    }
+    const Member *m = member_of(self);
+    check_owner(m, object);
+    Value v = instance_get_own(object, m->name);
+    if (is_absent(v)) {
+        raise_attribute_error(object, m->name);
+    }
+    return v;
+}
+
+static void member_set(Value self, Value object, Value v) {
+    const Member *m = member_of(self);
+    check_owner(m, object);
+    if (is_present(v)) {
+        instance_set_own(object, m->name, v);
+    } else if (!instance_delete_own(object, m->name)) {
+        raise_attribute_error(object, m->name);
+    }
+}
+
+static Value member_repr(Value self) {
+    return str_formatted("<member '%S' of '%S' objects>", member_of(self)->name,
+                         member_of(self)->owner->name);
+}
+
+static Value member_getattr(Value self, const Str *name) {
+    if (name == N___name__) {
+        return str_value(member_of(self)->name);
+    }
+    return name == N___objclass__ ? type_value(member_of(self)->owner) : ABSENT;
+}
+
+static const Ops member_ops = {
+    .repr = member_repr,
+    .getattr = member_getattr,
+    .descr_get = member_get,
+    .descr_set = member_set,
+};
+const Type member_type = {
+    {&type_type}, N_member_descriptor, &member_ops, TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(Member),
+    'h', 0, &object_type, &member_type, NULL, NULL, NULL,
+};
