@@ -40,6 +40,9 @@ _Noreturn void exception_raise(Value x, Value cause);
 bool exception_match(Value exc, Value classes);
 // Adds an entry for the frame it passes. Never raises (drops the entry without memory).
 void exception_add_traceback(Value exc, Value code, uint32_t line, uint32_t offset);
+// The value of a StopIteration: args[0] or None.
+Value exception_stop_value(Value exc);
+void exception_add_note(Value exc, Value note); // note: a str
 // Prints "Traceback (most recent call last): ..." with causes, contexts, notes and groups to
 // the given writer.
 typedef void (*TextWriter)(void *arg, const char *text, size_t size);

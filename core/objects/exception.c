@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: MIT
+// exception.c: exception objects: making, attributes, raising, matching, notes.
+//
+// `extra` holds what an exception has beyond its arguments: ABSENT, or an Items cell of pairs
+// name, value, ABSENT after the last (fields of special kinds, __notes__, and what programs set
+// on instances of builtin classes). A MemoryError raised by the heap has the size asked for
+// there instead, as a small int.
+#include "objects/exception.h"
+#include "error.h"
+#include "objects/class.h"
+#include "objects/containers.h"
+#include "objects/exception_ops.h"
+#include "objects/method.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/str.h"
+
+// ---- fields ----------------------------------------------------------------------------------------------
+
+static size_t field_room(Value extra) {
+    return (heap_cell_size(cell_of(extra)) / sizeof(Value) - 1) / 2;
+}
+
+static Value *find_field(Value exc, const Str *name) {
+    Value extra = exception_of(exc)->extra;
+    if (!is_exact(extra, &items_type)) {
+        return NULL;
+    }
+    Value *pair = ((Items *)cell_of(extra))->at;
+    for (size_t i = 0; i < field_room(extra) && is_present(pair[0]); i++, pair += 2) {
+        if (pair[0].bits == (uintptr_t)name) {
+            return &pair[1];
+        }
+    }
+    return NULL;
+}
+
+Value exception_get_field(Value exc, const Str *name) {
+    Value *v = find_field(exc, name);
+    return v ? *v : ABSENT;
+}
+
+void exception_set_field(Value exc, const Str *name, Value v) {
+    Value *old = find_field(exc, name);
+    if (old) {
+        *old = v;
+        return;
+    }
+    if (is_absent(v)) {
+        return;
+    }
+    Exception *e = exception_of(exc);
+    bool is_items = is_exact(e->extra, &items_type);
+    size_t room = is_items ? field_room(e->extra) : 0, used = 0;
+    Value *at = is_items ? ((Items *)cell_of(e->extra))->at : NULL;
+    while (used < room && is_present(at[2 * used])) {
+        used++;
+    }
+    if (used == room) {
+        Items *items = heap_alloc(&items_type, (1 + 2 * (used + 2)) * sizeof(Value));
+        if (used) {
+            memcpy(items->at, ((Items *)cell_of(e->extra))->at, 2 * used * sizeof(Value));
+        }
+        e->extra = cell_value(items);
+        at = items->at;
+    }
+    at[2 * used] = str_value(name);
+    at[2 * used + 1] = v;
+}
+
+// ---- making ----------------------------------------------------------------------------------------------
+
+static Value exception_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    if (cls == &os_error_type && n >= 2 && n <= 5 && is_int(args[0])) {
+        cls = os_error_class(int_of(args[0]));
+    }
+    Value exc = cell_value(cell_new_for(cls));
+    exception_of(exc)->args = cell_value(&empty_tuple);
+    exception_of(exc)->args = tuple_new(args, n);
+    if (!(cls->flags & TYPE_HEAP)) {
+        exception_fill_fields(exc, n, args, kwnames);
+    }
+    return exc;
+}
+
+static void exception_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    exception_of(self)->args = tuple_new(args, n);
+    exception_fill_fields(self, n, args, kwnames);
+}
+
+Value exception_new(const Type *type, size_t n, const Value *args) {
+    return exception_create(type, n, args, NULL);
+}
+
+Value exception_formatted(const Type *type, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    StrBuilder b;
+    builder_init(&b, 40);
+    builder_add_format_v(&b, format, list);
+    va_end(list);
+    Value text = builder_finish(&b);
+    return exception_new(type, 1, &text);
+}
+
+Value exception_stop_value(Value exc) {
+    Value v = exception_get_field(exc, N_value);
+    if (is_present(v)) {
+        return v;
+    }
+    const Tuple *args = tuple_of(exception_of(exc)->args);
+    return args->len > 0 ? args->items[0] : NONE;
+}
+
+// ---- text ------------------------------------------------------------------------------------------------
+
+Value exception_repr(Value self) {
+    const Tuple *args = tuple_of(exception_of(self)->args);
+    StrBuilder b;
+    builder_init(&b, 40);
+    builder_add_str(&b, type_of(self)->name);
+    builder_add_c(&b, "(");
+    for (size_t i = 0; i < args->len; i++) {
+        builder_add_c(&b, i ? ", " : "");
+        builder_add_repr(&b, args->items[i]);
+    }
+    builder_add_c(&b, ")");
+    return builder_finish(&b);
+}
+
+static Value exception_str(Value self) {
+    Value r = exception_special_str(self);
+    if (is_present(r)) {
+        return r;
+    }
+    const Tuple *args = tuple_of(exception_of(self)->args);
+    if (args->len == 0) {
+        return str_value(N__empty);
+    }
+    return args->len == 1 ? op_str(args->items[0]) : op_repr(cell_value(args));
+}
+
+// ---- attributes --------------------------------------------------------------------------------------------
+
+static Value field_default(Value self, const Str *name) {
+    if (name == N_value && is_instance(self, &stop_iteration_type)) {
+        return exception_stop_value(self);
+    }
+    if (name == N_code && is_instance(self, &system_exit_type)) {
+        const Tuple *args = tuple_of(exception_of(self)->args);
+        return args->len == 0 ? NONE : args->len == 1 ? args->items[0] : cell_value(args);
+    }
+    return exception_has_field(type_of(self), name) ? NONE : ABSENT;
+}
+
+// __dict__ of a builtin exception: a copy of what programs set.
+static Value fields_dict(Value self) {
+    Dict *d = dict_new(0);
+    Value extra = exception_of(self)->extra;
+    if (!is_exact(extra, &items_type)) {
+        return cell_value(d);
+    }
+    for (size_t i = 0; i < field_room(extra); i++) {
+        const Value *pair = &((Items *)cell_of(extra))->at[2 * i];
+        if (is_present(pair[0]) && is_present(pair[1]) &&
+            !exception_has_field(type_of(self), str_of(pair[0]))) {
+            dict_set_name(d, str_of(pair[0]), pair[1]);
+        }
+    }
+    return cell_value(d);
+}
+
+Value exception_getattr(Value self, const Str *name) {
+    Value v = exception_get_field(self, name);
+    if (is_present(v)) {
+        return v;
+    }
+    if (name == N___dict__ && !has_shape(self)) {
+        return fields_dict(self);
+    }
+    return field_default(self, name);
+}
+
+bool exception_setattr(Value self, const Str *name, Value v) {
+    bool field = exception_has_field(type_of(self), name) || name == N___notes__;
+    if (!field && has_shape(self)) {
+        return false;
+    }
+    if (!field && is_present(type_lookup(type_of(self), name))) {
+        return false; // a method or a computed attribute: the generic way deals with it
+    }
+    if (is_absent(v) && is_absent(exception_get_field(self, name)) &&
+        is_absent(field_default(self, name))) {
+        return false;
+    }
+    exception_set_field(self, name, v);
+    return true;
+}
+
+static Value get_args(Value self) {
+    return exception_of(self)->args;
+}
+static void set_args(Value self, Value v) {
+    if (is_absent(v)) {
+        raise_type_error("args may not be deleted");
+    }
+    exception_of(self)->args = tuple_from_iterable(v);
+}
+
+static Value or_none(Value v) {
+    return is_absent(v) ? NONE : v;
+}
+
+static Value get_traceback(Value self) {
+    return or_none(exception_of(self)->traceback);
+}
+static void set_traceback(Value self, Value v) {
+    if (is_absent(v)) {
+        raise_type_error("__traceback__ may not be deleted");
+    }
+    if (!is_none(v) && !is_exact(v, &traceback_type)) {
+        raise_type_error("__traceback__ must be a traceback or None");
+    }
+    exception_of(self)->traceback = is_none(v) ? ABSENT : v;
+}
+
+static Value exception_or_none(Value v, const char *what) {
+    if (is_absent(v)) {
+        raise_type_error("%s may not be deleted", what);
+    }
+    if (!is_none(v) && !is_exception(v)) {
+        raise_type_error("exception %s must be None or derive from BaseException", what);
+    }
+    return is_none(v) ? ABSENT : v;
+}
+
+static Value get_cause(Value self) {
+    return or_none(exception_of(self)->cause);
+}
+static void set_cause(Value self, Value v) {
+    exception_of(self)->cause = exception_or_none(v, "cause");
+    exception_of(self)->suppress_context = 1;
+}
+static Value get_context(Value self) {
+    return or_none(exception_of(self)->context);
+}
+static void set_context(Value self, Value v) {
+    exception_of(self)->context = exception_or_none(v, "context");
+}
+static Value get_suppress(Value self) {
+    return bool_value(exception_of(self)->suppress_context != 0);
+}
+static void set_suppress(Value self, Value v) {
+    if (is_absent(v)) {
+        raise_type_error("can't delete numeric/char attribute");
+    }
+    if (!is_bool(v)) {
+        raise_type_error("attribute value type must be bool");
+    }
+    exception_of(self)->suppress_context = same(v, TRUE);
+}
+
+// ---- methods -----------------------------------------------------------------------------------------------
+
+static Value with_traceback(Value self, Value traceback) {
+    set_traceback(self, traceback);
+    return self;
+}
+
+void exception_add_note(Value exc, Value note) {
+    Value notes = attr_find(exc, N___notes__);
+    if (is_absent(notes)) {
+        notes = list_from(NULL, 0);
+        attr_set(exc, N___notes__, notes);
+    }
+    if (!is_kind(notes, &list_type)) {
+        raise_type_error("Cannot add note: __notes__ is not a list");
+    }
+    list_append(list_of(notes), note);
+}
+
+static Value add_note(Value self, Value note) {
+    if (!is_kind(unbox(note), &str_type)) {
+        raise_type_error("note must be a str, not '%T'", note);
+    }
+    exception_add_note(self, note);
+    return NONE;
+}
+
+const Native exception_methods[] = {
+    GETSET(N_args, get_args, set_args),
+    GETSET(N___traceback__, get_traceback, set_traceback),
+    GETSET(N___cause__, get_cause, set_cause),
+    GETSET(N___context__, get_context, set_context),
+    GETSET(N___suppress_context__, get_suppress, set_suppress),
+    METHOD_2(N_with_traceback, with_traceback),
+    METHOD_2(N_add_note, add_note),
+    NATIVE_END,
+};
+
+const Ops exception_ops = {
+    .repr = exception_repr,
+    .str = exception_str,
+    .getattr = exception_getattr,
+    .setattr = exception_setattr,
+    .create = exception_create,
+    .init = exception_init,
+};
+
+// ---- raising and matching ------------------------------------------------------------------------------------
+
+static bool is_exception_class(Value v) {
+    return is_class(v) && class_of(v)->flags & TYPE_EXCEPTION;
+}
+
+static Value instantiate(Value cls) {
+    Value exc = op_call_0(cls);
+    if (!is_exception(exc)) {
+        raise_type_error("calling %V should have returned an instance of BaseException, not %T", cls,
+                         exc);
+    }
+    return exc;
+}
+
+_Noreturn void exception_raise(Value x, Value cause) {
+    if (is_exception_class(x)) {
+        x = instantiate(x);
+    } else if (!is_exception(x)) {
+        raise_type_error("exceptions must derive from BaseException");
+    }
+    if (is_absent(cause)) {
+        raise_value(x);
+    }
+    if (is_exception_class(cause)) {
+        cause = instantiate(cause);
+    } else if (!is_none(cause) && !is_exception(cause)) {
+        raise_type_error("exception causes must derive from BaseException");
+    }
+    set_cause(x, cause);
+    raise_value(x);
+}
+
+bool exception_match(Value exc, Value classes) {
+    if (is_tuple(unbox(classes))) {
+        const Tuple *t = tuple_of(unbox(classes));
+        bool match = false;
+        stack_check();
+        for (size_t i = 0; i < t->len; i++) { // all are checked, as all must be classes
+            match = exception_match(exc, t->items[i]) || match;
+        }
+        return match;
+    }
+    if (!is_exception_class(classes)) {
+        raise_type_error("catching classes that do not inherit from BaseException is not allowed");
+    }
+    return is_subtype(type_of(exc), class_of(classes));
+}
