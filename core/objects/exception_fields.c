@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: MIT
+// exception_fields.c: the kinds of exceptions that have fields (OSError.errno, ...): which,
+// how their arguments become fields, and what their str() is.
+#include "error.h"
+#include "objects/class.h"
+#include "objects/containers.h"
+#include "objects/exception.h"
+#include "objects/exception_ops.h"
+#include "objects/number.h"
+#include "objects/protocol.h"
+#include "text/buffer.h"
+#include "text/str.h"
+
+typedef void (*Filler)(Value exc, size_t n, const Value *args);
+
+static void fill_os_error(Value exc, size_t n, const Value *args);
+static void fill_import_error(Value exc, size_t n, const Value *args);
+static void fill_syntax_error(Value exc, size_t n, const Value *args);
+static void fill_unicode_error(Value exc, size_t n, const Value *args);
+static void fill_translate_error(Value exc, size_t n, const Value *args);
+
+typedef struct {
+    const Type *type;
+    Filler fill;              // NULL: nothing to do
+    uint8_t keywords;         // so many of the names, from the front, are keyword arguments
+    const Str *names[10];
+} Kind;
+
+// A subclass before its base.
+static const Kind kinds[] = {
+    {&stop_iteration_type, NULL, 0, {N_value}},
+    {&system_exit_type, NULL, 0, {N_code}},
+    {&attribute_error_type, NULL, 2, {N_name, N_obj}},
+    {&name_error_type, NULL, 1, {N_name}},
+    {&import_error_type, fill_import_error, 3, {N_name, N_path, N_name_from, N_msg}},
+    {&os_error_type, fill_os_error, 0,
+     {N_errno, N_strerror, N_filename, N_filename2, N_characters_written}},
+    {&syntax_error_type, fill_syntax_error, 0,
+     {N_msg, N_filename, N_lineno, N_offset, N_text, N_end_lineno, N_end_offset,
+      N_print_file_and_line}},
+    {&unicode_decode_error_type, fill_unicode_error, 0,
+     {N_encoding, N_object, N_start, N_end, N_reason}},
+    {&unicode_encode_error_type, fill_unicode_error, 0,
+     {N_encoding, N_object, N_start, N_end, N_reason}},
+    {&unicode_translate_error_type, fill_translate_error, 0,
+     {N_object, N_start, N_end, N_reason}},
+};
+
+static bool kind_has(const Kind *kind, const Str *name) {
+    for (size_t i = 0; i < COUNT_OF(kind->names) && kind->names[i]; i++) {
+        if (kind->names[i] == name) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool exception_has_field(const Type *type, const Str *name) {
+    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+        if (kind_has(&kinds[i], name) && is_subtype(type, kinds[i].type)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool take_keyword(Value exc, const Kind *kind, const Str *name, Value v) {
+    for (size_t i = 0; i < kind->keywords; i++) {
+        if (kind->names[i] == name || str_equal(kind->names[i], name)) {
+            exception_set_field(exc, kind->names[i], v);
+            return true;
+        }
+    }
+    return false;
+}
+
+static void take_keywords(Value exc, const Kind *kind, const Tuple *kwnames, const Value *values) {
+    const Str *type_name = type_of(exc)->name;
+    for (size_t i = 0; kwnames && i < kwnames->len; i++) {
+        const Str *name = str_of(kwnames->items[i]);
+        if (!kind || kind->keywords == 0) {
+            raise_type_error("%S() takes no keyword arguments", type_name);
+        }
+        if (!take_keyword(exc, kind, name, values[i])) {
+            raise_type_error("%S() got an unexpected keyword argument '%S'", kind->type->name,
+                             name);
+        }
+    }
+}
+
+void exception_fill_fields(Value exc, size_t n, const Value *args, const Tuple *kwnames) {
+    const Kind *kind = NULL;
+    for (size_t i = 0; !kind && i < COUNT_OF(kinds); i++) {
+        kind = is_instance(exc, kinds[i].type) ? &kinds[i] : NULL;
+    }
+    take_keywords(exc, kind, kwnames, args + n);
+    if (kind && kind->fill) {
+        kind->fill(exc, n, args);
+    }
+}
+
+static void set_fields(Value exc, const Str *const *names, size_t n, const Value *values) {
+    for (size_t i = 0; i < n; i++) {
+        exception_set_field(exc, names[i], values[i]);
+    }
+}
+
+// ---- OSError -----------------------------------------------------------------------------------------------
+
+enum { // Linux numbers, which the ports use too
+    E_PERM = 1, E_NOENT = 2, E_SRCH = 3, E_INTR = 4, E_CHILD = 10, E_AGAIN = 11, E_ACCES = 13,
+    E_EXIST = 17, E_NOTDIR = 20, E_ISDIR = 21, E_PIPE = 32, E_CONNABORTED = 103,
+    E_CONNRESET = 104, E_SHUTDOWN = 108, E_TIMEDOUT = 110, E_CONNREFUSED = 111, E_ALREADY = 114,
+    E_INPROGRESS = 115,
+};
+
+const Type *os_error_class(intptr_t number) {
+    switch (number) {
+    case E_PERM:
+    case E_ACCES: return &permission_error_type;
+    case E_NOENT: return &file_not_found_error_type;
+    case E_SRCH: return &process_lookup_error_type;
+    case E_INTR: return &interrupted_error_type;
+    case E_CHILD: return &child_process_error_type;
+    case E_AGAIN:
+    case E_ALREADY:
+    case E_INPROGRESS: return &blocking_io_error_type;
+    case E_EXIST: return &file_exists_error_type;
+    case E_NOTDIR: return &not_a_directory_error_type;
+    case E_ISDIR: return &is_a_directory_error_type;
+    case E_PIPE:
+    case E_SHUTDOWN: return &broken_pipe_error_type;
+    case E_CONNABORTED: return &connection_aborted_error_type;
+    case E_CONNRESET: return &connection_reset_error_type;
+    case E_CONNREFUSED: return &connection_refused_error_type;
+    case E_TIMEDOUT: return &timeout_error_type;
+    default: return &os_error_type;
+    }
+}
+
+static void fill_os_error(Value exc, size_t n, const Value *args) {
+    if (n == 1 && is_int(args[0])) { // OSError(errno), as small systems raise it
+        exception_set_field(exc, N_errno, args[0]);
+    }
+    if (n < 2 || n > 5) {
+        return;
+    }
+    exception_set_field(exc, N_errno, args[0]);
+    exception_set_field(exc, N_strerror, args[1]);
+    if (n >= 3 && !is_none(args[2])) {
+        exception_set_field(exc, N_filename, args[2]);
+        exception_of(exc)->args = tuple_new(args, 2);
+    }
+    if (n == 5 && !is_none(args[4])) {
+        exception_set_field(exc, N_filename2, args[4]);
+    }
+}
+
+static Value os_error_str(Value exc) {
+    Value number = exception_get_field(exc, N_errno);
+    Value text = exception_get_field(exc, N_strerror);
+    Value file = exception_get_field(exc, N_filename);
+    Value file2 = exception_get_field(exc, N_filename2);
+    if (is_absent(number) || is_absent(text)) {
+        return ABSENT;
+    }
+    const Str *n = str_of(unbox(op_str(number))), *t = str_of(unbox(op_str(text)));
+    if (is_absent(file)) {
+        return str_formatted("[Errno %S] %S", n, t);
+    }
+    if (is_absent(file2)) {
+        return str_formatted("[Errno %S] %S: %V", n, t, file);
+    }
+    return str_formatted("[Errno %S] %S: %V -> %V", n, t, file, file2);
+}
+
+_Noreturn void raise_os_error(int error_number, Value filename) {
+    const char *text = errno_text(error_number);
+    Value args[3] = {int_value(error_number), ABSENT, filename};
+    args[1] = text ? str_from_c(text) : str_formatted("Unknown error %d", error_number);
+    raise_value(exception_new(&os_error_type, is_present(filename) ? 3 : 2, args));
+}
+
+// ---- ImportError, SyntaxError --------------------------------------------------------------------------------
+
+static void fill_import_error(Value exc, size_t n, const Value *args) {
+    if (n == 1) {
+        exception_set_field(exc, N_msg, args[0]);
+    }
+}
+
+static void fill_syntax_error(Value exc, size_t n, const Value *args) {
+    static const Str *const names[] = {N_filename, N_lineno,     N_offset,
+                                       N_text,     N_end_lineno, N_end_offset};
+    if (n >= 1) {
+        exception_set_field(exc, N_msg, args[0]);
+    }
+    if (n != 2) {
+        return;
+    }
+    Tuple *info = tuple_of(tuple_from_iterable(args[1]));
+    if (info->len < 4 || info->len > 6) {
+        raise_type_error("function missing required argument 'filename' (pos 1)");
+    }
+    set_fields(exc, names, info->len, info->items);
+}
+
+static bool is_text(Value v) {
+    return is_present(v) && is_str(unbox(v));
+}
+
+static Value syntax_error_str(Value exc) {
+    Value msg = exception_get_field(exc, N_msg);
+    Value file = exception_get_field(exc, N_filename), line = exception_get_field(exc, N_lineno);
+    const Str *text = is_present(msg) ? str_of(unbox(op_str(msg))) : str_of(op_str(NONE));
+    bool has_line = is_present(line) && is_int(line);
+    if (!is_text(file)) {
+        return has_line ? str_formatted("%S (line %z)", text, int_of(line)) : str_value(text);
+    }
+    const Str *path = str_of(unbox(file));
+    size_t from = path->size;
+    while (from > 0 && path->text[from - 1] != '/') {
+        from--;
+    }
+    const Str *name = str_of(str_slice_bytes(path, from, path->size));
+    return has_line ? str_formatted("%S (%S, line %z)", text, name, int_of(line))
+                    : str_formatted("%S (%S)", text, name);
+}
+
+_Noreturn void raise_syntax_error(const Type *type, Value filename, uint32_t line, uint32_t offset,
+                                  uint32_t end_line, uint32_t end_offset, Value text,
+                                  const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    StrBuilder b;
+    builder_init(&b, 40);
+    builder_add_format_v(&b, format, list);
+    va_end(list);
+    Value info[6] = {filename,
+                     int_value((intptr_t)line),
+                     int_value((intptr_t)offset),
+                     is_absent(text) ? NONE : text,
+                     int_value((intptr_t)end_line),
+                     int_value((intptr_t)end_offset)};
+    Value args[2] = {builder_finish(&b), ABSENT};
+    args[1] = tuple_new(info, 6);
+    raise_value(exception_new(type, 2, args));
+}
+
+// ---- UnicodeError ----------------------------------------------------------------------------------------------
+
+static void check_unicode_args(size_t n, size_t want, Value start, Value end, Value reason) {
+    if (!is_integer(start) || !is_integer(end)) {
+        raise_type_error("'%T' object cannot be interpreted as an integer",
+                         is_integer(start) ? end : start);
+    }
+    if (!is_text(reason)) {
+        raise_type_error("argument %z must be str, not %T", (intptr_t)want, reason);
+    }
+}
+
+static void fill_unicode_error(Value exc, size_t n, const Value *args) {
+    static const Str *const names[] = {N_encoding, N_object, N_start, N_end, N_reason};
+    if (n != 5) {
+        raise_type_error("function takes exactly 5 arguments (%z given)", (intptr_t)n);
+    }
+    if (!is_text(args[0])) {
+        raise_type_error("argument 1 must be str, not %T", args[0]);
+    }
+    bool encode = is_instance(exc, &unicode_encode_error_type);
+    Buffer buffer;
+    if (encode && !is_text(args[1])) {
+        raise_type_error("argument 2 must be str, not %T", args[1]);
+    } else if (!encode) {
+        buffer_get(args[1], &buffer, BUFFER_READ);
+    }
+    check_unicode_args(n, 5, args[2], args[3], args[4]);
+    set_fields(exc, names, 5, args);
+}
+
+static void fill_translate_error(Value exc, size_t n, const Value *args) {
+    static const Str *const names[] = {N_object, N_start, N_end, N_reason};
+    if (n != 4) {
+        raise_type_error("function takes exactly 4 arguments (%z given)", (intptr_t)n);
+    }
+    if (!is_text(args[0])) {
+        raise_type_error("argument 1 must be str, not %T", args[0]);
+    }
+    check_unicode_args(n, 4, args[1], args[2], args[3]);
+    set_fields(exc, names, 4, args);
+}
+
+// '\xe4', '\u20ac', '\U0001f600'
+static void add_escaped(StrBuilder *b, uint32_t c) {
+    static const char hex[] = "0123456789abcdef";
+    int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+    builder_add_c(b, digits == 2 ? "'\\x" : digits == 4 ? "'\\u" : "'\\U");
+    for (int i = digits - 1; i >= 0; i--) {
+        builder_add_char(b, (uint32_t)hex[(c >> (4 * i)) & 15]);
+    }
+    builder_add_c(b, "'");
+}
+
+static intptr_t small_field(Value exc, const Str *name) {
+    Value v = exception_get_field(exc, name);
+    return is_present(v) && is_int(v) ? int_of(v) : 0;
+}
+
+static void add_encode_place(StrBuilder *b, const Str *text, intptr_t start, intptr_t end) {
+    bool one = end == start + 1 && start >= 0 && (size_t)start < str_length(text);
+    if (!one) {
+        builder_add_format(b, "characters in position %z-%z", start, end - 1);
+        return;
+    }
+    const char *p = text->text + str_offset(text, (size_t)start);
+    builder_add_c(b, "character ");
+    add_escaped(b, utf8_next(&p));
+    builder_add_format(b, " in position %z", start);
+}
+
+static void add_decode_place(StrBuilder *b, Value object, intptr_t start, intptr_t end) {
+    static const char hex[] = "0123456789abcdef";
+    Buffer buffer;
+    bool one = end == start + 1 && start >= 0 && buffer_try(object, &buffer, BUFFER_READ) &&
+               (size_t)start < buffer.size;
+    if (!one) {
+        builder_add_format(b, "bytes in position %z-%z", start, end - 1);
+        return;
+    }
+    uint8_t byte = buffer.data[start];
+    builder_add_format(b, "byte 0x%c%c in position %z", (uint32_t)hex[byte >> 4],
+                       (uint32_t)hex[byte & 15], start);
+}
+
+static Value unicode_error_str(Value exc) {
+    Value object = exception_get_field(exc, N_object), reason = exception_get_field(exc, N_reason);
+    Value encoding = exception_get_field(exc, N_encoding);
+    intptr_t start = small_field(exc, N_start), end = small_field(exc, N_end);
+    if (is_absent(object) || !is_text(reason)) {
+        return str_value(N__empty);
+    }
+    StrBuilder b;
+    builder_init(&b, 60);
+    bool decode = is_instance(exc, &unicode_decode_error_type);
+    if (is_text(encoding)) {
+        builder_add_format(&b, "'%S' codec ", str_of(unbox(encoding)));
+        builder_add_c(&b, decode ? "can't decode " : "can't encode ");
+    } else {
+        builder_add_c(&b, "can't translate ");
+    }
+    if (decode) {
+        add_decode_place(&b, object, start, end);
+    } else if (is_text(object)) {
+        add_encode_place(&b, str_of(unbox(object)), start, end);
+    }
+    builder_add_format(&b, ": %S", str_of(unbox(reason)));
+    return builder_finish(&b);
+}
+
+// ---- str() -------------------------------------------------------------------------------------------------
+
+static bool is_unicode_kind(Value exc) {
+    return is_instance(exc, &unicode_decode_error_type) ||
+           is_instance(exc, &unicode_encode_error_type) ||
+           is_instance(exc, &unicode_translate_error_type);
+}
+
+Value exception_special_str(Value exc) {
+    const Exception *e = exception_of(exc);
+    const Tuple *args = tuple_of(e->args);
+    if (is_instance(exc, &memory_error_type) && is_present(e->extra) && is_int(e->extra)) {
+        intptr_t size = int_of(e->extra);
+        return size ? str_formatted("memory allocation failed, allocating %z bytes", size)
+                    : str_from_c("memory allocation failed, heap is locked");
+    }
+    if (is_instance(exc, &key_error_type)) {
+        return args->len == 1 ? op_repr(args->items[0]) : ABSENT;
+    }
+    if (is_instance(exc, &os_error_type)) {
+        return os_error_str(exc);
+    }
+    if (is_instance(exc, &syntax_error_type)) {
+        return syntax_error_str(exc);
+    }
+    if (is_instance(exc, &import_error_type)) {
+        Value msg = exception_get_field(exc, N_msg);
+        return is_text(msg) ? unbox(msg) : ABSENT;
+    }
+    return is_unicode_kind(exc) ? unicode_error_str(exc) : ABSENT;
+}
