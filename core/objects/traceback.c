@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// traceback.c: the frames an exception passed: a chain of cells, outermost first.
+//
+// An exception meets the innermost frame first, so each new entry goes in front of the chain.
+#include "error.h"
+#include "objects/class.h"
+#include "objects/containers.h"
+#include "objects/exception.h"
+#include "objects/protocol.h"
+#include "text/str.h"
+#include "vm/code.h"
+
+static Traceback *traceback_of(Value v) {
+    return (Traceback *)v.bits;
+}
+
+static void traceback_trace(Cell *cell, Visitor *visitor) {
+    Traceback *tb = (Traceback *)cell;
+    visit(visitor, &tb->code);
+    visit(visitor, &tb->next);
+}
+
+void exception_add_traceback(Value exc, Value code, uint32_t line, uint32_t offset) {
+    Traceback *tb = heap_try_alloc(&traceback_type, sizeof(Traceback));
+    if (!tb) {
+        return;
+    }
+    tb->code = code;
+    tb->line = line;
+    tb->offset = offset;
+    tb->next = exception_of(exc)->traceback;
+    exception_of(exc)->traceback = cell_value(tb);
+}
+
+static Value get_line(Value self) {
+    return int_value((intptr_t)traceback_of(self)->line);
+}
+static Value get_next(Value self) {
+    Value next = traceback_of(self)->next;
+    return is_absent(next) ? NONE : next;
+}
+static void set_tb_next(Value self, Value v) {
+    if (is_absent(v) || (!is_none(v) && !is_exact(v, &traceback_type))) {
+        raise_type_error("expected traceback object or None");
+    }
+    for (Value t = v; is_exact(t, &traceback_type); t = traceback_of(t)->next) {
+        if (same(t, self)) {
+            raise_value_error("traceback loop detected");
+        }
+    }
+    traceback_of(self)->next = is_none(v) ? ABSENT : v;
+}
+static Value get_lasti(Value self) {
+    return int_value((intptr_t)traceback_of(self)->offset);
+}
+// The frame is gone; its code says what can still be said: tb.tb_frame.f_code.co_name.
+static Value get_frame(Value self) {
+    return self;
+}
+static Value get_code(Value self) {
+    return traceback_of(self)->code;
+}
+
+static const Native traceback_methods[] = {
+    GETTER(N_tb_lineno, get_line),
+    GETSET(N_tb_next, get_next, set_tb_next),
+    GETTER(N_tb_lasti, get_lasti),
+    GETTER(N_tb_frame, get_frame),
+    GETTER(N_f_code, get_code),
+    GETTER(N_f_lineno, get_line),
+    NATIVE_END,
+};
+
+static const Ops traceback_ops = {0};
+const Type traceback_type = {
+    {&type_type}, N_traceback, &traceback_ops, TYPE_FINAL, sizeof(Traceback), 'h', 0,
+    &object_type, &traceback_type, traceback_methods, traceback_trace, NULL,
+};
