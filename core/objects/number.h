@@ -37,6 +37,7 @@ Value int_from_i64(int64_t n);
 Value to_index(Value v);
 // The same in a machine word; OverflowError / IndexError "cannot fit 'int' into an index-sized integer".
 intptr_t to_intptr(Value v);
+intptr_t to_subscript(Value v); // to_intptr() with IndexError
 intptr_t to_intptr_clamped(Value v); // saturates instead of raising (slice bounds)
 bool int_to_i64(Value n, int64_t *out);  // n int value; false if it does not fit
 bool int_to_u64(Value n, uint64_t *out);
@@ -44,6 +45,9 @@ int int_sign(Value n);
 int int_compare(Value a, Value b);       // int values
 Value int_binary(BinaryOp op, Value a, Value b); // int values, any op but DIVMOD too
 Value int_neg(Value a);
+// pow(a, b, m), ints of any kind: TypeError if they are not. ValueError for m == 0 or, with
+// negative b, if a has no inverse. The result has m's sign.
+Value int_pow_mod(Value a, Value b, Value m);
 intptr_t int_hash(Value n);              // as CPython: modulo 2^61-1 (2^31-1 on 32-bit)
 Float int_to_float(Value n);             // correctly rounded; OverflowError
 Value int_parse(const char *text, size_t size, int base, bool *ok); // Python int literal/constructor syntax
