@@ -8,7 +8,7 @@
 #include "text/str.h"
 #include <assert.h>
 
-// ---- print ---------------------------------------------------------------------------------------------
+// ---- print ----------------------------------------------------------------------------------
 
 // Text for a stream. What goes to the port is gathered here, so that a line is one write; other
 // streams get each piece on its own, as CPython's do.
@@ -91,7 +91,7 @@ Value builtin_print(size_t n, const Value *args, const Tuple *kwnames) {
     return NONE;
 }
 
-// ---- input ----------------------------------------------------------------------------------------------
+// ---- input ----------------------------------------------------------------------------------
 
 Value builtin_input(size_t n, const Value *args) {
     if (n) {
@@ -112,7 +112,7 @@ Value builtin_input(size_t n, const Value *args) {
     return str_slice_bytes(s, 0, s->size - (s->text[s->size - 1] == '\n'));
 }
 
-// ---- help -----------------------------------------------------------------------------------------------
+// ---- help -----------------------------------------------------------------------------------
 
 static void say(const char *text) {
     stdout_write(text, strlen(text));

@@ -66,7 +66,7 @@ Value builtin_next(size_t n, const Value *args) {
     raise_stop_iteration(result);
 }
 
-// ---- asynchronous ----------------------------------------------------------------------------------------
+// ---- asynchronous ---------------------------------------------------------------------------
 
 Value builtin_aiter(Value v) {
     Value it;
@@ -167,7 +167,7 @@ Value builtin_anext(size_t n, const Value *args) {
     return cell_value(a);
 }
 
-// ---- min, max, sorted --------------------------------------------------------------------------------------
+// ---- min, max, sorted -----------------------------------------------------------------------
 
 typedef struct Extreme {
     Value best, best_key, key;

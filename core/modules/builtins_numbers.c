@@ -13,7 +13,7 @@ Value builtin_abs(Value x) {
     return op_unary(OP_ABS, x);
 }
 
-// ---- digits ------------------------------------------------------------------------------------------
+// ---- digits ---------------------------------------------------------------------------------
 
 static Value prefixed(Value v, int base, char letter) {
     Value n = to_index(v);
@@ -40,7 +40,7 @@ Value builtin_hex(Value n) {
     return prefixed(n, 16, 'x');
 }
 
-// ---- characters --------------------------------------------------------------------------------------
+// ---- characters -----------------------------------------------------------------------------
 
 Value builtin_chr(Value code_point) {
     Value n = to_index(code_point);
@@ -73,7 +73,7 @@ Value builtin_ord(Value c) {
     raise_type_error("ord() expected string of length 1, but %T found", c);
 }
 
-// ---- arithmetic ----------------------------------------------------------------------------------------
+// ---- arithmetic -----------------------------------------------------------------------------
 
 Value builtin_divmod(Value a, Value b) {
     return op_binary(OP_DIVMOD, a, b);
@@ -163,7 +163,7 @@ Value builtin_round(size_t n, const Value *args, const Tuple *kwnames) {
     return result;
 }
 
-// ---- sum -----------------------------------------------------------------------------------------------
+// ---- sum ------------------------------------------------------------------------------------
 
 // A float sum and what rounding lost (Neumaier, "Rundungsfehleranalyse einiger Verfahren zur
 // Summation endlicher Summen", 1974).

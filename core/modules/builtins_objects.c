@@ -48,7 +48,7 @@ Value builtin_format(size_t n, const Value *args) {
     return format_value(args[0], str_of(spec));
 }
 
-// ---- attributes ----------------------------------------------------------------------------------------
+// ---- attributes -----------------------------------------------------------------------------
 
 static const Str *attribute_name(Value name) {
     Value v = unbox(name);

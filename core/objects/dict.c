@@ -16,7 +16,7 @@
 
 _Static_assert(offsetof(Dict, live) == offsetof(TableOwner, live), "Dict is a TableOwner");
 
-// ---- constructors --------------------------------------------------------------------------
+// ---- constructors ---------------------------------------------------------------------------
 
 Dict *dict_new(size_t expected) {
     Dict *d = heap_alloc(&dict_type, sizeof(Dict));
@@ -54,7 +54,7 @@ Value dict_create(const Type *cls, size_t n, const Value *args, const Tuple *kwn
     return self;
 }
 
-// ---- access ----------------------------------------------------------------------------------
+// ---- access ---------------------------------------------------------------------------------
 
 static inline void key_changed(const Dict *d) {
     if (UNLIKELY(d->live & DICT_WATCHED)) {
@@ -157,7 +157,7 @@ bool dict_next(const Dict *d, size_t *pos, Value *key, Value *value) {
     return true;
 }
 
-// ---- merging -----------------------------------------------------------------------------------
+// ---- merging --------------------------------------------------------------------------------
 
 // A dict whose entries may be read directly: no class of the program iterates it otherwise.
 static bool is_plain_dict(Value v) {
@@ -272,7 +272,7 @@ void dict_merge_unique(Dict *d, Value mapping, Value callee) {
     }
 }
 
-// ---- operations -------------------------------------------------------------------------------
+// ---- operations -----------------------------------------------------------------------------
 
 static Value dict_repr_body(Value self) {
     StrBuilder b;
@@ -374,7 +374,7 @@ void dict_trace(Cell *cell, Visitor *visitor) {
     visit_cell(visitor, &((Dict *)cell)->table);
 }
 
-// ---- type --------------------------------------------------------------------------------------
+// ---- type -----------------------------------------------------------------------------------
 
 static const Ops dict_ops = {
     .repr = dict_repr, .hash = hash_unhashable, .truth = dict_truth, .compare = dict_compare,

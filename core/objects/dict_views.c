@@ -25,7 +25,7 @@ typedef struct DictIterator {
 static const Type *const view_types[3];
 static const Type *const iterator_types[3], *const reverse_types[3];
 
-// ---- iterators ---------------------------------------------------------------------------------
+// ---- iterators ------------------------------------------------------------------------------
 
 Value dict_iterator(Value dict, int kind, bool backwards) {
     const Type *type = backwards ? reverse_types[kind] : iterator_types[kind];
@@ -140,7 +140,7 @@ static const Type *const iterator_types[3] = {&key_iterator, &value_iterator, &i
 static const Type *const reverse_types[3] = {&reverse_key_iterator, &reverse_value_iterator,
                                              &reverse_item_iterator};
 
-// ---- views --------------------------------------------------------------------------------------
+// ---- views ----------------------------------------------------------------------------------
 
 Value dict_view(Value dict, int kind) {
     DictView *view = heap_alloc(view_types[kind], sizeof *view);
@@ -199,7 +199,7 @@ static bool items_contains(Value self, Value item) {
     return is_present(v) && op_equal(v, tuple_of(item)->items[1]);
 }
 
-// ---- views as sets --------------------------------------------------------------------------------
+// ---- views as sets --------------------------------------------------------------------------
 
 static bool is_set_view(Value v) {
     return is_exact(v, view_types[VIEW_KEYS]) || is_exact(v, view_types[VIEW_ITEMS]);
@@ -262,7 +262,7 @@ static Value view_isdisjoint(Value self, Value other) {
     return TRUE;
 }
 
-// ---- types -----------------------------------------------------------------------------------------
+// ---- types ----------------------------------------------------------------------------------
 
 static const Native set_view_methods[] = {
     METHOD_2(N_isdisjoint, view_isdisjoint),

@@ -30,7 +30,7 @@ static Value new_over(const Type *type, Value sequence, size_t index) {
     return cell_value(it);
 }
 
-// ---- list and tuple ---------------------------------------------------------------------------------
+// ---- list and tuple -------------------------------------------------------------------------
 
 static Value list_next(Value self) {
     SequenceIterator *it = iterator_of(self);
@@ -77,7 +77,7 @@ static const Native sequence_methods[] = {
 SEQUENCE_ITERATOR(list_iterator_type, N_list_iterator, list_next, sequence_methods);
 SEQUENCE_ITERATOR(tuple_iterator_type, N_tuple_iterator, tuple_next, sequence_methods);
 
-// ---- str: the index is a byte offset -------------------------------------------------------------------
+// ---- str: the index is a byte offset --------------------------------------------------------
 
 static Value str_next(Value self) {
     SequenceIterator *it = iterator_of(self);
@@ -111,7 +111,7 @@ static const Native str_iterator_methods[] = {
 };
 SEQUENCE_ITERATOR(str_iterator_type, N_str_iterator, str_next, str_iterator_methods);
 
-// ---- by __getitem__ -----------------------------------------------------------------------------------
+// ---- by __getitem__ -------------------------------------------------------------------------
 
 // sequence[index], or ABSENT if that raises IndexError or StopIteration.
 static Value item_or_absent(Value sequence, size_t index) {
@@ -150,7 +150,7 @@ Value sequence_iterator_new(Value sequence) {
     return new_over(&getitem_iterator_type, sequence, 0);
 }
 
-// ---- reversed -------------------------------------------------------------------------------------------
+// ---- reversed -------------------------------------------------------------------------------
 
 // `index` is one more than that of the next item.
 static Value reversed_next(Value self) {
@@ -225,7 +225,7 @@ const Type reversed_type = {
     .solid = &reversed_type, .methods = reversed_methods, .trace = sequence_iterator_trace,
 };
 
-// ---- iter(f, sentinel) --------------------------------------------------------------------------------------
+// ---- iter(f, sentinel) ----------------------------------------------------------------------
 
 typedef struct CallableIterator {
     Cell head;

@@ -15,7 +15,7 @@
 #include "text/str.h"
 #include <assert.h>
 
-// ---- storage ----------------------------------------------------------------------------------------
+// ---- storage --------------------------------------------------------------------------------
 
 #define LIST_MAX ((size_t)(UINT32_MAX < SIZE_MAX / 16 ? UINT32_MAX : SIZE_MAX / 16))
 
@@ -86,7 +86,7 @@ void list_clear(List *list) {
     }
 }
 
-// ---- constructors -------------------------------------------------------------------------------------
+// ---- constructors ---------------------------------------------------------------------------
 
 List *list_new(size_t capacity) {
     List *list = heap_alloc(&list_type, sizeof(List));
@@ -182,7 +182,7 @@ static Value list_create(const Type *cls, size_t n, const Value *args, const Tup
     return self;
 }
 
-// ---- operations ----------------------------------------------------------------------------------------
+// ---- operations -----------------------------------------------------------------------------
 
 static Value list_repr_body(Value self) {
     StrBuilder b;
@@ -325,7 +325,7 @@ static void list_trace(Cell *cell, Visitor *visitor) {
     visit_cell(visitor, &((List *)cell)->items);
 }
 
-// ---- types ------------------------------------------------------------------------------------------------
+// ---- types ----------------------------------------------------------------------------------
 
 static const Ops list_ops = {
     .repr = list_repr, .hash = hash_unhashable, .truth = list_truth, .compare = list_compare,

@@ -33,7 +33,7 @@ typedef struct Sorter {
     size_t run_count;
 } Sorter;
 
-// ---- comparing ------------------------------------------------------------------------------------
+// ---- comparing ------------------------------------------------------------------------------
 
 static bool less_any(Value a, Value b) {
     poll_pending();
@@ -88,7 +88,7 @@ static void choose_less(Sorter *s) {
     }
 }
 
-// ---- moving ---------------------------------------------------------------------------------------
+// ---- moving ---------------------------------------------------------------------------------
 
 static void reverse_words(Value *at, size_t n) {
     for (size_t i = 0, j = n; i + 1 < j; i++) {
@@ -131,7 +131,7 @@ static void restore(Sorter *s, size_t to, size_t from, size_t n) {
     }
 }
 
-// ---- runs -------------------------------------------------------------------------------------------
+// ---- runs -----------------------------------------------------------------------------------
 
 // Length of the run at `at`; one that descends strictly is turned round.
 static size_t find_run(Sorter *s, size_t at) {
@@ -175,7 +175,7 @@ static void insertion_sort(Sorter *s, size_t at, size_t sorted, size_t end) {
     }
 }
 
-// ---- merging ------------------------------------------------------------------------------------------
+// ---- merging --------------------------------------------------------------------------------
 
 // How many of at[0..n) come before key: those < key (strict), or <= key. Searches from the start.
 static size_t count_before(Sorter *s, const Value *at, size_t n, Value key, bool strict) {
@@ -314,7 +314,7 @@ static void sort_runs(Sorter *s) {
     }
 }
 
-// ---- the whole -------------------------------------------------------------------------------------------
+// ---- the whole ------------------------------------------------------------------------------
 
 static void make_keys(Sorter *s, Value key) {
     if (is_absent(key) || is_none(key)) {

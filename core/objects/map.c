@@ -19,7 +19,7 @@ typedef struct Filter {
     Value f, iterator; // f may be None
 } Filter;
 
-// ---- map -------------------------------------------------------------------------------------------
+// ---- map ------------------------------------------------------------------------------------
 
 static Value map_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     bool strict = strict_argument("map", n, args, kwnames);
@@ -63,7 +63,7 @@ const Type map_type = {
     .base = &object_type, .solid = &map_type, .trace = map_trace,
 };
 
-// ---- filter -------------------------------------------------------------------------------------------
+// ---- filter ---------------------------------------------------------------------------------
 
 static Value filter_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     if (cls == &filter_type) {

@@ -19,7 +19,7 @@ static bool is_small_range(const Range *r) {
     return is_int(r->start) && is_int(r->stop) && is_int(r->step) && is_int(r->len);
 }
 
-// ---- constructors -----------------------------------------------------------------------------------
+// ---- constructors ---------------------------------------------------------------------------
 
 static Value add(Value a, Value b) {
     return int_binary(OP_ADD, a, b);
@@ -70,7 +70,7 @@ static Value range_create(const Type *cls, size_t n, const Value *args, const Tu
     return range_new(start, stop, step);
 }
 
-// ---- items --------------------------------------------------------------------------------------------
+// ---- items ----------------------------------------------------------------------------------
 
 static Value item(const Range *r, Value i) {
     return add(r->start, mul(i, r->step));
@@ -134,7 +134,7 @@ static bool range_contains(Value self, Value v) {
     return is_present(find(self, v));
 }
 
-// ---- operations -------------------------------------------------------------------------------------------
+// ---- operations -----------------------------------------------------------------------------
 
 static Value range_repr(Value self) {
     const Range *r = range_of(self);
@@ -173,7 +173,7 @@ static intptr_t range_len(Value self) {
     return int_of(len);
 }
 
-// ---- iterators --------------------------------------------------------------------------------------------
+// ---- iterators ------------------------------------------------------------------------------
 
 typedef struct WideIterator {
     Cell head;
@@ -247,7 +247,7 @@ static Value range_iter(Value self) {
                              : wide_iterator(r->start, r->step, r->len);
 }
 
-// ---- methods --------------------------------------------------------------------------------------------------
+// ---- methods --------------------------------------------------------------------------------
 
 static Value range_reversed(Value self) {
     const Range *r = range_of(self);

@@ -12,7 +12,7 @@
 
 _Static_assert(offsetof(Set, live) == offsetof(TableOwner, live), "Set is a TableOwner");
 
-// ---- constructors and access ------------------------------------------------------------------------
+// ---- constructors and access ----------------------------------------------------------------
 
 Set *set_new(const Type *type, size_t expected) {
     Set *s = heap_alloc(type, sizeof(Set));
@@ -80,7 +80,7 @@ void set_clear(Set *s) {
     table_clear(set_owner(s));
 }
 
-// ---- algebra -------------------------------------------------------------------------------------------
+// ---- algebra --------------------------------------------------------------------------------
 
 Set *set_view_of(Value v) {
     Value plain = unbox(v);
@@ -206,7 +206,7 @@ bool set_is_disjoint(const Set *s, const Set *other) {
     return true;
 }
 
-// ---- create ---------------------------------------------------------------------------------------------
+// ---- create ---------------------------------------------------------------------------------
 
 static void set_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
     if (type_of(self) == &set_type) {
@@ -248,7 +248,7 @@ static Value frozenset_create(const Type *cls, size_t n, const Value *args,
     return boxed_new(cls, cell_value(s));
 }
 
-// ---- operations -------------------------------------------------------------------------------------------
+// ---- operations -----------------------------------------------------------------------------
 
 static Value set_repr_body(Value self) {
     StrBuilder b;
@@ -372,7 +372,7 @@ static intptr_t set_length(Value self) {
     return (intptr_t)set_len(set_of(self));
 }
 
-// ---- iterator ------------------------------------------------------------------------------------------------
+// ---- iterator -------------------------------------------------------------------------------
 
 typedef struct SetIterator {
     Cell head;
@@ -427,7 +427,7 @@ static Value set_iter(Value self) {
     return cell_value(it);
 }
 
-// ---- types ------------------------------------------------------------------------------------------------------
+// ---- types ----------------------------------------------------------------------------------
 
 static void set_trace(Cell *cell, Visitor *visitor) {
     visit_cell(visitor, &((Set *)cell)->table);

@@ -14,7 +14,7 @@ static Set *copy_of(Value self) {
     return set_copy(set_of(self), result_type(self));
 }
 
-// ---- making new sets ------------------------------------------------------------------------------
+// ---- making new sets ------------------------------------------------------------------------
 
 static Value set_copy_method(Value self) {
     return is_exact(self, &frozenset_type) ? self : cell_value(copy_of(self));
@@ -50,7 +50,7 @@ static Value set_symmetric_difference(Value self, Value other) {
     return cell_value(result);
 }
 
-// ---- asking ---------------------------------------------------------------------------------------------
+// ---- asking ---------------------------------------------------------------------------------
 
 static Value set_isdisjoint(Value self, Value other) {
     return bool_value(set_is_disjoint(set_view_of(other), set_of(self)));
@@ -69,7 +69,7 @@ static Value set_sizeof(Value self) {
     return int_value((intptr_t)(sizeof(Set) + (s->table ? table_bytes(s->table) : 0)));
 }
 
-// ---- changing ------------------------------------------------------------------------------------------
+// ---- changing -------------------------------------------------------------------------------
 
 static Value set_add_method(Value self, Value v) {
     set_add(set_of(self), v);
@@ -135,7 +135,7 @@ static Value set_symmetric_difference_update(Value self, Value other) {
     return NONE;
 }
 
-// ---- tables ----------------------------------------------------------------------------------------------
+// ---- tables ---------------------------------------------------------------------------------
 
 const Native set_methods[] = {
     METHOD_2(N_add, set_add_method),

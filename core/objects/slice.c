@@ -19,7 +19,7 @@ static Slice *slice_of(Value v) {
     return (Slice *)cell_of(v);
 }
 
-// ---- arithmetic ---------------------------------------------------------------------------------
+// ---- arithmetic -----------------------------------------------------------------------------
 
 static intptr_t bound(Value v, intptr_t missing) {
     if (is_none(v)) {
@@ -87,7 +87,7 @@ size_t index_resolve(Value index, size_t len, const char *what) {
     return (size_t)i;
 }
 
-// ---- operations -----------------------------------------------------------------------------------
+// ---- operations -----------------------------------------------------------------------------
 
 static Value slice_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     args_no_keywords("slice", kwnames);
@@ -120,7 +120,7 @@ static intptr_t slice_hash(Value self) {
     return op_hash(parts(self));
 }
 
-// ---- indices(): exact for ints of any size ---------------------------------------------------------
+// ---- indices(): exact for ints of any size --------------------------------------------------
 
 static Value clamped(Value v, Value len, bool backwards) {
     Value low = int_value(backwards ? -1 : 0);
@@ -151,7 +151,7 @@ Value slice_indices(Value self, Value length) {
     return tuple_new((Value[]){start, stop, step}, 3);
 }
 
-// ---- type --------------------------------------------------------------------------------------------
+// ---- type -----------------------------------------------------------------------------------
 
 static Value slice_start(Value self) {
     return slice_of(self)->start;

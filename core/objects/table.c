@@ -18,7 +18,7 @@
 
 enum { SCAN_MAX = 8 }; // up to so many entries there is no index
 
-// ---- layout ----------------------------------------------------------------------------------
+// ---- layout ---------------------------------------------------------------------------------
 
 static unsigned slot_bits(size_t capacity) {
     assert(capacity > SCAN_MAX && capacity <= TABLE_MAX);
@@ -77,7 +77,7 @@ static inline size_t slot_mask(const Table *t) {
     return slot_count(t->capacity) - 1;
 }
 
-// ---- keys -------------------------------------------------------------------------------------
+// ---- keys -----------------------------------------------------------------------------------
 
 static inline bool is_plain(Value key) {
     if (!is_cell(key)) {
@@ -124,7 +124,7 @@ static bool plain_equal(Value a, Value b) {
     return !is_none(a) && !is_none(b) && op_equal(a, b);
 }
 
-// ---- finding ------------------------------------------------------------------------------------
+// ---- finding --------------------------------------------------------------------------------
 
 static bool is_text(Value key, const Str *s) {
     return is_str(key) && !(str_of(key)->interned && s->interned) && str_equal(str_of(key), s);
@@ -233,7 +233,7 @@ intptr_t table_find(const TableOwner *o, Value key, uint32_t hash) {
     return found;
 }
 
-// ---- building -------------------------------------------------------------------------------------
+// ---- building -------------------------------------------------------------------------------
 
 static void link_entry(Table *t, size_t i, uint32_t hash) {
     if (t->capacity <= SCAN_MAX) {
@@ -403,6 +403,60 @@ void table_reserve(TableOwner *o, size_t total, bool is_set) {
     }
 }
 
+static void relink_all(TableOwner *o) {
+    clear_slots(o->table);
+    for (size_t i = 0; i < o->used; i++) {
+        link_entry(o->table, i, table_entry_hash(o->table, i));
+    }
+}
+
+// Number of the entry with exactly this key.
+static size_t number_of(const TableOwner *o, Value key) {
+    size_t i = 0;
+    while (!same(*table_entry(o->table, i), key)) {
+        i++;
+        assert(i < o->used);
+    }
+    return i;
+}
+
+static void move_to_front(TableOwner *o, Value key) {
+    table_compact(o);
+    size_t i = number_of(o, key), stride = o->table->stride;
+    Value saved[3];
+    memcpy(saved, table_entry(o->table, i), stride * sizeof(Value));
+    memmove(table_entry(o->table, 1), o->table->entries, i * stride * sizeof(Value));
+    memcpy(o->table->entries, saved, stride * sizeof(Value));
+    relink_all(o);
+}
+
+void table_move(TableOwner *o, size_t i, bool to_end, bool is_set) {
+    Value key = *table_entry(o->table, i);
+    if (!to_end) {
+        move_to_front(o, key);
+        return;
+    }
+    if (i + 1 == o->used) {
+        return;
+    }
+    if (o->used == o->table->capacity) {
+        size_t live = table_live(o);
+        if (live >= o->used - o->used / 4) {
+            table_reserve(o, grown(o->used), is_set);
+        } else {
+            table_compact(o);
+        }
+        i = number_of(o, key);
+    }
+    Value value = is_set ? ABSENT : table_entry(o->table, i)[1];
+    uint32_t hash = table_entry_hash(o->table, i);
+    table_remove(o, i);
+    Value *entry = table_add(o, key, hash, is_set); // there is room
+    if (!is_set) {
+        entry[1] = value;
+    }
+}
+
 void table_clear(TableOwner *o) {
     Table *t = o->table;
     o->table = NULL;
@@ -434,7 +488,7 @@ void table_copy(TableOwner *o, const TableOwner *from) {
     o->live = (o->live & ~TABLE_LIVE) | (uint32_t)live;
 }
 
-// ---- walking ----------------------------------------------------------------------------------------
+// ---- walking --------------------------------------------------------------------------------
 
 Value *table_next(const TableOwner *o, size_t *pos) {
     for (size_t i = *pos; i < o->used; i++) {
@@ -483,7 +537,7 @@ intptr_t table_first(TableOwner *o) {
     return (intptr_t)i;
 }
 
-// ---- type ---------------------------------------------------------------------------------------------
+// ---- type -----------------------------------------------------------------------------------
 
 static void table_trace(Cell *cell, Visitor *visitor) {
     Table *t = (Table *)cell;

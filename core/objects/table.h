@@ -66,6 +66,9 @@ intptr_t table_last(TableOwner *o);
 intptr_t table_first(TableOwner *o);
 // Closes the gaps, so that entry numbers are 0..live-1. Never allocates.
 void table_compact(TableOwner *o);
+// Moves entry i (its key present) to the end or to the front of the order. May allocate, and then
+// fail with nothing changed; runs no user code.
+void table_move(TableOwner *o, size_t i, bool to_end, bool is_set);
 // The stored or computed hash of entry i. No user code.
 uint32_t table_entry_hash(const Table *t, size_t i);
 size_t table_bytes(const Table *t); // size of its cell

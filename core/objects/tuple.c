@@ -12,7 +12,7 @@
 
 const Tuple empty_tuple = {{&tuple_type}, 0};
 
-// ---- constructors ------------------------------------------------------------------------------
+// ---- constructors ---------------------------------------------------------------------------
 
 Tuple *tuple_alloc(size_t len) {
     if (len == 0) {
@@ -65,7 +65,7 @@ static Value tuple_create(const Type *cls, size_t n, const Value *args, const Tu
     return boxed_new(cls, n ? tuple_from_iterable(args[0]) : cell_value(&empty_tuple));
 }
 
-// ---- operations ----------------------------------------------------------------------------------
+// ---- operations -----------------------------------------------------------------------------
 
 static Value tuple_repr_body(Value self) {
     const Tuple *t = tuple_of(self);
@@ -208,7 +208,7 @@ static void tuple_trace(Cell *cell, Visitor *visitor) {
     }
 }
 
-// ---- methods ----------------------------------------------------------------------------------------
+// ---- methods --------------------------------------------------------------------------------
 
 static Value tuple_count(Value self, Value v) {
     return int_value((intptr_t)sequence_count(self, v));
