@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// options.c: the command line.
+#include "unix/unix.h"
+#include <stdlib.h>
+
+static const char help[] =
+    "usage: micropython [options] [-c command | -m module | file | -] [arguments]\n"
+    "\n"
+    "-c command   run this text; arguments go to sys.argv\n"
+    "-m module    run a module or package found on sys.path\n"
+    "-i           give the prompt when the program has ended\n"
+    "-O, -ON      optimise: from 1 on, assertions are dropped and __debug__ is False\n"
+    "-v           report memory use at exit; -vv shows the bytecode of all that is compiled\n"
+    "-X option    heapsize=N[w][K|M]  size of the heap (default 2M; w: scaled by word size / 4)\n"
+    "             compile-only        compile the program but do not run it\n"
+    "             emit=bytecode       how to compile (native and viper are taken as bytecode)\n"
+    "             unsafe=on|off       raw memory and foreign functions\n"
+    "-h           this text;  --version  the version\n"
+    "\n"
+    "Without a program: the prompt, or what comes on a standard input that is no terminal.\n"
+    "\n"
+    "MICROPYPATH     directories of modules, separated by ':'\n"
+    "                (default .frozen:~/.micropython/lib:/usr/lib/micropython)\n"
+    "MICROPYINSPECT  not empty: the same as -i\n";
+
+static void finish(Options *o, int exit_code) {
+    o->done = true;
+    o->exit_code = exit_code;
+}
+
+static void bad_arguments(Options *o) {
+    fputs("Invalid command line arguments. Use -h option for help.\n", stderr);
+    finish(o, 1);
+}
+
+// N[w][K|M] into *bytes; N in any C base.
+static bool parse_size(const char *text, size_t *bytes) {
+    if (*text < '0' || *text > '9') {
+        return false;
+    }
+    char *end;
+    unsigned long long n = strtoull(text, &end, 0), scale = 1;
+    if (n >= (unsigned long long)(SIZE_MAX / 2)) {
+        n = SIZE_MAX / 2;
+    }
+    if (*end == 'w') {
+        scale = WORD_BYTES / 4;
+        end++;
+    }
+    if (*end == 'k' || *end == 'K' || *end == 'm' || *end == 'M') {
+        scale <<= (*end | 32) == 'k' ? 10 : 20;
+        end++;
+    }
+    if (*end) {
+        return false;
+    }
+    *bytes = n > SIZE_MAX / 2 / scale ? SIZE_MAX / 2 : (size_t)(n * scale);
+    return true;
+}
+
+static bool parse_x(Options *o, const char *text) {
+    if (strcmp(text, "compile-only") == 0) {
+        o->compile_only = true;
+        return true;
+    }
+    if (strncmp(text, "heapsize=", 9) == 0) {
+        if (!parse_size(text + 9, &o->heap_bytes)) {
+            return false;
+        }
+        if (o->heap_bytes < OPTIONS_HEAP_LEAST) {
+            fprintf(stderr, "heapsize must be at least %d bytes\n", OPTIONS_HEAP_LEAST);
+            finish(o, 1);
+        }
+        return true;
+    }
+    if (strcmp(text, "unsafe=off") == 0 || strcmp(text, "unsafe=on") == 0) {
+        o->unsafe_off = text[8] == 'f';
+        return true;
+    }
+    return strcmp(text, "emit=bytecode") == 0 || strcmp(text, "emit=native") == 0 ||
+           strcmp(text, "emit=viper") == 0 || strcmp(text, "realtime") == 0;
+}
+
+static bool parse_optimise(Options *o, const char *text) { // text after the first O
+    if (*text >= '0' && *text <= '9' && !text[1]) {
+        o->optimise = (unsigned)(*text - '0');
+        return true;
+    }
+    unsigned level = 1;
+    for (; *text == 'O'; text++) {
+        level++;
+    }
+    o->optimise = level;
+    return *text == 0;
+}
+
+static bool parse_verbose(Options *o, const char *text) {
+    for (; *text == 'v'; text++) {
+        o->verbose++;
+    }
+    return *text == 0;
+}
+
+// One option without the program; false if it makes no sense. *i moves over its argument.
+static bool parse_option(Options *o, char **argv, int argc, int *i) {
+    const char *a = argv[*i];
+    if (strcmp(a, "-h") == 0 || strcmp(a, "--help") == 0) {
+        fputs(help, stdout);
+        finish(o, 0);
+        return true;
+    }
+    if (strcmp(a, "--version") == 0) {
+        printf("MicroPython %s on %s; linux [%s] version\n", VERSION_TEXT, VERSION_DATE,
+               "C " __VERSION__);
+        finish(o, 0);
+        return true;
+    }
+    if (strcmp(a, "-i") == 0) {
+        o->inspect = true;
+        return true;
+    }
+    if (strcmp(a, "-X") == 0) {
+        return ++*i < argc && parse_x(o, argv[*i]);
+    }
+    if (a[1] == 'O') {
+        return parse_optimise(o, a + 2);
+    }
+    return a[1] == 'v' && parse_verbose(o, a + 1);
+}
+
+void options_parse(Options *o, int argc, char **argv) {
+    memset(o, 0, sizeof *o);
+    o->heap_bytes = (WORD_BITS == 64 ? 2 : 1) << 20;
+    const char *inspect = getenv("MICROPYINSPECT");
+    o->inspect = inspect && *inspect;
+    int i = 1;
+    o->kind = RUN_STDIN;
+    for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
+        bool command = strcmp(argv[i], "-c") == 0;
+        if (command || strcmp(argv[i], "-m") == 0) {
+            o->kind = command ? RUN_COMMAND : RUN_MODULE;
+            i++;
+            break;
+        }
+        if (!parse_option(o, argv, argc, &i)) {
+            bad_arguments(o);
+        }
+        if (o->done) {
+            return;
+        }
+    }
+    if (o->kind == RUN_STDIN && i < argc) {
+        o->kind = strcmp(argv[i], "-") == 0 ? RUN_STDIN : RUN_FILE;
+    }
+    if (i < argc) {
+        o->program = argv[i++];
+    } else if (o->kind != RUN_STDIN) {
+        bad_arguments(o);
+        return;
+    } else if (o->inspect || port_is_terminal(0)) {
+        o->kind = RUN_PROMPT;
+    }
+    o->arguments = argv + i;
+    o->nargs = (size_t)(argc - i);
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// unix.h: what the files of unix/ share: buffered standard output, interrupts, options, the ways to
+// run a program.
+#ifndef UNIX_UNIX_H
+#define UNIX_UNIX_H
+
+#include "objects/protocol.h"
+#include "state.h"
+#include "text/str.h"
+#include <stdio.h>
+
+// ---- port.c ---------------------------------------------------------------------------------------
+int port_flush(void);           // writes out what print left in the buffer; 0 or an errno value
+void port_interrupt_on(void);   // Ctrl-C raises KeyboardInterrupt from here on
+void port_interrupt_off(void);  // and from here on ends the process again
+bool port_is_terminal(int fd);
+void port_text(void *arg, const char *text, size_t size); // TextWriter: arg is the fd + (char *)0
+// Reads from a descriptor; retries after signals, in which case Ctrl-C raises. Returns the count or
+// -errno. The buffer may be in the heap: its cell must be held.
+intptr_t port_read(int fd, void *data, size_t size);
+// Writes all of it: 0 or an errno value; Ctrl-C raises.
+int port_write_all(int fd, const void *data, size_t size);
+
+// ---- options.c ------------------------------------------------------------------------------------
+typedef enum { RUN_PROMPT, RUN_STDIN, RUN_COMMAND, RUN_MODULE, RUN_FILE } RunKind;
+typedef struct Options {
+    RunKind kind;
+    const char *program; // command text, module name or file name
+    char **arguments;    // what follows the program
+    size_t nargs;
+    size_t heap_bytes;
+    unsigned verbose, optimise;
+    bool inspect, compile_only, unsafe_off;
+    int exit_code;       // with `done`: --version, -h or bad arguments
+    bool done;
+} Options;
+void options_parse(Options *o, int argc, char **argv);
+#define OPTIONS_HEAP_LEAST 700
+
+// ---- run.c ----------------------------------------------------------------------------------------
+// Runs the program. The exit code; what was raised has been reported.
+int run_program(const Options *o);
+// Calls f(arg) with Ctrl-C enabled; reports what it raises. The exit code, 0 if nothing was raised.
+int run_guarded(void (*f)(void *arg), void *arg);
+void run_set_verbose(unsigned level, bool compile_only);
+// Compiles and runs text as __main__'s.
+void run_text(Value text, Value filename);
+
+// ---- prompt.c -------------------------------------------------------------------------------------
+int prompt_run(void); // until end of input or SystemExit; the exit code
+
+// ---- modules.c ------------------------------------------------------------------------------------
+void modules_init(void); // builtins, sys, standard streams; raises MemoryError
+
+#define VERSION_TEXT "v0.1"
+#define VERSION_DATE "2026-11-22"
+
+#endif
