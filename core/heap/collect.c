@@ -10,9 +10,11 @@
 // so that live cells become unmarked heads and dead cells become free runs.
 #include "heap/collect.h"
 #include "heap/bitmap.h"
+#include "objects/class.h"
 #include "state.h"
 #include "text/str.h"
 #include "vm/function.h"
+#include "vm/generator.h"
 #include <assert.h>
 #include <string.h>
 
@@ -184,16 +186,22 @@ static bool is_finalised(const Heap *h, const Cell *c) {
     return false;
 }
 
+// A generator that waits inside a `try` or `with`: closing it runs the rest of that.
+static bool is_open_generator(const Cell *c) {
+    return c->type == &generator_type && ((const Generator *)c)->function->code->exc_size;
+}
+
 // An unmarked cell with a finaliser: a native one runs now, a __del__ is put on the due list (the
 // cell and all it refers to live on for that). Returns true if the cell must stay.
 static bool finalise_dead(Marker *m, Cell *c) {
     Heap *h = m->heap;
-    if (!(c->type->flags & TYPE_HEAP)) {
+    bool is_generator = c->type == &generator_type;
+    if (!is_generator && !(c->type->flags & TYPE_HEAP)) {
         c->type->finalise(c);
         h->finalisable--;
         return false;
     }
-    if (is_finalised(h, c)) {
+    if (is_finalised(h, c) || (is_generator && ((Generator *)c)->state != GEN_SUSPENDED)) {
         h->finalisable--;
         return false;
     }
@@ -209,7 +217,8 @@ static void find_finalisable(Marker *m) {
     for (size_t w = 0; h->finalisable && w < words; w++) {
         for (uintptr_t bits = h->head[w] & ~h->mark[w]; bits; bits &= bits - 1) {
             Cell *c = (Cell *)(void *)(h->base + (w * WORD_BITS + word_lowest(bits)) * BLOCK_BYTES);
-            if ((c->type->flags & TYPE_FINALISE) && !bit_get(h->mark, block_of(h, c)) &&
+            if (((c->type->flags & TYPE_FINALISE) || is_open_generator(c)) &&
+                !bit_get(h->mark, block_of(h, c)) &&
                 finalise_dead(m, c)) {
                 mark_cell(m, c);
                 mark_all(m);
@@ -252,8 +261,6 @@ static void remember_finalised(Heap *h, const Cell *c) {
     f->at[f->count++] = (uintptr_t)c;
 }
 
-void finaliser_run(Value object); // objects/class.c: calls __del__, reports what it raises
-
 void heap_run_finalisers(void) {
     Heap *h = &rt.heap;
     while (h->due_count) {
@@ -261,7 +268,11 @@ void heap_run_finalisers(void) {
         memmove(&h->due[0], &h->due[1], (h->due_count - 1) * sizeof(Value));
         h->due_count--;
         remember_finalised(h, cell_of(object));
-        finaliser_run(object);
+        if (is_exact(object, &generator_type)) {
+            generator_finalise(object);
+        } else {
+            finaliser_run(object);
+        }
     }
 }
 
@@ -313,6 +324,7 @@ size_t heap_collect(void) {
     size_t freed = sweep(h);
     count_used(h);
     heap_first_run(h);
+    h->allocated_before += h->since_collect;
     h->since_collect = 0;
     h->collecting = false;
     if (h->due_count) {

@@ -30,6 +30,7 @@ typedef struct Heap {
     size_t since_collect; // blocks allocated since the last collection
     size_t peak_blocks;
     size_t collections;
+    size_t allocated_before; // blocks allocated before the last collection
     size_t finalisable;  // live cells whose type has TYPE_FINALISE
     Value due[16];       // objects whose __del__ is due, found by the last collection
     size_t due_count;

@@ -424,7 +424,7 @@ static const Native function_methods[] = {
     NATIVE_END,
 };
 
-// The rows above first, then the function's own dict, then what object has (__class__ ...).
+// The rows above first, then the function's own dict; ABSENT for what object has (__class__ ...).
 static Value function_getattr(Value self, const Str *name) {
     for (const Native *row = function_methods; row->name; row++) {
         if (row->name == name) {
@@ -432,8 +432,7 @@ static Value function_getattr(Value self, const Str *name) {
         }
     }
     FunctionExtra *x = extra_or_null(function_of(self));
-    Value v = x && is_present(x->dict) ? dict_get_name(dict_of(x->dict), name) : ABSENT;
-    return is_present(v) ? v : attr_generic(self, name);
+    return x && is_present(x->dict) ? dict_get_name(dict_of(x->dict), name) : ABSENT;
 }
 
 static bool function_setattr(Value self, const Str *name, Value v) {

@@ -23,6 +23,9 @@ Value generator_new(Function *f, const Value *params) {
         memcpy(g->regs + 256, params + near, (nparams - near) * sizeof(Value));
     }
     memcpy(g->regs, params, near * sizeof(Value));
+    if (type == &generator_type && c->exc_size) {
+        rt.heap.finalisable++;
+    }
     return cell_value(g);
 }
 
@@ -243,6 +246,16 @@ Value generator_close(Value v) {
         raise_runtime_error("%s ignored GeneratorExit", kind_name(g));
     }
     return result;
+}
+
+void generator_finalise(Value v) {
+    Catch c;
+    if (TRY(c)) {
+        generator_close(v);
+        catch_leave(&c);
+    } else {
+        finaliser_report(v, c.exception);
+    }
 }
 
 // ---- methods -----------------------------------------------------------------------------------
