@@ -30,6 +30,7 @@ static inline bool is_exception(Value v) {
 static inline Exception *exception_of(Value v) {
     return (Exception *)v.bits;
 }
+void exceptions_init(void); // makes the preallocated exceptions in rt.roots; at start
 Value exception_new(const Type *type, size_t n, const Value *args);
 Value exception_formatted(const Type *type, const char *format, ...);
 Value exception_get_field(Value exc, const Str *name); // extra field; ABSENT if none

@@ -68,29 +68,18 @@ void class_changed(const Type *t) {
     update_flags(class_cell(t));
 }
 
-static bool decides_flags(const Str *name) {
-    static const Str *const names[] = {
-        N___getattribute__, N___getattr__, N___setattr__, N___delattr__,
-        N___get__,          N___set__,     N___delete__,  N___del__,
-    };
-    for (size_t i = 0; i < COUNT_OF(names); i++) {
-        if (names[i] == name) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void class_name_changed(const Type *t, const Str *name) {
+    if (name->size > 2 && name->text[0] == '_' && name->text[1] == '_') {
+        heap_clear_caches(); // a special method: calls of the class are cached too
+        heap_walk(update_if_subclass, (void *)(uintptr_t)t);
+        update_flags(class_cell(t));
+        return;
+    }
     for (size_t i = 0; i < CONFIG_ATTR_CACHE; i++) {
         AttrCacheLine *line = &rt.attr_cache[i];
         if (line->name == name) {
             line->key = line->name = NULL;
         }
-    }
-    if (decides_flags(name)) {
-        heap_walk(update_if_subclass, (void *)(uintptr_t)t);
-        update_flags(class_cell(t));
     }
 }
 
