@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+// emit.c: instructions, constants and lines into a unit's buffers.
+#include "compile/emit.h"
+
+#include "heap/heap.h"
+
+static const char *const formats[OPCODE_COUNT] = {
+#define OP(name, format) format,
+    OPCODES(OP)
+#undef OP
+};
+
+const char *opcode_format(unsigned op) {
+    assert(op < OPCODE_COUNT);
+    return formats[op];
+}
+
+// Internal cells of the buffers.
+static const Type emit_bytes_type = {
+    .head = {&type_type}, .name = N_code, .flags = TYPE_TRACE_NONE | TYPE_FINAL, .letter = 'h',
+    .payload = sizeof(Cell), .solid = &emit_bytes_type,
+};
+static const Type emit_words_type = {
+    .head = {&type_type}, .name = N_code, .flags = TYPE_TRACE_WORDS | TYPE_FINAL, .letter = 'h',
+    .payload = sizeof(Cell), .solid = &emit_words_type,
+};
+
+// Makes room for `used + more` bytes in a buffer; returns where its data starts.
+static uint8_t *reserve(Cell **buffer, const Type *type, size_t used, size_t more) {
+    size_t need = size_add(size_add(used, more), sizeof(Cell));
+    size_t have = *buffer ? heap_cell_size(*buffer) : 0;
+    if (need > have) {
+        size_t want = have ? size_add(have, have / 2) : 128;
+        want = want < need ? need : want;
+        if (!*buffer || !heap_resize(*buffer, want)) {
+            Cell *bigger = heap_alloc(type, want);
+            if (*buffer) {
+                memcpy(bigger + 1, *buffer + 1, used);
+                heap_free(*buffer);
+            }
+            *buffer = bigger;
+        }
+    }
+    return (uint8_t *)(*buffer + 1);
+}
+
+static void put(Unit *u, unsigned byte) {
+    assert(byte <= 255);
+    reserve(&u->code, &emit_bytes_type, u->size, 8)[u->size] = (uint8_t)byte;
+    u->size++;
+}
+
+void emit_byte(Unit *u, unsigned byte) {
+    if (u->reachable) {
+        put(u, byte);
+    }
+}
+
+// ---- temporaries --------------------------------------------------------------------------------
+
+_Noreturn void too_complex(Unit *u) {
+    Node place = {.kind = NODE_PASS, .line = u->line, .column = 1, .end_column = 1};
+    parser_error_at(u->compiler->parser, &place, "expression too complex");
+}
+
+unsigned push_many(Unit *u, unsigned n) {
+    if (u->top + n > 255) {
+        too_complex(u);
+    }
+    unsigned first = u->top;
+    u->top += n;
+    if (u->top > u->nregs) {
+        u->nregs = u->top;
+    }
+    return first;
+}
+
+unsigned push(Unit *u) {
+    return push_many(u, 1);
+}
+
+// ---- lines ----------------------------------------------------------------------------------------
+
+static void put_line_byte(Unit *u, unsigned byte) {
+    reserve(&u->lines, &emit_bytes_type, u->line_size, 8)[u->line_size] = (uint8_t)byte;
+    u->line_size++;
+}
+
+static void put_line(Unit *u) {
+    uint32_t step = u->size - u->last_line_pc;
+    for (; step > 0x7f; step >>= 7) {
+        put_line_byte(u, (step & 0x7f) | 0x80);
+    }
+    put_line_byte(u, step);
+    int32_t delta = (int32_t)(u->line - u->last_line);
+    while (delta < -64 || delta > 63) {
+        put_line_byte(u, ((unsigned)delta & 0x7f) | 0x80);
+        delta = delta < 0 ? -((-delta + 127) / 128) : delta / 128; // arithmetic shift by 7
+    }
+    put_line_byte(u, (unsigned)delta & 0x7f);
+    u->last_line = u->line;
+    u->last_line_pc = u->size;
+}
+
+static bool never_raises(unsigned op) {
+    switch (op) {
+    case OP_CODE_MOVE: case OP_CODE_LOADK: case OP_CODE_LOADI: case OP_CODE_LOADC:
+    case OP_CODE_STOREFAR: case OP_CODE_CELLSET: case OP_CODE_FREESET: case OP_CODE_FREECELL:
+    case OP_CODE_JUMP: case OP_CODE_JUMPW: case OP_CODE_JNONE: case OP_CODE_JNOTNONE:
+    case OP_CODE_JABSENT: case OP_CODE_IS: case OP_CODE_ISNOT: case OP_CODE_RETURN:
+    case OP_CODE_RETURNNONE: case OP_CODE_PUSHEXC: case OP_CODE_POPEXC: case OP_CODE_WIDE:
+    case OP_CODE_RAISEAGAIN: return true;
+    default: return false;
+    }
+}
+
+// ---- instructions -----------------------------------------------------------------------------------
+
+// The high part of a constant index above 255 goes before the instruction.
+static void put_wide(Unit *u, unsigned op, const unsigned *operands) {
+    const char *k = strchr(formats[op], 'k');
+    unsigned index = k ? operands[k - formats[op]] : 0;
+    if (index > 255) {
+        put(u, OP_CODE_WIDE);
+        put(u, index >> 8);
+    }
+}
+
+void emit_line(Unit *u, unsigned op) {
+    if (u->line != u->last_line && !never_raises(op)) {
+        put_line(u);
+    }
+}
+
+void emit(Unit *u, unsigned op, const unsigned *operands) {
+    if (!u->reachable) {
+        return;
+    }
+    emit_line(u, op);
+    put_wide(u, op, operands);
+    put(u, op);
+    for (const char *f = formats[op]; *f && *f != '*'; f++, operands++) {
+        assert(*f != 'j' && *f != 'J');
+        if (*f == 'w') {
+            put(u, *operands & 255);
+            put(u, *operands >> 8);
+        } else {
+            assert(*f != 'r' || *operands < 255);
+            put(u, *f == 'k' || *f == 'i' ? *operands & 255 : *operands);
+        }
+    }
+}
+
+// ---- constants ----------------------------------------------------------------------------------------
+
+enum { CONST_SEARCH = 512 }; // how far back an equal constant is looked for
+
+unsigned emit_new_const(Unit *u, Value constant) {
+    if (u->nconsts >= 65535) {
+        too_complex(u);
+    }
+    size_t used = u->nconsts * sizeof(Value);
+    Value *consts = (Value *)(void *)reserve(&u->consts, &emit_words_type, used, sizeof(Value));
+    consts[u->nconsts] = constant;
+    return u->nconsts++;
+}
+
+unsigned emit_const(Unit *u, Value constant) {
+    const Value *consts = u->consts ? (const Value *)(const void *)(u->consts + 1) : NULL;
+    uint32_t stop = u->nconsts > CONST_SEARCH ? u->nconsts - CONST_SEARCH : 0;
+    for (uint32_t i = u->nconsts; i-- > stop;) {
+        if (same(consts[i], constant)) {
+            return i;
+        }
+    }
+    return emit_new_const(u, constant);
+}
+
+static int known_of(Value v) {
+    static const struct {
+        const Cell *cell;
+        uint8_t known;
+    } table[] = {{&none_cell, KNOWN_NONE}, {&true_cell, KNOWN_TRUE}, {&false_cell, KNOWN_FALSE},
+                 {&ellipsis_cell, KNOWN_ELLIPSIS}};
+    for (size_t i = 0; i < COUNT_OF(table); i++) {
+        if (is_cell(v) && cell_of(v) == table[i].cell) {
+            return table[i].known;
+        }
+    }
+    return -1;
+}
+
+void emit_load(Unit *u, unsigned reg, Value constant) {
+    if (!u->reachable) {
+        return;
+    }
+    int known = known_of(constant);
+    if (known >= 0) {
+        emit2(u, OP_CODE_LOADC, reg, (unsigned)known);
+    } else if (is_int(constant) && int_of(constant) >= -128 && int_of(constant) <= 127) {
+        emit2(u, OP_CODE_LOADI, reg, (unsigned)int_of(constant));
+    } else {
+        emit2(u, OP_CODE_LOADK, reg, emit_const(u, constant));
+    }
+}
+
+// ---- exception entries ----------------------------------------------------------------------------------
+
+ExcEntry *emit_entry(Unit *u, uint32_t number) { // existing, or the next new one
+    assert(number <= u->nentries);
+    size_t used = u->nentries * sizeof(ExcEntry);
+    ExcEntry *all = (ExcEntry *)(void *)reserve(&u->entries, &emit_bytes_type, used,
+                                                sizeof(ExcEntry));
+    if (number == u->nentries) {
+        u->nentries++;
+    }
+    return &all[number];
+}
+
+static void put_uleb(Unit *u, uint32_t n) {
+    for (; n > 0x7f; n >>= 7) {
+        put(u, (n & 0x7f) | 0x80);
+    }
+    put(u, n);
+}
+
+// Appends the exception table and the line table to the bytecode; sets their sizes in header.
+void emit_tables(Unit *u, Code *header) {
+    header->code_size = u->size;
+    for (uint32_t i = 0; i < u->nentries; i++) {
+        ExcEntry e = ((const ExcEntry *)(const void *)(u->entries + 1))[i];
+        assert(e.start < e.end && e.handler < header->code_size);
+        put_uleb(u, e.start);
+        put_uleb(u, e.end - e.start);
+        put_uleb(u, e.handler);
+        put_uleb(u, e.reg);
+    }
+    header->exc_size = u->size - header->code_size;
+    for (uint32_t i = 0; i < u->line_size; i++) {
+        put(u, ((const uint8_t *)(u->lines + 1))[i]);
+    }
+    header->line_size = u->line_size;
+}
+
+void emit_bytes_at(Unit *u, uint32_t position, uint32_t value, unsigned bytes) {
+    uint8_t *p = (uint8_t *)(u->code + 1) + position;
+    for (unsigned i = 0; i < bytes; i++) {
+        p[i] = (uint8_t)(value >> (8 * i));
+    }
+}
+
+uint32_t emit_read_at(const Unit *u, uint32_t position, unsigned bytes) {
+    const uint8_t *p = (const uint8_t *)(u->code + 1) + position;
+    uint32_t value = 0;
+    for (unsigned i = 0; i < bytes; i++) {
+        value |= (uint32_t)p[i] << (8 * i);
+    }
+    return value;
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+// emit_function.c: functions, lambdas, their defaults and decorators; docstrings.
+#include "compile/emit.h"
+
+void function_make(Unit *u, Value code, Scope *scope, unsigned parts, unsigned first,
+                   unsigned reg) {
+    if (!u->reachable) {
+        return;
+    }
+    unsigned mark = u->top, index = emit_new_const(u, code);
+    if (!scope->nfree) {
+        emit4(u, OP_CODE_MAKEFUNCTION, reg, index, parts, first);
+        return;
+    }
+    uint8_t pairs[2 * 255];
+    for (unsigned i = 0; i < scope->nfree; i++) {
+        unsigned place;
+        pairs[2 * i] = (uint8_t)var_capture(u, scope->frees[i]->name, &place);
+        pairs[2 * i + 1] = (uint8_t)place;
+    }
+    unsigned operands[] = {reg, index, parts, first, scope->nfree};
+    emit(u, OP_CODE_MAKECLOSURE, operands);
+    for (unsigned i = 0; i < 2u * scope->nfree; i++) {
+        emit_byte(u, pairs[i]);
+    }
+    u->top = mark;
+}
+
+// ---- docstrings -------------------------------------------------------------------------------------
+
+static size_t indent_of(const char *text, const char *end) {
+    size_t n = 0;
+    while (text + n < end && text[n] == ' ') {
+        n++;
+    }
+    return n;
+}
+
+static const char *line_end(const char *text, const char *end) {
+    const char *newline = memchr(text, '\n', (size_t)(end - text));
+    return newline ? newline : end;
+}
+
+// The least indentation of the lines after the first that are not blank; SIZE_MAX if none.
+static size_t common_indent(const char *text, const char *end) {
+    size_t least = SIZE_MAX;
+    for (text = line_end(text, end); text < end; text = line_end(text, end)) {
+        text++;
+        size_t n = indent_of(text, end);
+        if (text + n < end && text[n] != '\n' && n < least) {
+            least = n;
+        }
+    }
+    return least;
+}
+
+// Takes the indentation away, as CPython's compiler does since 3.13.
+static Value clean_docstring(const Str *doc) {
+    if (strchr(doc->text, '\t')) {
+        return str_value(doc);
+    }
+    const char *text = doc->text, *end = text + doc->size;
+    size_t least = common_indent(text, end), first = indent_of(text, end);
+    if (!first && (least == SIZE_MAX || !least)) {
+        return str_value(doc);
+    }
+    StrBuilder b;
+    builder_init(&b, doc->size);
+    for (size_t skip = first;; skip = least) {
+        const char *stop = line_end(text, end);
+        size_t blank = indent_of(text, stop);
+        text += blank < skip ? blank : skip;
+        builder_add(&b, text, (size_t)(stop - text));
+        if (stop == end) {
+            break;
+        }
+        builder_add_byte(&b, '\n');
+        text = stop + 1;
+    }
+    return builder_finish(&b);
+}
+
+Value docstring(const Node *list) {
+    if (rt.optimise >= 2 || !list || list->kind != NODE_EXPR || list->a->kind != NODE_CONST ||
+        !is_str(list->a->value)) {
+        return ABSENT;
+    }
+    return clean_docstring(str_of(list->a->value));
+}
+
+// ---- bodies -----------------------------------------------------------------------------------------
+
+static void count_params(Unit *u, const Node *list) {
+    for (; list; list = list->next) {
+        switch (list->op) {
+        case PARAM_POSONLY: u->nposonly++; u->npos++; break;
+        case PARAM_NORMAL: u->npos++; break;
+        case PARAM_KWONLY: u->nkwonly++; break;
+        case PARAM_STAR: u->flags |= CODE_VARARGS; break;
+        default: u->flags |= CODE_VARKW;
+        }
+    }
+}
+
+static void function_body(Unit *u, const Node *n) {
+    const Scope *s = u->unit_scope;
+    count_params(u, n->a);
+    if (s->is_async) {
+        u->flags |= s->generator ? CODE_ASYNC_GENERATOR : CODE_COROUTINE;
+    } else if (s->generator) {
+        u->flags |= CODE_GENERATOR;
+    }
+    if (n->kind == NODE_LAMBDA) {
+        end_flow(u, OP_CODE_RETURN, expr(u, n->b));
+        return;
+    }
+    Value doc = docstring(n->b);
+    if (is_present(doc)) {
+        u->flags |= CODE_DOC;
+        assert(u->nconsts == (unsigned)s->nlocals + s->nfree);
+        emit_new_const(u, doc);
+    }
+    body(u, n->b);
+}
+
+// ---- defaults -----------------------------------------------------------------------------------------
+
+static bool is_keyword_only(const Node *p) {
+    return p->op == PARAM_KWONLY;
+}
+
+static bool has_default(const Node *list, bool keyword_only) {
+    for (; list; list = list->next) {
+        if (list->b && is_keyword_only(list) == keyword_only) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A constant tuple when all defaults are constants.
+static void defaults_to(Unit *u, Node *list, unsigned reg) {
+    unsigned first = u->top, n = 0;
+    bool constant = true;
+    for (const Node *p = list; p; p = p->next) {
+        if (p->b && !is_keyword_only(p)) {
+            constant = constant && p->b->kind == NODE_CONST;
+            n++;
+        }
+    }
+    Tuple *t = constant ? tuple_alloc(n) : NULL;
+    unsigned i = 0;
+    for (Node *p = list; p; p = p->next) {
+        if (p->b && !is_keyword_only(p)) {
+            if (constant) {
+                t->items[i++] = p->b->value;
+            } else {
+                expr_temp(u, p->b);
+            }
+        }
+    }
+    if (constant) {
+        emit_load(u, reg, cell_value(t));
+    } else {
+        emit3(u, OP_CODE_BUILDTUPLE, reg, first, n);
+    }
+    u->top = first;
+}
+
+static void kwdefaults_to(Unit *u, Node *list, unsigned reg) {
+    unsigned mark = u->top;
+    emit3(u, OP_CODE_BUILDMAP, reg, reg, 0);
+    for (Node *p = list; p; p = p->next) {
+        if (p->b && is_keyword_only(p)) {
+            unsigned key = push(u);
+            emit_load(u, key, str_value(mangle(u, p->value)));
+            unsigned value = expr(u, p->b);
+            emit3(u, OP_CODE_MAPADD, reg, key, value);
+            u->top = mark;
+        }
+    }
+}
+
+// ---- functions ------------------------------------------------------------------------------------------
+
+// The function itself: in the hidden function of its type parameters, or where it stands.
+static void function_to(Unit *u, const Node *n, const Str *name, bool generic, unsigned reg) {
+    if (!u->reachable) {
+        return;
+    }
+    unsigned first = u->top, parts = 0;
+    if (has_default(n->a, false)) {
+        parts |= PART_DEFAULTS;
+        unsigned part = push(u);
+        if (generic) {
+            emit_move(u, part, 1);
+        } else {
+            defaults_to(u, n->a, part);
+        }
+    }
+    if (has_default(n->a, true)) {
+        parts |= PART_KWDEFAULTS;
+        unsigned part = push(u);
+        if (generic) {
+            emit_move(u, part, 2);
+        } else {
+            kwdefaults_to(u, n->a, part);
+        }
+    }
+    if (n->kind == NODE_FUNCTION && rt.optimise < 1 && function_annotated(n)) {
+        parts |= PART_ANNOTATE;
+        annotate_make(u, n, push(u));
+    }
+    if (generic) {
+        parts |= PART_TYPE_PARAMS;
+        type_params_make(u, n->e, push(u));
+    }
+    Scope *scope = scope_child(u->scope, n, ROLE_BODY);
+    Value code = unit_build(u, scope, name, n, function_body);
+    at_line(u, n);
+    function_make(u, code, scope, parts, parts ? first : 0, reg);
+    u->top = first;
+}
+
+void lambda_to(Unit *u, Node *n, unsigned reg) {
+    function_to(u, n, N__lambda, false, reg);
+}
+
+static void generic_function_body(Unit *u, const Node *n) {
+    u->npos = u->nposonly = 3;
+    unsigned reg = push(u);
+    function_to(u, n, str_of(n->value), true, reg);
+    end_flow(u, OP_CODE_RETURN, reg);
+}
+
+static void generic_function_to(Unit *u, Node *n, unsigned reg) {
+    unsigned base = push_many(u, 4);
+    emit_load(u, base + 2, NONE);
+    emit_load(u, base + 3, NONE);
+    if (has_default(n->a, false)) {
+        defaults_to(u, n->a, base + 2);
+    }
+    if (has_default(n->a, true)) {
+        kwdefaults_to(u, n->a, base + 3);
+    }
+    generic_call(u, n, generic_function_body, base, 3, reg);
+    u->top = base;
+}
+
+void decorators_push(Unit *u, Node *list) {
+    for (; list; list = list->next) {
+        expr_temp(u, list);
+    }
+}
+
+unsigned decorators_call(Unit *u, const Node *list, unsigned reg) {
+    unsigned first = reg;
+    for (const Node *d = list; d; d = d->next) {
+        first--;
+    }
+    while (reg > first) {
+        const Node *d = list;
+        for (unsigned i = first; i < reg - 1; i++) {
+            d = d->next;
+        }
+        at_line(u, d);
+        reg--;
+        emit3(u, OP_CODE_CALL, reg, reg, 1);
+    }
+    return reg;
+}
+
+void function_stmt(Unit *u, Node *n) {
+    decorators_push(u, n->d);
+    const Str *name = mangle(u, n->value);
+    int own = n->d ? -1 : var_register(u, name);
+    unsigned reg = own >= 0 ? (unsigned)own : push(u);
+    if (n->e) {
+        generic_function_to(u, n, reg);
+    } else {
+        function_to(u, n, str_of(n->value), false, reg);
+    }
+    reg = decorators_call(u, n->d, reg);
+    at_line(u, n);
+    var_store(u, name, reg);
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// emit_loop.c: while, for, async for. The test, or FORLOOP, stands at the bottom of the loop.
+#include "compile/emit.h"
+
+static void endless_loop(Unit *u, Node *n) {
+    Label loop = {0}, end = {0}, next = {0};
+    Block b = {.kind = BLOCK_LOOP, .brk = &end, .cont = &next};
+    place_loop(u, &loop, u->reachable);
+    block_enter(u, &b);
+    body(u, n->b);
+    block_leave(u, &b);
+    place(u, &next);
+    emit_jump(u, OP_CODE_JUMP, 0, 0, &loop);
+    place(u, &end);
+}
+
+void while_stmt(Unit *u, Node *n) {
+    bool truth;
+    if (const_truth(n->a, &truth)) {
+        if (truth) {
+            endless_loop(u, n);
+        } else {
+            body(u, n->c);
+        }
+        return;
+    }
+    Label loop = {0}, end = {0}, test = {0};
+    Block b = {.kind = BLOCK_LOOP, .brk = &end, .cont = &test};
+    bool entered = u->reachable;
+    emit_jump(u, OP_CODE_JUMP, 0, 0, &test);
+    place_loop(u, &loop, entered);
+    block_enter(u, &b);
+    body(u, n->b);
+    block_leave(u, &b);
+    place(u, &test);
+    at_line(u, n->a);
+    cond(u, n->a, true, &loop);
+    body(u, n->c);
+    place(u, &end);
+}
+
+unsigned for_register(Unit *u, Node *target) {
+    int own = target->kind == NODE_NAME ? var_register(u, mangle(u, target->value)) : -1;
+    return own >= 0 ? (unsigned)own : push(u);
+}
+
+void for_store(Unit *u, Node *target, unsigned item) {
+    store(u, target, item);
+}
+
+void async_next(Unit *u, unsigned iterator, unsigned item, Block *guard) {
+    unsigned mark = u->top, next = push(u);
+    block_enter(u, guard);
+    emit2(u, OP_CODE_GETANEXT, next, iterator);
+    yield_from_loop(u, next, item);
+    block_leave(u, guard);
+    u->top = mark;
+}
+
+static void async_for(Unit *u, Node *n, unsigned iterator) {
+    Label loop = {0}, end = {0}, next = {0}, handler = {0};
+    unsigned item = push(u), exception = push(u);
+    Block guard = {.kind = BLOCK_TRY, .handler = &handler, .reg = exception};
+    Block b = {.kind = BLOCK_LOOP, .brk = &end, .cont = &next};
+    place_loop(u, &loop, u->reachable);
+    at_line(u, n);
+    async_next(u, iterator, item, &guard);
+    block_enter(u, &b);
+    for_store(u, n->a, item);
+    body(u, n->c);
+    block_leave(u, &b);
+    place(u, &next);
+    emit_jump(u, OP_CODE_JUMP, 0, 0, &loop);
+    place_handler(u, &handler);
+    at_line(u, n);
+    emit1(u, OP_CODE_ENDASYNCFOR, exception);
+    body(u, n->d);
+    place(u, &end);
+}
+
+static void sync_for(Unit *u, Node *n, unsigned iterator) {
+    Label loop = {0}, end = {0}, next = {0};
+    Block b = {.kind = BLOCK_LOOP, .brk = &end, .cont = &next};
+    unsigned item = for_register(u, n->a);
+    bool entered = u->reachable;
+    emit_jump(u, OP_CODE_JUMP, 0, 0, &next);
+    place_loop(u, &loop, entered);
+    block_enter(u, &b);
+    for_store(u, n->a, item);
+    body(u, n->c);
+    block_leave(u, &b);
+    place(u, &next);
+    at_line(u, n->b);
+    emit_jump(u, OP_CODE_FORLOOP, iterator, item, &loop);
+    body(u, n->d);
+    place(u, &end);
+}
+
+void for_stmt(Unit *u, Node *n) {
+    bool is_async = n->flags & NODE_ASYNC;
+    unsigned iterator = push(u);
+    unsigned value = expr(u, n->b);
+    at_line(u, n->b);
+    emit2(u, is_async ? OP_CODE_GETAITER : OP_CODE_GETITER, iterator, value);
+    u->top = iterator + 1;
+    if (is_async) {
+        async_for(u, n, iterator);
+    } else {
+        sync_for(u, n, iterator);
+    }
+}

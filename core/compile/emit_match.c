@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+// emit_match.c: match statements.
+//
+// A pattern tests a subject in a register and jumps to `fail`; what it captures stays in
+// temporaries, noted in a list, and is stored to the names when the whole pattern has matched.
+#include "compile/emit.h"
+
+enum { MOST_CAPTURES = 64 };
+
+typedef struct Captures {
+    unsigned n;
+    const Str *names[MOST_CAPTURES]; // not mangled
+    uint8_t regs[MOST_CAPTURES];
+} Captures;
+
+static void pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c);
+
+static void capture(Unit *u, Captures *c, Value name, unsigned reg) {
+    if (is_absent(name)) {
+        return;
+    }
+    if (c->n == MOST_CAPTURES) {
+        too_complex(u);
+    }
+    c->names[c->n] = str_of(name);
+    c->regs[c->n++] = (uint8_t)reg;
+}
+
+static bool is_wildcard(const Node *p) {
+    return (p->kind == NODE_PAT_AS && !p->a && is_absent(p->value)) ||
+           (p->kind == NODE_PAT_STAR && is_absent(p->value));
+}
+
+static bool all_wildcards(const Node *list) {
+    for (; list; list = list->next) {
+        if (!is_wildcard(list)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static unsigned count(const Node *list) {
+    unsigned n = 0;
+    for (; list; list = list->next) {
+        n++;
+    }
+    return n;
+}
+
+static void value_pattern(Unit *u, Node *p, unsigned subject, Label *fail) {
+    unsigned mark = u->top;
+    int small;
+    if (small_const(p->a, &small)) {
+        emit_jump(u, OP_CODE_JNEQI, subject, (unsigned)small, fail);
+        return;
+    }
+    unsigned value = expr(u, p->a);
+    at_line(u, p);
+    emit_jump(u, OP_CODE_JNEQ, subject, value, fail);
+    u->top = mark;
+}
+
+static void singleton_pattern(Unit *u, const Node *p, unsigned subject, Label *fail) {
+    if (is_none(p->value)) {
+        emit_jump(u, OP_CODE_JNOTNONE, subject, 0, fail);
+        return;
+    }
+    unsigned reg = push(u);
+    emit_load(u, reg, p->value);
+    emit3(u, OP_CODE_IS, reg, subject, reg);
+    emit_jump(u, OP_CODE_JF, reg, 0, fail);
+    u->top = reg;
+}
+
+// Fails unless len(subject) is n, or at least n.
+static void check_length(Unit *u, unsigned subject, unsigned n, bool at_least, Label *fail) {
+    if (at_least && !n) {
+        return;
+    }
+    unsigned len = push(u);
+    emit2(u, OP_CODE_GETLEN, len, subject);
+    if (n <= 127) {
+        emit_jump(u, at_least ? OP_CODE_JNGEI : OP_CODE_JNEQI, len, n, fail);
+    } else {
+        unsigned wanted = push(u);
+        emit_load(u, wanted, int_value((intptr_t)n));
+        emit_jump(u, at_least ? OP_CODE_JNGE : OP_CODE_JNEQ, len, wanted, fail);
+    }
+    u->top = len;
+}
+
+// [a, *_, b]: single items by index.
+static void indexed_items(Unit *u, Node *p, unsigned n, unsigned star, unsigned subject,
+                          Label *fail, Captures *c) {
+    unsigned i = 0;
+    for (Node *item = p->a; item; item = item->next, i++) {
+        if (is_wildcard(item)) {
+            continue;
+        }
+        unsigned reg = push(u);
+        int index = i < star ? (int)i : (int)i - (int)n;
+        emit3(u, OP_CODE_GETITEMI, reg, subject, (unsigned)index);
+        pattern(u, item, reg, fail, c);
+    }
+}
+
+static void sequence_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c) {
+    unsigned test = push(u), n = count(p->a), star = n, i = 0;
+    bool star_named = false;
+    for (const Node *item = p->a; item; item = item->next, i++) {
+        if (item->kind == NODE_PAT_STAR) {
+            star = i;
+            star_named = is_present(item->value);
+        }
+    }
+    emit2(u, OP_CODE_MATCHSEQ, test, subject);
+    emit_jump(u, OP_CODE_JF, test, 0, fail);
+    u->top = test;
+    check_length(u, subject, star < n ? n - 1 : n, star < n, fail);
+    if (all_wildcards(p->a)) {
+        return;
+    }
+    if (star < n && !star_named && n <= 127) {
+        indexed_items(u, p, n, star, subject, fail, c);
+        return;
+    }
+    unsigned first = push_many(u, n);
+    if (star < n) {
+        emit4(u, OP_CODE_UNPACKEX, subject, first, star, n - star - 1);
+    } else {
+        emit3(u, OP_CODE_UNPACK, subject, first, n);
+    }
+    for (Node *item = p->a; item; item = item->next, first++) {
+        if (item->kind == NODE_PAT_STAR) {
+            capture(u, c, item->value, first);
+        } else {
+            pattern(u, item, first, fail, c);
+        }
+    }
+}
+
+// Keys into a tuple in R(reg).
+static void keys_to(Unit *u, Node *pairs, unsigned reg) {
+    unsigned first = u->top, n = 0;
+    for (Node *pair = pairs; pair; pair = pair->next, n++) {
+        expr_temp(u, pair->a);
+    }
+    emit3(u, OP_CODE_BUILDTUPLE, reg, first, n);
+    u->top = first;
+}
+
+static void mapping_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c) {
+    unsigned keys = push(u), n = count(p->a);
+    emit2(u, OP_CODE_MATCHMAP, keys, subject);
+    emit_jump(u, OP_CODE_JF, keys, 0, fail);
+    check_length(u, subject, n, true, fail);
+    if (!n && is_absent(p->value)) {
+        return;
+    }
+    keys_to(u, p->a, keys);
+    if (n) {
+        unsigned first = push_many(u, n);
+        emit3(u, OP_CODE_MATCHKEYS, first, subject, keys);
+        emit_jump(u, OP_CODE_JNONE, first, 0, fail);
+        emit3(u, OP_CODE_UNPACK, first, first, n);
+        for (Node *pair = p->a; pair; pair = pair->next) {
+            pattern(u, pair->b, first++, fail, c);
+        }
+    }
+    if (is_present(p->value)) {
+        unsigned rest = push(u);
+        emit3(u, OP_CODE_MATCHREST, rest, subject, keys);
+        capture(u, c, p->value, rest);
+    }
+}
+
+static void class_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c) {
+    unsigned positional = count(p->b), keywords = count(p->c), n = positional + keywords;
+    unsigned class = expr(u, p->a), mark = u->top;
+    unsigned names = push(u), first = push_many(u, n ? n : 1);
+    if (keywords) {
+        Tuple *t = tuple_alloc(keywords);
+        size_t i = 0;
+        for (const Node *k = p->c; k; k = k->next) {
+            t->items[i++] = k->value;
+        }
+        emit_load(u, names, cell_value(t));
+    } else {
+        emit_load(u, names, cell_value(&empty_tuple));
+    }
+    at_line(u, p);
+    unsigned operands[] = {first, subject, class, positional, names};
+    emit(u, OP_CODE_MATCHCLASS, operands);
+    emit_jump(u, OP_CODE_JNONE, first, 0, fail);
+    if (!n) {
+        u->top = mark;
+        return;
+    }
+    emit3(u, OP_CODE_UNPACK, first, first, n);
+    for (Node *item = p->b; item; item = item->next) {
+        pattern(u, item, first++, fail, c);
+    }
+    for (Node *k = p->c; k; k = k->next) {
+        pattern(u, k->a, first++, fail, c);
+    }
+}
+
+// Each alternative moves what it captures to where the first one has it.
+static void or_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c) {
+    Label done = {0};
+    unsigned before = c->n, names = 0, home = 0;
+    for (Node *alternative = p->a; alternative; alternative = alternative->next) {
+        Label next = {0};
+        Captures mine = {0};
+        bool first = alternative == p->a;
+        pattern(u, alternative, subject, alternative->next ? &next : fail, &mine);
+        if (first) {
+            names = mine.n;
+            home = push_many(u, names);
+        }
+        for (unsigned i = 0; i < mine.n; i++) {
+            unsigned slot = i;
+            for (unsigned k = 0; k < names && !first; k++) {
+                slot = c->names[before + k] == mine.names[i] ? k : slot;
+            }
+            if (first) {
+                capture(u, c, str_value(mine.names[i]), home + i);
+            }
+            emit_move(u, home + slot, mine.regs[i]);
+        }
+        if (alternative->next) {
+            emit_jump(u, OP_CODE_JUMP, 0, 0, &done);
+            place(u, &next);
+        }
+    }
+    place(u, &done);
+}
+
+static void pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c) {
+    stack_check();
+    at_line(u, p);
+    switch (p->kind) {
+    case NODE_PAT_VALUE: value_pattern(u, p, subject, fail); break;
+    case NODE_PAT_SINGLETON: singleton_pattern(u, p, subject, fail); break;
+    case NODE_PAT_SEQUENCE: sequence_pattern(u, p, subject, fail, c); break;
+    case NODE_PAT_MAPPING: mapping_pattern(u, p, subject, fail, c); break;
+    case NODE_PAT_CLASS: class_pattern(u, p, subject, fail, c); break;
+    case NODE_PAT_OR: or_pattern(u, p, subject, fail, c); break;
+    default:
+        assert(p->kind == NODE_PAT_AS);
+        if (p->a) {
+            pattern(u, p->a, subject, fail, c);
+        }
+        capture(u, c, p->value, subject);
+    }
+}
+
+static void match_case(Unit *u, Node *n, unsigned subject, Label *end) {
+    Label fail = {0};
+    Captures captures = {0};
+    pattern(u, n->a, subject, &fail, &captures);
+    for (unsigned i = 0; i < captures.n; i++) {
+        var_store(u, mangle(u, str_value(captures.names[i])), captures.regs[i]);
+    }
+    u->top = subject + 1;
+    if (n->b) {
+        cond(u, n->b, false, &fail);
+    }
+    body(u, n->c);
+    emit_jump(u, OP_CODE_JUMP, 0, 0, end);
+    place(u, &fail);
+}
+
+void match_stmt(Unit *u, Node *n) {
+    Label end = {0};
+    unsigned subject = expr_temp(u, n->a);
+    for (Node *c = n->b; c; c = c->next) {
+        match_case(u, c, subject, &end);
+        u->top = subject + 1;
+    }
+    place(u, &end);
+}

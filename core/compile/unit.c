@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+// unit.c: the life of a unit: opening, closing to a code cell, reuse of its buffers.
+#include "compile/emit.h"
+
+#include "heap/heap.h"
+
+static void unit_trace(Cell *cell, Visitor *v) {
+    Unit *u = (Unit *)cell;
+    visit_cell(v, &u->outer);
+    visit_cell(v, &u->code);
+    visit_cell(v, &u->consts);
+    visit_cell(v, &u->lines);
+    visit_cell(v, &u->entries);
+    visit_cell(v, &u->name);
+    visit(v, &u->qualifier);
+    visit(v, &u->inner_qualifier);
+    visit_cell(v, &u->compiler);
+}
+
+static const Type unit_type = {
+    .head = {&type_type}, .name = N_code, .flags = TYPE_FINAL, .letter = 'h',
+    .payload = sizeof(Unit), .solid = &unit_type, .trace = unit_trace,
+};
+
+static Unit *fresh_unit(Compiler *c) {
+    Unit *u = c->spare;
+    if (!u) {
+        return heap_alloc(&unit_type, sizeof(Unit));
+    }
+    c->spare = u->outer;
+    Unit kept = *u;
+    memset((char *)u + sizeof(Cell), 0, sizeof(Unit) - sizeof(Cell));
+    u->code = kept.code;
+    u->consts = kept.consts;
+    u->lines = kept.lines;
+    u->entries = kept.entries;
+    return u;
+}
+
+static void free_unit(Unit *u) {
+    void *buffers[] = {u->code, u->consts, u->lines, u->entries};
+    for (size_t i = 0; i < COUNT_OF(buffers); i++) {
+        if (buffers[i]) {
+            heap_free(buffers[i]);
+        }
+    }
+    heap_free(u);
+}
+
+void unit_free_spares(Compiler *c) {
+    while (c->spare) {
+        Unit *u = c->spare;
+        c->spare = u->outer;
+        free_unit(u);
+    }
+}
+
+// Buffers of a unit that grew large are given back, others kept for the next unit.
+static void retire_unit(Compiler *c, Unit *u) {
+    if (u->code && heap_cell_size(u->code) > 2048) {
+        free_unit(u);
+        return;
+    }
+    if (u->consts) {
+        memset(u->consts + 1, 0, heap_cell_size(u->consts) - sizeof(Cell));
+    }
+    u->outer = c->spare;
+    c->spare = u;
+}
+
+Value unit_inner_qualifier(Unit *u) {
+    if (!u->unit_scope || u->unit_scope->kind == SCOPE_MODULE) {
+        return ABSENT;
+    }
+    if (is_absent(u->inner_qualifier)) {
+        Value own = str_value(u->name);
+        if (is_present(u->qualifier)) {
+            own = str_formatted("%S.%S", str_of(u->qualifier), u->name);
+        }
+        bool class_body = u->unit_scope->kind == SCOPE_CLASS;
+        u->inner_qualifier = class_body ? own : str_formatted("%S.<locals>", str_of(own));
+    }
+    return u->inner_qualifier;
+}
+
+// The hidden scopes of type parameters don't show in qualified names.
+static Value qualifier_for(Unit *outer, const Str *name) {
+    if (!outer || !outer->unit_scope) {
+        return ABSENT;
+    }
+    if (outer->unit_scope->kind == SCOPE_TYPE_PARAMS) {
+        return outer->qualifier;
+    }
+    const Symbol *s = scope_find(outer->scope, scope_mangle(outer->scope, name));
+    return s && (s->flags & SYM_GLOBAL) ? ABSENT : unit_inner_qualifier(outer);
+}
+
+static void add_local_names(Unit *u, Scope *scope) {
+    if (scope_hidden_register(scope) || (scope->kind == SCOPE_MODULE && u->namespace)) {
+        emit_const(u, str_value(N__dot_zero));
+    }
+    for (Symbol *s = scope->symbols; s; s = s->next) {
+        bool unused = (s->flags & SYM_IMPLICIT) && !(s->flags & SYM_CELL);
+        if (s->kind == NAME_LOCAL && !unused) {
+            assert(s->reg == u->nconsts);
+            emit_new_const(u, str_value(s->name));
+        }
+        if ((s->flags & SYM_DELETED) && s->kind == NAME_LOCAL && s->reg < LOCALS_NEAR) {
+            u->deleted.words[s->reg / 32] |= (uint32_t)1 << (s->reg % 32);
+        }
+    }
+    for (unsigned i = 0; i < scope->nfree; i++) {
+        emit_new_const(u, str_value(scope->frees[i]->name));
+    }
+}
+
+Unit *unit_open(Compiler *c, Scope *scope, const Str *name, uint32_t line) {
+    Unit *u = fresh_unit(c);
+    u->compiler = c;
+    u->outer = c->unit;
+    u->name = name;
+    u->qualifier = qualifier_for(c->unit, name);
+    u->unit_scope = u->scope = scope;
+    u->line = u->last_line = u->first_line = line;
+    u->reachable = true;
+    u->namespace = scope->kind == SCOPE_CLASS || scope->sees_class ||
+                   (scope->kind == SCOPE_MODULE && c->namespace);
+    c->unit = u;
+    add_local_names(u, scope);
+    unsigned nlocals = scope->kind == SCOPE_MODULE ? u->nconsts : scope->nlocals;
+    u->far = nlocals > LOCALS_NEAR;
+    u->first_temp = u->top = u->nregs = u->far ? LOCALS_NEAR : nlocals;
+    bool module_namespace = scope->kind == SCOPE_MODULE && c->namespace;
+    u->flags = (uint16_t)((u->far ? CODE_FAR : 0) | (scope->nested ? CODE_NESTED : 0) |
+                          (module_namespace ? CODE_NAMESPACE : 0));
+    return u;
+}
+
+static unsigned total_registers(const Unit *u, unsigned nlocals) {
+    return u->far ? nlocals + (256 - LOCALS_NEAR) : u->nregs;
+}
+
+Value unit_close(Unit *u) {
+    Compiler *c = u->compiler;
+    assert(c->unit == u && !u->block);
+    u->line = u->last_line;
+    emit0(u, OP_CODE_RETURNNONE);
+    thread_jumps(u);
+    Code header = {0};
+    emit_tables(u, &header);
+    unsigned nlocals = u->unit_scope && u->unit_scope->kind != SCOPE_MODULE
+                           ? u->unit_scope->nlocals : u->namespace;
+    header.name = u->name;
+    header.qualifier = is_present(u->qualifier) ? str_of(u->qualifier) : NULL;
+    header.filename = str_of(c->filename);
+    header.nregs = (uint16_t)total_registers(u, nlocals);
+    header.nlocals = (uint16_t)nlocals;
+    header.nconsts = (uint16_t)u->nconsts;
+    header.flags = u->flags;
+    header.npos = u->npos;
+    header.nposonly = u->nposonly;
+    header.nkwonly = u->nkwonly;
+    header.nfree = u->unit_scope ? u->unit_scope->nfree : 0;
+    header.first_line = u->first_line;
+    static const Value no_consts[1];
+    const Value *consts = u->consts ? (const Value *)(const void *)(u->consts + 1) : no_consts;
+    Value code = code_new(&header, consts, (const uint8_t *)(u->code + 1));
+    c->unit = u->outer;
+    retire_unit(c, u);
+    return code;
+}
+
+Value unit_build(Unit *outer, Scope *scope, const Str *name, const Node *node,
+                 void (*body)(Unit *u, const Node *node)) {
+    stack_check();
+    Compiler *c = outer->compiler;
+    bool wide = false;
+    for (;;) {
+        Unit *u = unit_open(c, scope, name, node->line);
+        u->wide = wide;
+        unit_entry(u);
+        body(u, node);
+        if (!u->overflow) {
+            return unit_close(u);
+        }
+        assert(!wide);
+        wide = true;
+        c->unit = u->outer;
+        retire_unit(c, u);
+    }
+}
+
+UnitMark unit_mark(const Unit *u) {
+    return (UnitMark){u->size, u->line_size, u->nentries, u->line, u->last_line, u->last_line_pc};
+}
+
+void unit_rewind(Unit *u, UnitMark mark) {
+    u->size = mark.size;
+    u->line_size = mark.line_size;
+    u->nentries = mark.nentries;
+    u->line = mark.line;
+    u->last_line = mark.last_line;
+    u->last_line_pc = mark.last_line_pc;
+    u->top = u->first_temp;
+    u->block = NULL;
+    u->reachable = true;
+    u->overflow = false;
+}
