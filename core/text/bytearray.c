@@ -188,7 +188,7 @@ static Value bytearray_repr(Value self) {
     StrBuilder b;
     builder_init(&b, size_add(view.size, 16));
     builder_add_format(&b, "%T(", self);
-    repr_add_bytes(&b, view.data, view.size);
+    repr_add_bytes(&b, view.data, view.size, true);
     builder_add_byte(&b, ')');
     return builder_finish(&b);
 }

@@ -68,7 +68,7 @@ static void set_slice(ByteArray *a, Value key, Value v) {
         size_t from = (size_t)r.start;
         bytearray_replace(a, from, from + r.count, bytes ? bytes->data : NULL,
                           bytes ? bytes->size : 0);
-    } else if (bytes) {
+    } else if (bytes && bytes->size > 0) {
         assign_steps(a, &r, bytes);
     } else {
         delete_steps(a, &r);

@@ -308,7 +308,7 @@ static Value bytes_repr(Value self) {
     View view = view_of(unbox(self));
     StrBuilder b;
     builder_init(&b, size_add(view.size, 3));
-    repr_add_bytes(&b, view.data, view.size);
+    repr_add_bytes(&b, view.data, view.size, false);
     return builder_finish(&b);
 }
 

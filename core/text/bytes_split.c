@@ -52,7 +52,7 @@ static void split_space(List *list, const View *view, size_t limit) {
         at = skip(view, end, true);
     }
     if (at < view->size) {
-        append_part(list, view, at, skip_back(view, view->size, true));
+        append_part(list, view, at, view->size);
     }
 }
 
@@ -64,7 +64,7 @@ static void rsplit_space(List *list, const View *view, size_t limit) {
         end = skip_back(view, at, true);
     }
     if (end > 0) {
-        append_part(list, view, skip(view, 0, true), end);
+        append_part(list, view, 0, end);
     }
 }
 

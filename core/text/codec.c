@@ -172,6 +172,7 @@ void encoder_error(Encoder *e, const char *start, const char *end, const char *r
     const char *at = start;
     bool done = handler != ERRORS_STRICT;
     while (done && at < end) {
+        start = at;
         done = encoder_replace(e, handler, utf8_next(&at));
     }
     if (!done) {

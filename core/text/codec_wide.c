@@ -62,6 +62,7 @@ void decode_wide(Decoder *d, Codec codec) {
     bool big;
     unsigned width = unit_size(codec);
     size_t at = read_mark(d, codec, &big);
+    d->name = width == 2 ? (big ? "utf-16-be" : "utf-16-le") : (big ? "utf-32-be" : "utf-32-le");
     while (at < d->size) {
         if (d->size - at < width) {
             decoder_error(d, at, d->size, "truncated data");

@@ -223,7 +223,8 @@ static Value integer_argument(Value v, char type) {
     if (operand_is_index(v)) {
         return to_index(v);
     }
-    if (type != 'd' && type != 'i' && type != 'u') {
+    bool truncates = type == 'd' || type == 'i' || type == 'u';
+    if (!truncates) {
         raise_type_error("%%%c format: an integer is required, not %T", (uint32_t)type, v);
     }
     if (is_float(native)) {
@@ -236,7 +237,8 @@ static Value integer_argument(Value v, char type) {
 }
 
 static void add_integer(Percent *p, Value v, char type) {
-    Value n = integer_argument(v, type);
+    bool decimal = type == 'i' || type == 'u';
+    Value n = integer_argument(v, decimal && p->bytes ? 'd' : type);
     bool hex = type == 'x' || type == 'X';
     const Str *text = str_of(int_to_text(n, hex ? 16 : type == 'o' ? 8 : 10, type == 'X'));
     const char *prefix = !p->alternate  ? ""
@@ -258,6 +260,10 @@ static void add_integer(Percent *p, Value v, char type) {
 }
 
 static void add_float(Percent *p, Value v, char type) {
+    Float x;
+    if (p->bytes && !number_to_float(v, &x) && !operand_defines(v, N___float__)) {
+        raise_type_error("float argument required, not %T", v);
+    }
     unsigned flags = p->alternate ? DECIMAL_ALT : 0u;
     Bytes *text = bytes_of(format_float_text(to_float(v), p->precision, type, flags));
     bool negative = text->data[0] == '-';

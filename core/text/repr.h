@@ -5,9 +5,10 @@
 
 #include "text/str.h"
 
-void repr_add_str(StrBuilder *b, const Str *s);                     // 'it\'s'
-void repr_add_bytes(StrBuilder *b, const uint8_t *data, size_t size); // b'...'; data held
-void repr_add_escape(StrBuilder *b, uint32_t code_point);           // \x41, \u20ac or \U0001f600
-Value str_repr(Value self);                                         // Ops.repr of str
+void repr_add_str(StrBuilder *b, const Str *s); // "it's"
+// b'...'; data is held by the caller. bytearray escapes single quotes between double ones, too.
+void repr_add_bytes(StrBuilder *b, const uint8_t *data, size_t size, bool escape_single);
+void repr_add_escape(StrBuilder *b, uint32_t code_point); // \x41, \u20ac or \U0001f600
+Value str_repr(Value self); // Ops.repr of str
 
 #endif

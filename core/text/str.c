@@ -38,8 +38,8 @@ Value str_finish(Str *s, size_t size) {
     if (size < s->size) {
         heap_resize(s, offsetof(Str, text) + size + 1);
         s->size = (uint32_t)size;
-        s->text[size] = 0;
     }
+    s->text[size] = 0; // a builder leaves it out
     s->ascii = ascii;
     return str_value(s);
 }

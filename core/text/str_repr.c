@@ -90,11 +90,11 @@ Value str_repr(Value self) {
     return builder_finish(&b);
 }
 
-void repr_add_bytes(StrBuilder *b, const uint8_t *data, size_t size) {
+void repr_add_bytes(StrBuilder *b, const uint8_t *data, size_t size, bool escape_single) {
     char quote = choose_quote((const char *)data, size);
     builder_add_c(b, quote == '"' ? "b\"" : "b'");
     for (size_t i = 0; i < size; i++) {
-        add_ascii(b, data[i], quote);
+        add_ascii(b, data[i], escape_single && data[i] == '\'' ? '\'' : quote);
     }
     builder_add_byte(b, (uint8_t)quote);
 }

@@ -60,7 +60,7 @@ static void split_space(List *list, const Str *s, size_t limit) {
         at = skip_space(s, end, true);
     }
     if (at < s->size) {
-        append_part(list, s, at, skip_space_back(s, s->size, true));
+        append_part(list, s, at, s->size);
     }
 }
 
@@ -72,7 +72,7 @@ static void rsplit_space(List *list, const Str *s, size_t limit) {
         end = skip_space_back(s, at, true);
     }
     if (end > 0) {
-        append_part(list, s, skip_space(s, 0, true), end);
+        append_part(list, s, 0, end);
     }
 }
 
