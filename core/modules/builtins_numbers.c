@@ -227,7 +227,8 @@ static void check_start(Value start) {
 }
 
 Value builtin_sum(size_t n, const Value *args, const Tuple *kwnames) {
-    static const ArgSpec spec[] = {{N_iterable, ARG_REQUIRED | ARG_POSONLY}, {N_start, 0}, {NULL, 0}};
+    static const ArgSpec spec[] = {
+        {N_iterable, ARG_REQUIRED | ARG_POSONLY}, {N_start, 0}, {NULL, 0}};
     Value given[2];
     args_parse("sum", spec, n, args, kwnames, given);
     Value total = is_present(given[1]) ? given[1] : int_value(0);

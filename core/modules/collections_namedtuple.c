@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// collections_namedtuple.c: namedtuple(): classes derived from tuple, whose special methods and field
-// getters are cells of this file instead of compiled text.
+// collections_namedtuple.c: namedtuple(): classes derived from tuple, whose special methods and
+// field getters are cells of this file instead of compiled text.
 //
 //   RecordNew     __new__ of one class: its field names and defaults
 //   RecordField   descriptor of one field: its index

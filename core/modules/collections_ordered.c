@@ -78,7 +78,7 @@ static Value ordered_move_to_end(size_t n, const Value *args, const Tuple *kwnam
     args_parse("move_to_end", spec, n - 1, args + 1, kwnames, given);
     bool last = is_absent(given[1]) || op_truth(given[1]);
     TableOwner *o = dict_owner(dict_of(args[0]));
-    uint32_t hash = table_hash(given[0]);
+    uint32_t hash = table_hash(given[0], false);
     intptr_t i = table_find(o, given[0], hash);
     if (i < 0) {
         raise_key_error(given[0]);

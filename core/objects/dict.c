@@ -71,7 +71,7 @@ static inline Value value_at(const Dict *d, intptr_t i) {
 }
 
 Value dict_get(const Dict *d, Value key) {
-    uint32_t hash = table_hash(key);
+    uint32_t hash = table_hash(key, false);
     return value_at(d, table_find(dict_owner(d), key, hash));
 }
 
@@ -87,7 +87,7 @@ static void set_hashed(Dict *d, Value key, uint32_t hash, Value v) {
 }
 
 void dict_set(Dict *d, Value key, Value v) {
-    set_hashed(d, key, table_hash(key), v);
+    set_hashed(d, key, table_hash(key, false), v);
 }
 
 static Value remove_at(Dict *d, intptr_t i) {
@@ -100,7 +100,7 @@ static Value remove_at(Dict *d, intptr_t i) {
 }
 
 Value dict_remove(Dict *d, Value key) {
-    uint32_t hash = table_hash(key);
+    uint32_t hash = table_hash(key, false);
     return remove_at(d, table_find(dict_owner(d), key, hash));
 }
 
@@ -109,7 +109,7 @@ Value dict_pop_at(Dict *d, size_t i) {
 }
 
 Value dict_set_default(Dict *d, Value key, Value v) {
-    uint32_t hash = table_hash(key);
+    uint32_t hash = table_hash(key, false);
     intptr_t i = table_find(dict_owner(d), key, hash);
     if (i >= 0) {
         return value_at(d, i);

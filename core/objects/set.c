@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// set.c: set and frozenset: a table of keys in the order they came in. Methods are in set_methods.c.
+// set.c: set and frozenset: a table of keys in the order they came in. Methods: set_methods.c.
 //
-// frozenset is a TYPE_INLINE type (instances of its subclasses box one), since its contents are given
-// when it is made; set has a fixed payload.
+// frozenset is a TYPE_INLINE type (instances of its subclasses box one), since its contents are
+// given when it is made; set has a fixed payload.
 #include "objects/set.h"
 #include "objects/iterators.h"
 #include "objects/repr_guard.h"
@@ -39,11 +39,11 @@ static void add_hashed(Set *s, Value v, uint32_t hash) {
 }
 
 void set_add(Set *s, Value v) {
-    add_hashed(s, v, table_hash(v));
+    add_hashed(s, v, table_hash(v, true));
 }
 
 bool set_contains(const Set *s, Value v) {
-    uint32_t hash = table_hash(v);
+    uint32_t hash = table_hash(v, true);
     return table_find(set_owner(s), v, hash) >= 0;
 }
 
@@ -56,7 +56,7 @@ static bool remove_hashed(Set *s, Value v, uint32_t hash) {
 }
 
 bool set_remove(Set *s, Value v) {
-    return remove_hashed(s, v, table_hash(v));
+    return remove_hashed(s, v, table_hash(v, true));
 }
 
 bool set_next(const Set *s, size_t *pos, Value *v) {

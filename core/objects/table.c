@@ -96,7 +96,8 @@ static inline uint32_t fold(intptr_t h) {
 // Small ints below the modulus of Python's numeric hash are their own hash.
 #define HASH_MODULUS (WORD_BITS == 64 ? INTPTR_MAX >> 2 : INTPTR_MAX)
 
-uint32_t table_hash(Value key) {
+// Without user code: key is plain.
+static uint32_t plain_hash(Value key) {
     if (is_int(key)) {
         intptr_t n = int_of(key);
         if (LIKELY(n < HASH_MODULUS && n > -HASH_MODULUS)) {
@@ -108,9 +109,31 @@ uint32_t table_hash(Value key) {
     return fold(op_hash(key));
 }
 
+// op_hash, whose TypeError is told as one about the key.
+static NOINLINE intptr_t hash_of_key(Value key, bool is_set) {
+    volatile intptr_t hash = 0;
+    Catch c;
+    if (TRY(c)) {
+        hash = op_hash(key);
+        catch_leave(&c);
+    } else {
+        Value e = c.exception;
+        if (type_of(e) != &type_error_type) {
+            raise_again(e);
+        }
+        raise_type_error("cannot use '%T' as a %s (%S)", key, is_set ? "set element" : "dict key",
+                         str_of(unbox(op_str(e))));
+    }
+    return hash;
+}
+
+uint32_t table_hash(Value key, bool is_set) {
+    return is_plain(key) ? plain_hash(key) : fold(hash_of_key(key, is_set));
+}
+
 uint32_t table_entry_hash(const Table *t, size_t i) {
     const Value *entry = table_entry(t, i);
-    return t->hashed ? (uint32_t)int_of(entry[t->stride - 1]) : table_hash(entry[0]);
+    return t->hashed ? (uint32_t)int_of(entry[t->stride - 1]) : plain_hash(entry[0]);
 }
 
 // Two plain keys that are not the same word.
@@ -268,7 +291,8 @@ static size_t round_capacity(size_t capacity, size_t stride) {
         raise_memory_error(SIZE_MAX);
     }
     size_t bytes = (bytes_for(capacity, stride) + BLOCK_BYTES - 1) / BLOCK_BYTES * BLOCK_BYTES;
-    while (capacity != SCAN_MAX && capacity < TABLE_MAX && bytes_for(capacity + 1, stride) <= bytes) {
+    while (capacity != SCAN_MAX && capacity < TABLE_MAX &&
+           bytes_for(capacity + 1, stride) <= bytes) {
         capacity++;
     }
     return capacity;

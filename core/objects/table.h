@@ -42,8 +42,8 @@ static inline Value *table_entry(const Table *t, size_t i) {
 }
 
 // The 30-bit hash under which a key is filed: equal keys have equal hashes, whatever their
-// types. Runs __hash__; TypeError for unhashable keys.
-uint32_t table_hash(Value key);
+// types. Runs __hash__; TypeError "cannot use 'T' as a dict key (...)" for unhashable keys.
+uint32_t table_hash(Value key, bool is_set);
 // Entry number of a key, or -1. May run __eq__, and stays right if that changes the table.
 intptr_t table_find(const TableOwner *o, Value key, uint32_t hash);
 // The same for an exact str, comparing with str keys only: no user code, never allocates.
