@@ -1,0 +1,2 @@
+from mod_circ_from import other
+thing = 2

@@ -1,0 +1,2 @@
+log = ["pkg_a"]
+VALUE = "value of pkg_a"

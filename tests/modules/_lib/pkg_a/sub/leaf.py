@@ -1,0 +1,6 @@
+WHO = "leaf"
+
+
+def func(x):
+    from .. import VALUE
+    return x, VALUE
