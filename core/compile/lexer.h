@@ -94,7 +94,8 @@ void lexer_init(Lexer *lx, Reader *reader);
 void lexer_trace(Lexer *lx, Visitor *visitor);
 // The next token. Raises SyntaxError and its kinds, MemoryError, OSError.
 void lexer_next(Lexer *lx, Token *t);
-// Goes back to where the copy `saved` was made (after lexer_mark there, brackets not popped since).
+// Goes back to where the copy `saved` was made, after lexer_mark there. Of the brackets open then,
+// only the innermost may have been closed since, by the last token.
 void lexer_rewind(Lexer *lx, const Lexer *saved);
 // Text from a stream offset on that is still kept; valid until the next token.
 const char *lexer_text(const Lexer *lx, size_t from);

@@ -51,6 +51,10 @@ static void more_items(Parser *p, NodeList *list, TokenKind close) {
     }
 }
 
+static bool is_bare_walrus(const Node *n) {
+    return n->kind == NODE_NAMED && !(n->flags & NODE_PARENTHESISED);
+}
+
 // ---- comprehensions ---------------------------------------------------------------------------
 
 bool parse_at_comp_for(Parser *p) {
@@ -245,7 +249,7 @@ static Node *parse_braces(Parser *p) {
     Place first_place = here(p);
     Node *first = parse_star_expression(p, true);
     if (at(p, TOK_COLON)) {
-        if (first->kind == NODE_STARRED || first->kind == NODE_NAMED) {
+        if (first->kind == NODE_STARRED || is_bare_walrus(first)) {
             syntax_error_plain(p);
         }
         return dict_rest(p, pair_after(p, first, first_place), start);
@@ -318,7 +322,7 @@ static Node *parse_slice(Parser *p) {
         if (!at(p, TOK_COLON)) {
             return part[0];
         }
-        if (part[0]->kind == NODE_NAMED || part[0]->kind == NODE_STARRED) {
+        if (is_bare_walrus(part[0]) || part[0]->kind == NODE_STARRED) {
             syntax_error_plain(p);
         }
     }

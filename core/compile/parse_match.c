@@ -19,11 +19,20 @@ static Node *signed_number(Parser *p) {
     Value v = p->token.value;
     token_expect(p, TOK_NUMBER);
     Node *n = node_const(p, v, start);
-    return negative ? fold_unary(p, OP_NEG, n, start) : n;
+    if (!negative) {
+        return n;
+    }
+    Node *folded = fold_unary(p, OP_NEG, n, start);
+    if (folded) {
+        return folded;
+    }
+    Node *negation = pattern_of(p, NODE_UNARY, start, n);
+    negation->op = OP_NEG;
+    return negation;
 }
 
 static bool is_imaginary(const Node *n) {
-    return is_exact(n->value, &complex_type);
+    return is_const(n) && is_exact(n->value, &complex_type);
 }
 
 // A number, or real ± imaginary.
@@ -45,10 +54,13 @@ static Node *parse_number(Parser *p) {
     if (!is_imaginary(imaginary)) {
         syntax_error_range(p, imaginary, NULL, "imaginary number required in complex literal");
     }
-    Node *sum = fold_binary(p, op, n, imaginary, start);
-    if (!sum) {
-        syntax_error_range(p, n, imaginary, "invalid complex literal");
+    Node *folded = fold_binary(p, op, n, imaginary, start);
+    if (folded) {
+        return folded;
     }
+    Node *sum = pattern_of(p, NODE_BINARY, start, n);
+    sum->op = (uint8_t)op;
+    sum->b = imaginary;
     return sum;
 }
 
