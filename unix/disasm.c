@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// disasm.c: bytecode as text: one line per instruction, from the formats of OPCODES.
+#include "unix/disasm.h"
+
+#include "objects/protocol.h"
+#include "text/str.h"
+#include "vm/opcodes.h"
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+typedef struct Output {
+    void (*write)(void *arg, const char *text, size_t size);
+    void *arg;
+} Output;
+
+static const struct {
+    const char *name, *format;
+} opcodes[] = {
+#define OP(name, format) {#name, format},
+    OPCODES(OP)
+#undef OP
+};
+
+static void put(const Output *out, const char *format, ...) {
+    char line[200];
+    va_list list;
+    va_start(list, format);
+    int n = vsnprintf(line, sizeof line, format, list);
+    va_end(list);
+    out->write(out->arg, line, n < (int)sizeof line ? (size_t)n : sizeof line - 1);
+}
+
+static void put_constant(const Output *out, const Code *code, unsigned index) {
+    assert(index < code->nconsts);
+    Value v = code->consts[index];
+    if (is_exact(v, &code_type)) {
+        put(out, " <%s>", code_of(v)->name->text);
+        return;
+    }
+    const Str *text = str_of(op_repr(v));
+    put(out, " %.*s", text->size < 60 ? (int)text->size : 60, text->text);
+}
+
+static void put_register(const Output *out, const Code *code, unsigned reg) {
+    const Str *name = code_local_name(code, reg);
+    if (name) {
+        put(out, " %.60s", name->text);
+    } else {
+        put(out, " r%u", reg);
+    }
+}
+
+static uint32_t read_number(const uint8_t *p, unsigned bytes) {
+    uint32_t n = 0;
+    for (unsigned i = 0; i < bytes; i++) {
+        n |= (uint32_t)p[i] << (8 * i);
+    }
+    return n;
+}
+
+// Writes the operands of the instruction at p; returns its size. `end` is where it is in bytes.
+static unsigned put_operands(const Output *out, const Code *code, const uint8_t *p, unsigned high) {
+    const uint8_t *start = p;
+    const char *format = opcodes[*p++].format;
+    for (; *format; format++) {
+        switch (*format) {
+        case 'r': put_register(out, code, *p++); break;
+        case 'k': put_constant(out, code, *p++ + high); break;
+        case 'n': put(out, " %u", *p++); break;
+        case 'i': put(out, " %d", (int8_t)*p++); break;
+        case 'w': put_register(out, code, read_number(p, 2)); p += 2; break;
+        case 'j': {
+            int32_t target = (int16_t)read_number(p, 2) + (int32_t)(p + 2 - code_bytes(code));
+            put(out, " -> %d", (int)target);
+            p += 2;
+            break;
+        }
+        case 'J': {
+            int32_t target = (int32_t)read_number(p, 4) + (int32_t)(p + 4 - code_bytes(code));
+            put(out, " -> %d", (int)target);
+            p += 4;
+            break;
+        }
+        default:
+            for (unsigned n = p[-1]; n; n--, p += 2) {
+                put(out, p[0] ? " free%u" : " r%u", p[1]);
+            }
+        }
+    }
+    return (unsigned)(p - start);
+}
+
+static void put_header(const Output *out, const Code *code) {
+    const Str *name = str_of(code_qualname(code));
+    put(out, "%s (%s): %u registers, %u parameters, %u locals, %u free, flags %#x, %u+%u+%u bytes\n",
+        name->text, code->filename->text, code->nregs, code_nparams(code), code->nlocals,
+        code->nfree, code->flags, (unsigned)code->code_size, (unsigned)code->exc_size,
+        (unsigned)code->line_size);
+}
+
+static uint32_t read_uleb(const uint8_t **p) {
+    uint32_t n = 0;
+    for (unsigned shift = 0;; shift += 7) {
+        uint8_t byte = *(*p)++;
+        n |= (uint32_t)(byte & 0x7f) << shift;
+        if (!(byte & 0x80)) {
+            return n;
+        }
+    }
+}
+
+static void put_exceptions(const Output *out, const Code *code) {
+    const uint8_t *p = code_bytes(code) + code->code_size, *end = p + code->exc_size;
+    while (p < end) {
+        uint32_t start = read_uleb(&p), length = read_uleb(&p), handler = read_uleb(&p);
+        put(out, "    %u..%u: exception to r%u, go to %u\n", (unsigned)start,
+            (unsigned)(start + length), (unsigned)read_uleb(&p), (unsigned)handler);
+    }
+}
+
+static void put_instructions(const Output *out, const Code *code) {
+    uint32_t line = 0;
+    unsigned high = 0;
+    for (uint32_t at = 0; at < code->code_size;) {
+        const uint8_t *p = code_bytes(code) + at;
+        uint32_t now = code_line(code, at);
+        assert(*p < OPCODE_COUNT);
+        if (now != line) {
+            put(out, "%5u %5u  %-12s", (unsigned)now, (unsigned)at, opcodes[*p].name);
+            line = now;
+        } else {
+            put(out, "      %5u  %-12s", (unsigned)at, opcodes[*p].name);
+        }
+        at += put_operands(out, code, p, high);
+        high = *p == OP_CODE_WIDE ? p[1] * 256u : 0;
+        put(out, "\n");
+    }
+}
+
+void disassemble(const Code *code, void (*write)(void *, const char *, size_t), void *arg) {
+    Output out = {write, arg};
+    put_header(&out, code);
+    put_instructions(&out, code);
+    put_exceptions(&out, code);
+    for (unsigned i = 0; i < code->nconsts; i++) {
+        if (is_exact(code->consts[i], &code_type)) {
+            disassemble(code_of(code->consts[i]), write, arg);
+        }
+    }
+}
