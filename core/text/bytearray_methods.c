@@ -7,6 +7,7 @@
 #include "objects/protocol.h"
 #include "text/bytearray.h"
 #include "text/bytes_view.h"
+#include "text/memoryview.h"
 #include "text/operand.h"
 #include <assert.h>
 
@@ -15,6 +16,9 @@
 // The bytes to assign to a slice, as a bytes object of their own (never part of the array).
 static Bytes *slice_value(Value v) {
     Buffer buffer;
+    if (is_memoryview(v)) { // may have gaps
+        return bytes_of(memoryview_bytes(memoryview_of(v)));
+    }
     if (buffer_try(v, &buffer, BUFFER_READ)) {
         return bytes_of(is_bytes(v) ? v : bytes_new(buffer.data, buffer.size));
     }
@@ -106,7 +110,7 @@ static Value bytearray_append(Value self, Value v) {
 static Value bytearray_extend(Value self, Value iterable) {
     Buffer buffer;
     ByteArray *a = bytearray_of(self);
-    if (!buffer_try(iterable, &buffer, BUFFER_READ)) {
+    if (!is_memoryview(iterable) && !buffer_try(iterable, &buffer, BUFFER_READ)) {
         if (!operand_is_iterable(iterable)) {
             raise_type_error("can't extend bytearray with %T", iterable);
         }

@@ -12,9 +12,10 @@
 #include "text/bytes_view.h"
 #include "text/codec.h"
 #include "text/format.h"
+#include "text/memoryview.h"
+#include "text/operand.h"
 #include "text/repr.h"
 #include "text/search.h"
-#include "text/operand.h"
 #include <assert.h>
 
 #define SIZE_LIMIT ((size_t)(WORD_BITS == 64 ? 0xfffffff0u : 0x7ffffff0u))
@@ -93,6 +94,9 @@ static Value contents_of(const char *name, Value source) {
     }
     if (operand_is_index(source)) {
         return zeros(source);
+    }
+    if (is_memoryview(source)) { // may have gaps
+        return memoryview_bytes(memoryview_of(source));
     }
     if (buffer_try(source, &buffer, BUFFER_READ)) {
         return bytes_new(buffer.data, buffer.size);

@@ -14,21 +14,14 @@ static char separator_of(Value v) {
     if (is_absent(v)) {
         return 0;
     }
-    Value native = unbox(v);
-    const char *text;
-    size_t size;
-    if (is_str(native)) {
-        text = str_of(native)->text;
-        size = str_length(str_of(native));
-    } else if (is_bytes(native)) {
-        text = (const char *)bytes_of(native)->data;
-        size = bytes_of(native)->size;
-    } else {
-        raise_type_error("sep must be str or bytes.");
-    }
-    if (size != 1) {
+    if (op_len(v) != 1) {
         raise_value_error("sep must be length 1.");
     }
+    Value native = unbox(v);
+    if (!is_str(native) && !is_bytes(native)) {
+        raise_type_error("sep must be str or bytes.");
+    }
+    const char *text = is_str(native) ? str_of(native)->text : (const char *)bytes_of(native)->data;
     if (text[0] & 0x80) {
         raise_value_error("sep must be ASCII.");
     }

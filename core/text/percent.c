@@ -314,6 +314,11 @@ static _Noreturn void raise_unknown(Percent *p, const char *where) {
 
 // One directive; p->at is past the '%'.
 static void directive(Percent *p) {
+    if (p->at < p->end && *p->at == '%') {
+        p->at++;
+        builder_add_byte(p->out, '%');
+        return;
+    }
     p->left = p->plus = p->space = p->alternate = p->zero = false;
     p->keyed = ABSENT;
     if (p->at < p->end && *p->at == '(') {
@@ -329,10 +334,6 @@ static void directive(Percent *p) {
         raise_value_error("incomplete format");
     }
     char type = *p->at++;
-    if (type == '%') {
-        builder_add_byte(p->out, '%');
-        return;
-    }
     if (type == 0 || !strchr(p->bytes ? "bsracdiuoxXeEfFgG" : "sracdiuoxXeEfFgG", type)) {
         next_argument(p);
         raise_unknown(p, p->at - 1);
