@@ -16,7 +16,7 @@
 #include "text/str.h"
 #include "vm/code.h"
 
-enum { MAX_MEMBERS = 15, MAX_DEPTH = 10, MAX_CHAIN = 100, REPEATS_SHOWN = 3 };
+enum { MAX_MEMBERS = 15, MAX_DEPTH = 10, MAX_CHAIN = 100, REPEATS_SHOWN = 3, MAX_SEEN = 64 };
 
 typedef struct Printer {
     TextWriter write;
@@ -25,6 +25,8 @@ typedef struct Printer {
     bool need_close;   // the tree's last line is still to be drawn
     bool line_start;
     char margin;       // '|', or '+' for the first line of a group
+    unsigned seen_count;
+    Value seen[MAX_SEEN]; // printed already: no cause or context a second time
 } Printer;
 
 static void raw(Printer *p, const char *text, size_t size) {
@@ -353,10 +355,19 @@ static Value ancestor(Value exc, size_t steps) {
     return exc;
 }
 
-// How many steps back the chain goes until it ends or repeats.
-static size_t chain_length(Value exc) {
+static bool was_seen(const Printer *p, Value exc) {
+    for (unsigned i = 0; i < p->seen_count; i++) {
+        if (same(p->seen[i], exc)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// How many steps back the chain goes until it ends, repeats, or comes to what was seen.
+static size_t chain_length(const Printer *p, Value exc) {
     size_t n = 0;
-    for (Value e = before(exc); is_present(e) && n < MAX_CHAIN; e = before(e)) {
+    for (Value e = before(exc); is_present(e) && n < MAX_CHAIN && !was_seen(p, e); e = before(e)) {
         for (size_t i = 0; i <= n; i++) {
             if (same(ancestor(exc, i), e)) {
                 return n;
@@ -367,12 +378,20 @@ static size_t chain_length(Value exc) {
     return n;
 }
 
+static void mark_seen(Printer *p, Value exc, size_t steps) {
+    for (size_t i = 0; i <= steps && p->seen_count < MAX_SEEN; i++, exc = before(exc)) {
+        p->seen[p->seen_count++] = exc;
+    }
+}
+
 static void put_chain(Printer *p, Value exc) {
     char here;
     if ((uintptr_t)&here < (uintptr_t)rt.thread->c_stack_limit) {
         return;
     }
-    for (size_t n = chain_length(exc);; n--) {
+    size_t n = chain_length(p, exc);
+    mark_seen(p, exc, n);
+    for (;; n--) {
         Value e = ancestor(exc, n);
         put_one(p, e);
         if (n == 0) {
@@ -386,6 +405,6 @@ static void put_chain(Printer *p, Value exc) {
 
 void exception_print(Value exc, TextWriter write, void *arg) {
     assert(is_exception(exc));
-    Printer p = {write, arg, 0, false, true, '|'};
+    Printer p = {.write = write, .arg = arg, .line_start = true, .margin = '|'};
     put_chain(&p, exc);
 }

@@ -70,7 +70,7 @@ static Value group_create(const Type *cls, size_t n, const Value *args, const Tu
                          (intptr_t)n);
     }
     if (!is_str(unbox(args[0]))) {
-        raise_type_error("argument 1 must be str, not %T", args[0]);
+        raise_type_error("BaseExceptionGroup.__new__() argument 1 must be str, not %T", args[0]);
     }
     Tuple *members = checked_members(args[1]);
     cls = group_class(cls, members);
@@ -93,8 +93,8 @@ static Value group_str(Value self) {
                          n == 1 ? "" : "s");
 }
 
-static Value group_new(const char *message, const List *members) {
-    Value args[2] = {str_from_c(message), list_from(members->items->at, members->len)};
+static Value group_new(Value members) { // without a message
+    Value args[2] = {str_value(N__empty), members};
     return group_create(&base_exception_group_type, 2, args, NULL);
 }
 
@@ -210,9 +210,7 @@ void exception_split(Value exc, Value classes, Value *matching, Value *rest) {
     }
     split(exc, (Condition){classes, BY_CLASS}, matching, rest);
     if (is_present(*matching) && !is_group(*matching)) {
-        List *one = list_new(1);
-        list_append(one, *matching);
-        *matching = group_new("", one);
+        *matching = group_new(tuple_new(matching, 1));
     }
 }
 
@@ -272,7 +270,7 @@ Value exception_regroup(Value original, Value list) {
     if (is_present(again)) {
         list_append(raised, again);
     }
-    return raised->len == 1 ? raised->items->at[0] : group_new("", raised);
+    return raised->len == 1 ? raised->items->at[0] : group_new(cell_value(raised));
 }
 
 // ---- methods -----------------------------------------------------------------------------------------------

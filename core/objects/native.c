@@ -188,10 +188,32 @@ static Value row_getattr(Value self, const Str *name) {
     return name == N___module__ ? str_value(N_builtins) : ABSENT;
 }
 
+// For code that binds what type_lookup() found.
+static Value method_row_get(Value self, Value object, const Type *owner) {
+    return is_absent(object) ? self : method_new(self, object);
+}
+static Value classmethod_row_get(Value self, Value object, const Type *owner) {
+    return method_new(self, type_value(owner));
+}
+static Value getset_row_get(Value self, Value object, const Type *owner) {
+    const Native *row = native_of(self);
+    return is_absent(object) ? self : row->fn.get(native_self(row, object));
+}
+
 static const Ops native_ops = {.repr = row_repr, .call = native_call, .getattr = row_getattr};
 static const Ops method_row_ops = {
-    .repr = method_row_repr, .call = native_call, .getattr = row_getattr};
-static const Ops getset_row_ops = {.repr = method_row_repr};
+    .repr = method_row_repr,
+    .call = native_call,
+    .getattr = row_getattr,
+    .descr_get = method_row_get,
+};
+static const Ops classmethod_row_ops = {
+    .repr = method_row_repr,
+    .call = native_call,
+    .getattr = row_getattr,
+    .descr_get = classmethod_row_get,
+};
+static const Ops getset_row_ops = {.repr = method_row_repr, .descr_get = getset_row_get};
 
 const Type native_type = {
     {&type_type}, N_builtin_function_or_method, &native_ops, TYPE_FINAL | TYPE_TRACE_NONE,
@@ -203,7 +225,7 @@ const Type native_method_type = {
     &object_type, &native_method_type, NULL, NULL, NULL,
 };
 const Type native_classmethod_type = {
-    {&type_type}, N_classmethod_descriptor, &method_row_ops, TYPE_FINAL | TYPE_TRACE_NONE,
+    {&type_type}, N_classmethod_descriptor, &classmethod_row_ops, TYPE_FINAL | TYPE_TRACE_NONE,
     sizeof(Native), 'h', 0, &object_type, &native_classmethod_type, NULL, NULL, NULL,
 };
 const Type native_getset_type = {

@@ -89,13 +89,29 @@ const Str *type_qualname(const Type *t) {
     return t->flags & TYPE_HEAP ? class_cell(t)->qualname : t->name;
 }
 
+static bool module_has(const ModuleDef *def, const Type *t) {
+    for (const ModuleConst *c = def->constants; c && c->name; c++) {
+        if (same(c->value, type_value(t))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A builtin type does not know its module: the module whose constants name it is searched.
 Value type_module(const Type *t) {
     if (t->flags & TYPE_HEAP) {
         Value v = dict_get_name(class_cell(t)->dict, N___module__);
         return is_present(v) ? v : str_value(N_builtins);
     }
-    const Native *row = find_row(t->methods, N___module__);
-    return row ? row->fn.get(type_value(t)) : str_value(N_builtins);
+    if (!module_has(&builtins_module, t)) {
+        for (const ModuleDef *const *def = builtin_modules; *def; def++) {
+            if (module_has(*def, t)) {
+                return str_value((*def)->name);
+            }
+        }
+    }
+    return str_value(N_builtins);
 }
 
 Value type_qualified_name(const Type *type) {
