@@ -5,6 +5,7 @@
 // or read at the terminal, and at exit; on a terminal after each newline too. The signal handler
 // does nothing but set rt.interrupt and rt.attention.
 #include "port.h"
+#include "text/codec.h"
 #include "unix/unix.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -262,6 +263,23 @@ int port_path_kind(const char *path) {
         return 0;
     }
     return S_ISDIR(st.st_mode) ? 2 : 1;
+}
+
+// ---- about the machine -----------------------------------------------------------------------------
+
+const char *port_platform(void) {
+    return "linux";
+}
+
+const char *port_machine(void) {
+    return "linux [C " __VERSION__ "] version";
+}
+
+Value port_executable(void) {
+    char path[1024];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path);
+    return n > 0 && n < (ssize_t)sizeof path ? codec_decode((uint8_t *)path, (size_t)n, NULL, N_surrogateescape)
+                                             : NONE;
 }
 
 void port_fatal(const char *message) {

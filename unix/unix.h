@@ -52,7 +52,7 @@ int prompt_run(void); // until end of input or SystemExit; the exit code
 // ---- modules.c ------------------------------------------------------------------------------------
 void modules_init(void); // builtins, sys, standard streams; raises MemoryError
 
-#define VERSION_TEXT "v0.1"
+#define VERSION_TEXT CORE_VERSION
 #define VERSION_DATE "2026-11-22"
 
 #endif

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+// file_buffer.c: buffered reading, writing and positions of a file object.
+#include "error.h"
+#include "modules/io.h"
+#include "port.h"
+#include "state.h"
+#include "text/buffer.h"
+#include "text/codec.h"
+#include "unix/file.h"
+#include "unix/unix.h"
+#include <errno.h>
+#include <unistd.h>
+
+#define BUFFER_SMALL 256  // in heaps below 64 KiB
+#define BUFFER_LARGE 4096
+
+static const Type buffer_type = {
+    .head = {&type_type}, .name = N__internal, .flags = TYPE_TRACE_NONE | TYPE_FINAL,
+    .payload = sizeof(FileBuffer), .letter = 'h', .solid = &buffer_type,
+};
+
+static _Noreturn void raise_errno(int error) {
+    raise_os_error(error, ABSENT);
+}
+
+File *file_check(Value self, unsigned access) {
+    File *f = file_of(self);
+    if (f->fd < 0) {
+        raise_value_error("I/O operation on closed file.");
+    }
+    if (access & ~f->flags) {
+        raise_unsupported(access == FILE_READ ? "not readable" : "not writable");
+    }
+    return f;
+}
+
+// Room for `size` bytes; keeps what is in the buffer.
+static void make_room(File *f, size_t size) {
+    if (f->room >= size) {
+        return;
+    }
+    FileBuffer *b = heap_alloc_raw(&buffer_type, size_add(sizeof *b, size));
+    if (f->buffer) {
+        memcpy(b->data, f->buffer->data, f->end);
+    }
+    f->buffer = b;
+    f->room = heap_cell_size(b) - sizeof *b;
+}
+
+static void make_buffer(File *f) {
+    if (!f->buffer) {
+        make_room(f, (heap_total_bytes() < 65536 ? BUFFER_SMALL : BUFFER_LARGE) - sizeof(FileBuffer));
+    }
+}
+
+// ---- writing --------------------------------------------------------------------------------------
+
+void file_flush(File *f) {
+    if (f->flags & FILE_STANDARD && f->fd == 1) {
+        int error = port_flush();
+        if (error && error != EINTR) {
+            raise_errno(error);
+        }
+        poll_pending();
+    }
+    if (!(f->flags & FILE_DIRTY)) {
+        return;
+    }
+    size_t size = f->end;
+    f->flags &= (uint16_t)~FILE_DIRTY;
+    f->pos = f->end = 0;
+    int error = port_write_all(f->fd, f->buffer->data, size);
+    if (error) {
+        raise_errno(error);
+    }
+}
+
+void file_drop_buffer(File *f) {
+    file_flush(f);
+    if (f->pos < f->end && !(f->flags & FILE_DECODED)) {
+        lseek(f->fd, -(off_t)(f->end - f->pos), SEEK_CUR); // nothing to go back to in a pipe
+    }
+    f->pos = f->end = 0;
+    f->flags &= (uint16_t)~(FILE_SKIP_LF | FILE_DECODED);
+}
+
+static void write_now(File *f, const void *data, size_t size) {
+    int error = f->flags & FILE_STANDARD ? port_write(f->fd, data, size) : port_write_all(f->fd, data, size);
+    if (error) {
+        raise_errno(error);
+    }
+}
+
+void file_write_bytes(File *f, const void *data, size_t size) {
+    if (f->flags & (FILE_STANDARD | FILE_UNBUFFERED)) {
+        write_now(f, data, size);
+        return;
+    }
+    if (!(f->flags & FILE_DIRTY)) {
+        file_drop_buffer(f);
+        make_buffer(f);
+    }
+    if (size > f->room - f->end) {
+        file_flush(f);
+    }
+    if (size > f->room) {
+        write_now(f, data, size);
+        return;
+    }
+    memcpy(f->buffer->data + f->end, data, size);
+    f->end += size;
+    f->flags |= FILE_DIRTY;
+    if (f->flags & FILE_LINES && memchr(data, '\n', size)) {
+        file_flush(f);
+    }
+}
+
+// ---- reading -----------------------------------------------------------------------------------------
+
+bool file_fill(File *f) {
+    file_flush(f);
+    make_buffer(f);
+    if (f->pos) {
+        memmove(f->buffer->data, f->buffer->data + f->pos, f->end - f->pos);
+        f->end -= f->pos;
+        f->pos = 0;
+    }
+    if (f->end == f->room) {
+        make_room(f, size_mul(f->room, 2));
+    }
+    // A read may run user code (signals), which may use the file: the bytes go behind what is then there.
+    FileBuffer *b = f->buffer;
+    size_t at = f->end;
+    intptr_t n = port_read(f->fd, b->data + at, f->room - at);
+    if (n < 0) {
+        raise_errno((int)-n);
+    }
+    if (f->buffer == b && f->end == at) {
+        f->end += (size_t)n;
+    }
+    return n > 0;
+}
+
+// Reads the rest of the file and converts it to UTF-8.
+static bool decode_rest(File *f) {
+    if (f->flags & FILE_DECODED) {
+        return false;
+    }
+    while (file_fill(f)) {
+    }
+    if (f->pos == f->end) {
+        return false;
+    }
+    FileBuffer *b = f->buffer;
+    Value text = codec_decode(b->data + f->pos, f->end - f->pos, str_of(f->encoding), str_of(f->errors));
+    const Str *s = str_of(text);
+    f->pos = f->end = 0;
+    make_room(f, s->size);
+    memcpy(f->buffer->data, s->text, s->size);
+    f->end = s->size;
+    f->flags |= FILE_DECODED;
+    return s->size > 0;
+}
+
+bool file_fill_text(File *f) {
+    return f->flags & FILE_UTF8 ? file_fill(f) : decode_rest(f);
+}
+
+// ---- positions ------------------------------------------------------------------------------------------
+
+int64_t file_tell(File *f) {
+    off_t at = lseek(f->fd, 0, SEEK_CUR);
+    if (at < 0) {
+        raise_errno(errno);
+    }
+    size_t held = f->end - f->pos;
+    return f->flags & FILE_DIRTY ? at + (int64_t)held : f->flags & FILE_DECODED ? at : at - (int64_t)held;
+}
+
+int64_t file_seek(File *f, int64_t offset, int whence) {
+    file_drop_buffer(f);
+    off_t at = lseek(f->fd, (off_t)offset, whence);
+    if (at < 0) {
+        raise_errno(errno);
+    }
+    return at;
+}
+
+// The descriptor is closed whatever happens before.
+void file_close(File *f) {
+    if (f->fd < 0) {
+        return;
+    }
+    Catch c;
+    volatile bool failed = true;
+    if (TRY(c)) {
+        file_flush(f);
+        catch_leave(&c);
+        failed = false;
+    }
+    int fd = f->fd;
+    f->fd = -1;
+    f->buffer = NULL;
+    f->pos = f->end = f->room = 0;
+    f->flags &= (uint16_t)~FILE_DIRTY;
+    if (f->flags & FILE_OWNED && close(fd) != 0 && !failed && errno != EINTR) {
+        raise_errno(errno);
+    }
+    if (failed) {
+        raise_again(c.exception);
+    }
+}

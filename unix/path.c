@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// path.c: path names between Python and the system: bytes that are no UTF-8 come as lone surrogates.
+#include "error.h"
+#include "text/buffer.h"
+#include "text/codec.h"
+#include "unix/file.h"
+
+const char *path_arg(Value v, Value *hold) {
+    Value path = unbox(v), result;
+    if (!is_str(path) && !is_bytes(path)) {
+        if (!call_special(v, N___fspath__, 0, NULL, &result)) {
+            raise_type_error("expected str, bytes or os.PathLike object, not %T", v);
+        }
+        path = unbox(result);
+        if (!is_str(path) && !is_bytes(path)) {
+            raise_type_error("expected %T.__fspath__() to return str or bytes, not %T", v, result);
+        }
+    }
+    if (is_str(path) && utf8_check(str_of(path)->text, str_of(path)->size, false) < str_of(path)->size) {
+        path = codec_encode(str_of(path), NULL, N_surrogateescape);
+    }
+    *hold = path;
+    const char *text = is_str(path) ? str_of(path)->text : (const char *)bytes_of(path)->data;
+    size_t size = is_str(path) ? str_of(path)->size : bytes_of(path)->size;
+    if (strlen(text) != size) {
+        raise_value_error("embedded null byte");
+    }
+    return text;
+}
+
+Value path_result(const char *text, bool bytes) {
+    size_t size = strlen(text);
+    return bytes ? bytes_new(text, size)
+                 : codec_decode((const uint8_t *)text, size, NULL, N_surrogateescape);
+}
