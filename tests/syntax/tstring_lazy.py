@@ -19,7 +19,7 @@ except NameError as e:
     print(e)
 i = t"{1 + 1:{'x'}{2}}".interpolations[0]
 print(i.value, i.expression, i.format_spec)
-print(t"{ n }".interpolations[0].expression, t"{'s'}".interpolations[0].expression)
+print(t"{n}".interpolations[0].expression, t"{'s'}".interpolations[0].expression)
 match t"{n:fmt}".interpolations[0]:
     case p if p.format_spec == "fmt":
         print("matched", p.value)
