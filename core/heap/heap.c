@@ -48,20 +48,26 @@ bool heap_init(void *memory, size_t size) {
     return blocks >= 16;
 }
 
-// First block >= i at which a cell or a free run starts; h->blocks if none.
-size_t heap_next_start(const Heap *h, size_t i) {
-    size_t w = i / WORD_BITS, words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
+// First block in [i, limit) at which a cell or a free run starts; limit if none.
+static size_t next_start_before(const Heap *h, size_t i, size_t limit) {
+    size_t w = i / WORD_BITS, words = (limit + WORD_BITS - 1) / WORD_BITS;
     if (w >= words) {
-        return h->blocks;
+        return limit;
     }
     uintptr_t bits = (h->head[w] | h->mark[w]) & ~(uintptr_t)0 << (i % WORD_BITS);
     while (bits == 0) {
         if (++w >= words) {
-            return h->blocks;
+            return limit;
         }
         bits = h->head[w] | h->mark[w];
     }
-    return w * WORD_BITS + word_lowest(bits);
+    size_t found = w * WORD_BITS + word_lowest(bits);
+    return found < limit ? found : limit;
+}
+
+// First block >= i at which a cell or a free run starts; h->blocks if none.
+size_t heap_next_start(const Heap *h, size_t i) {
+    return next_start_before(h, i, h->blocks);
 }
 
 static size_t next_head(const Heap *h, size_t i) {
@@ -243,14 +249,11 @@ bool heap_contains(const void *p) {
     return (uintptr_t)p - (uintptr_t)h->base < h->blocks * BLOCK_BYTES;
 }
 
-// Block after the cell's last one.
+// Block after the cell's last one. The current run has no mark at its start: the search ends
+// there, so that the newest cell does not scan the free rest of the heap.
 static size_t cell_end(const Heap *h, const void *cell) {
-    size_t end = heap_next_start(h, block_of(h, cell) + 1);
-    uint8_t *limit = address_of(h, end);
-    if ((const uint8_t *)cell < h->free && limit > h->free) {
-        end = block_of(h, h->free); // the current run has no mark at its start
-    }
-    return end;
+    bool before = (const uint8_t *)cell < h->free;
+    return next_start_before(h, block_of(h, cell) + 1, before ? block_of(h, h->free) : h->blocks);
 }
 
 size_t heap_cell_size(const void *cell) {
