@@ -9,7 +9,7 @@ HOSTCC ?= cc
 BUILD ?= build/unix
 OPT ?= -O2
 WARN = -Wall -Wextra -Werror -Wno-unused-parameter
-CFLAGS_ALL = -std=c11 $(OPT) -g $(WARN) -Icore -I$(BUILD)/gen -DPORT_CONFIG_H='"../unix/port_config.h"' \
+CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) -g $(WARN) -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../unix/port_config.h"' \
     -fno-strict-aliasing $(CFLAGS) $(CFLAGS_EXTRA)
 LIBS = -lm
 Q = $(if $(V),,@)

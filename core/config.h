@@ -21,6 +21,8 @@
 #endif
 #define WORD_BYTES (WORD_BITS / 8)
 
+#define CORE_VERSION "v0.1"
+
 // Width of Python's float: 64 (double) or 32 (single). Default: what fits the word.
 #ifndef CONFIG_FLOAT_BITS
 #define CONFIG_FLOAT_BITS WORD_BITS

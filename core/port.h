@@ -3,13 +3,22 @@
 #ifndef CORE_PORT_H
 #define CORE_PORT_H
 
-#include "value/value.h"
+#include "value/type.h"
 
 // Writes to the standard output (fd 1) or error (fd 2): called by print and tracebacks when
 // sys.stdout/stderr are the originals. Must write all; returns 0 or an errno value.
 int port_write(int fd, const char *data, size_t size);
 // Time since an arbitrary start, in microseconds. Called by time.ticks_*.
 uint64_t port_ticks_us(void);
+uint64_t port_ticks_ns(void);
+// Nanoseconds since 1970, and processor time used so far. Called by `time`.
+int64_t port_time_ns(void);
+uint64_t port_cpu_ns(void);
+// Sleeps that long, or until a signal or another event comes.
+void port_sleep_us(uint64_t us);
+// Seconds by which local time is ahead of UTC at that moment; sets the zone's name and whether
+// daylight saving is on (both left alone if not known).
+int32_t port_utc_offset(int64_t seconds, bool *daylight, char name[8]);
 // Random bits to seed `random`.
 uint64_t port_entropy(void);
 // Called by poll_slow() while something is pending: the port may run its own events.
@@ -22,6 +31,10 @@ intptr_t port_read_source(void *handle, char *buffer, size_t size);
 void port_close_source(void *handle);
 // What kind of thing is at path: 0 nothing, 1 file, 2 directory. Used by import.
 int port_path_kind(const char *path);
+const char *port_platform(void); // sys.platform: "linux"
+const char *port_machine(void);  // sys.implementation._machine
+const Type *port_file_type_named(const Str *name); // io.FileIO and so on; NULL if there is none
+Value port_executable(void);     // sys.executable: str, or None. May collect
 _Noreturn void port_fatal(const char *message); // an invariant is broken: say so and stop
 
 #endif

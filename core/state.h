@@ -78,6 +78,7 @@ typedef struct State {
     } intern;
     volatile uint32_t attention; // nonzero: something for poll_slow() to do
     volatile bool interrupt;     // Ctrl-C is pending
+    bool interrupt_off;          // micropython.kbd_intr(-1): Ctrl-C does nothing
     uint32_t namespace_version;  // bumped when a watched dict gains or loses a key
     uint8_t optimise;            // -O level
     bool unsafe_off;

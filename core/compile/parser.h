@@ -22,6 +22,7 @@ typedef enum { CODING_UTF8, CODING_LATIN1, CODING_ASCII, CODING_TEXT } SourceCod
 void reader_from_text(Reader *r, Value str_or_bytes); // exact str or bytes
 // OSError if it can't be opened.
 void reader_from_file(Reader *r, const char *path);
+void reader_from_handle(Reader *r, void *handle); // a port handle that is open: taken over
 void reader_close(Reader *r); // idempotent
 void reader_trace(Reader *r, Visitor *visitor);
 

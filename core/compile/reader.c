@@ -36,11 +36,16 @@ void reader_from_text(Reader *r, Value text) {
     r->origin = 0 - r->pos;
 }
 
-void reader_from_file(Reader *r, const char *path) {
+void reader_from_handle(Reader *r, void *handle) {
     memset(r, 0, sizeof *r);
     r->text = heap_alloc_raw(&source_buffer_type, BUFFER_FIRST);
     r->pos = r->end = r->filled = TEXT_START;
     r->origin = 0 - r->pos;
+    r->file = handle;
+}
+
+void reader_from_file(Reader *r, const char *path) {
+    reader_from_handle(r, NULL);
     int error = 0;
     r->file = port_open_source(path, &error);
     if (!r->file) {

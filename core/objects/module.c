@@ -81,8 +81,30 @@ static const ModuleDef *find_def(const Str *name) {
     return NULL;
 }
 
+static bool is_alias(const Str *name) {
+    return name->size > 1 && name->text[0] == 'u';
+}
+
+bool module_is_extensible(const Str *name) {
+    const ModuleDef *def = find_def(name);
+    return def && def->extensible;
+}
+
+// `ujson` is the builtin json, whatever file has that name.
+static const ModuleDef *find_alias(const Str *name) {
+    for (const ModuleDef *const *def = builtin_modules; is_alias(name) && *def; def++) {
+        const Str *own = (*def)->name;
+        bool extensible = (*def)->extensible || own == N_sys;
+        if (extensible && own->size == name->size - 1 && memcmp(own->text, name->text + 1, own->size) == 0) {
+            return *def;
+        }
+    }
+    return NULL;
+}
+
 Value module_import(const Str *name) {
     const ModuleDef *def = find_def(name);
+    def = def ? def : find_alias(name);
     if (!def) {
         return ABSENT;
     }
@@ -96,7 +118,7 @@ Value module_import(const Str *name) {
     m->def = def;
     Value module = cell_value(m);
     if (is_instance(rt.roots.modules, &dict_type)) {
-        dict_set(dict_of(rt.roots.modules), str_value(def->name), module);
+        dict_set(dict_of(rt.roots.modules), str_value(name), module);
     }
     if (def->init) {
         def->init(module);
@@ -173,6 +195,10 @@ static bool module_setattr(Value self, const Str *name, Value v) {
     if (name == N___class__) {
         return false;
     }
+    const ModuleDef *def = module_of(self)->def;
+    if (def && def->setattr && is_present(v) && def->setattr(name, v)) {
+        return true;
+    }
     Dict *d = module_dict(self);
     if (is_absent(v)) {
         if (!dict_remove_name(d, name)) {
@@ -187,7 +213,17 @@ static bool module_setattr(Value self, const Str *name, Value v) {
 static Value module_dir(Value self) {
     Value d = whole_dict(self);
     Value hook = dict_get_name(dict_of(d), N___dir__);
-    return is_present(hook) ? op_call_0(hook) : list_from_iterable(d);
+    if (is_present(hook)) {
+        return op_call_0(hook);
+    }
+    Value list = list_from_iterable(d);
+    const ModuleDef *def = module_of(self)->def;
+    for (const Str *const *name = def ? def->names : NULL; name && *name; name++) {
+        if (dict_find_name(dict_of(d), *name) < 0) {
+            list_append(list_of(list), str_value(*name));
+        }
+    }
+    return list;
 }
 
 static Value module_repr(Value self) {

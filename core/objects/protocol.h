@@ -95,6 +95,9 @@ typedef struct ModuleDef { // a builtin module, const in flash
     const ModuleConst *constants; // types, ints, strings; ended by NULL; may be NULL
     void (*init)(Value module);   // after creation, to add computed attributes; may be NULL
     Value (*getattr)(const Str *name); // computed attributes; ABSENT if none; may be NULL
+    bool (*setattr)(const Str *name, Value v); // takes an assignment; false: into the dict; may be NULL
+    const Str *const *names; // of computed attributes, for dir(); ended by NULL; may be NULL
+    bool extensible;         // a file of that name on sys.path comes first; `u` + name is this one
 } ModuleDef;
 struct Module {
     Cell head;
@@ -106,7 +109,9 @@ extern const ModuleDef *const builtin_modules[]; // ended by NULL; defined by th
 typedef struct Module Module;
 Value module_new(const Str *name, Dict *dict); // dict NULL: a new one with __name__
 Value module_import(const Str *name); // builtin module by name from builtin_modules: registered
-                                      // in sys.modules; ABSENT if there is none
+                                      // in sys.modules; ABSENT if there is none. Also finds the
+                                      // u-aliases of extensible ones.
+bool module_is_extensible(const Str *name); // is there an extensible builtin module of that name?
 Value module_get(Value module, const Str *name);   // ABSENT if none; no user code
 Dict *module_dict(Value module); // its dict; made if needed, empty then for a builtin module
 extern const ModuleDef builtins_module;

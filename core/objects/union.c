@@ -5,6 +5,7 @@
 #include "objects/class.h"
 #include "objects/method.h"
 #include "objects/protocol.h"
+#include "objects/type_params.h"
 #include "text/str.h"
 
 static Union *union_cell(Value v) {
@@ -12,7 +13,8 @@ static Union *union_cell(Value v) {
 }
 
 static bool may_join(Value v) {
-    return is_none(v) || is_class(v) || is_exact(v, &union_type) || is_exact(v, &generic_alias_type);
+    return is_none(v) || is_class(v) || is_exact(v, &union_type) || is_exact(v, &generic_alias_type) ||
+           is_type_parameter(v);
 }
 
 static bool has_member(const List *members, Value v) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // import.c: finding and running modules.
 //
-// Order: sys.modules; builtin modules; for a top-level name each entry of sys.path, for a submodule
+// Order: sys.modules; builtin modules (extensible ones last); for a top-level name each entry of sys.path, for a submodule
 // each entry of the parent's __path__. In an entry: a directory `name` (a package, with or without
 // __init__.py), else the file name.py. A module is registered before it runs and taken out again
 // if it raises.
@@ -134,13 +134,19 @@ Value import_module(const Str *name) {
         }
         leaf = str_of(str_slice_bytes(name, parent->size + 1, name->size));
         path = attr_find(package, N___path__);
-        if (is_absent(path)) {
+        if (is_absent(path) && is_absent(module = module_import(name))) {
             raise_not_found(name, str_of(str_formatted("; '%S' is not a package", parent))->text);
         }
     }
-    module = module_import(name);
+    bool extensible = module_is_extensible(name);
+    if (!extensible && is_absent(module)) {
+        module = module_import(name);
+    }
     if (is_absent(module)) {
         module = load_from_path(path, name, leaf);
+    }
+    if (is_absent(module) && extensible) {
+        module = module_import(name);
     }
     if (is_absent(module)) {
         raise_not_found(name, "");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // names.c: global, builtin and namespace names; the instructions under WIDE.
+#include "objects/type_params.h"
 #include "vm/internal.h"
 #include <assert.h>
 
@@ -91,10 +92,6 @@ void vm_raise_unbound_free(const Function *f, unsigned index) {
                 "enclosing scope",
                 code_free_name(f->code, index));
 }
-
-Value type_param_make(size_t n, const Value *args);
-Value type_alias_make(size_t n, const Value *args);
-Value type_generic_base(Value params);
 
 static const Native build_class_row = FUNCTION_KW(N___build_class__, builtin_build_class, 2, NATIVE_MANY);
 static const Native type_param_row = FUNCTION_VAR(N__type_params, type_param_make, 4, 4);
