@@ -142,8 +142,21 @@ static void sequence_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Ca
 
 // Keys into a tuple in R(reg).
 static void keys_to(Unit *u, Node *pairs, unsigned reg) {
-    unsigned first = u->top, n = 0;
-    for (Node *pair = pairs; pair; pair = pair->next, n++) {
+    unsigned first = u->top, n = count(pairs);
+    bool constant = true;
+    for (const Node *pair = pairs; pair; pair = pair->next) {
+        constant = constant && pair->a->kind == NODE_CONST;
+    }
+    if (constant) {
+        Tuple *keys = tuple_alloc(n);
+        size_t i = 0;
+        for (const Node *pair = pairs; pair; pair = pair->next) {
+            keys->items[i++] = pair->a->value;
+        }
+        emit_load(u, reg, cell_value(keys));
+        return;
+    }
+    for (Node *pair = pairs; pair; pair = pair->next) {
         expr_temp(u, pair->a);
     }
     emit3(u, OP_CODE_BUILDTUPLE, reg, first, n);

@@ -150,7 +150,7 @@ static Symbol *find_binding(Scope *s, const Str *name, Scope **owner) {
         if (symbol->flags & SYM_GLOBAL) {
             return explicit_global;
         }
-        if ((symbol->flags & SYM_BOUND) && !(symbol->flags & (SYM_NONLOCAL | SYM_WALRUS))) {
+        if ((symbol->flags & (SYM_BOUND | SYM_IMPLICIT)) && !(symbol->flags & (SYM_NONLOCAL | SYM_WALRUS))) {
             *owner = s;
             return symbol;
         }
@@ -225,9 +225,10 @@ static void resolve_symbol(Walk *w, Scope *scope, Symbol *s) {
         resolve_nonlocal(w, scope, s);
     } else if (s->flags & SYM_WALRUS) {
         s->kind = NAME_OUTER;
+    } else if (s->flags & SYM_IMPLICIT) {
+        s->kind = NAME_LOCAL;
     } else if (s->flags & SYM_BOUND) {
-        bool namespace = scope->kind == SCOPE_MODULE ||
-                         (scope->kind == SCOPE_CLASS && !(s->flags & SYM_IMPLICIT));
+        bool namespace = scope->kind == SCOPE_MODULE || scope->kind == SCOPE_CLASS;
         s->kind = namespace ? NAME_NAMESPACE : NAME_LOCAL;
     } else {
         Scope *owner = NULL;

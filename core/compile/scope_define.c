@@ -149,7 +149,7 @@ static void add_generic_base(Walk *w, Node *n) {
 }
 
 static void class_implicit(Walk *w, Scope *s, const Str *name) {
-    scope_symbol(w, s, name, s->node)->flags |= SYM_IMPLICIT | SYM_BOUND;
+    scope_symbol(w, s, name, s->node)->flags |= SYM_IMPLICIT;
 }
 
 void scope_class(Walk *w, Node *n) {
