@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // collections.c: the table of the collections module; its types have a file each.
 #include "modules/collections.h"
-#include "objects/protocol.h"
+#include "objects/dict.h"
 #include "text/str.h"
 
 static const Native functions[] = {

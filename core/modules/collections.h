@@ -5,7 +5,7 @@
 
 #include "value/type.h"
 
-extern const Type deque_type, ordered_dict_type, defaultdict_type, counter_type;
+extern const Type deque_type, defaultdict_type, counter_type;
 // namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)
 Value namedtuple_new(size_t n, const Value *args, const Tuple *kwnames);
 

@@ -13,6 +13,7 @@
 #include "objects/repr_guard.h"
 #include "objects/sequence.h"
 #include "state.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -244,7 +245,7 @@ static Value deque_compare(CompareOp op, Value self, Value other) {
 }
 
 static size_t index_in(const Deque *d, Value key) {
-    if (!sequence_is_times(key)) {
+    if (!operand_is_index(key)) {
         raise_type_error("sequence index must be integer, not '%T'", key);
     }
     key = to_index(key);
@@ -311,8 +312,9 @@ static Value deque_binary(BinaryOp op, Value a, Value b, bool reflected) {
         extend(sum, b, false);
         return cell_value(sum);
     }
-    if (op == OP_MUL && sequence_is_times(reflected ? a : b)) {
-        size_t times = sequence_times(reflected ? a : b);
+    size_t times;
+    if (op == OP_MUL &&
+        operand_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &times)) {
         Deque *product = copy_of(deque_of(reflected ? b : a));
         repeat(product, times);
         return cell_value(product);
@@ -325,8 +327,9 @@ static Value deque_inplace(BinaryOp op, Value a, Value b) {
         extend(deque_of(a), b, false);
         return a;
     }
-    if (op == OP_MUL && sequence_is_times(b)) {
-        repeat(deque_of(a), sequence_times(b));
+    size_t times;
+    if (op == OP_MUL && operand_repeat_count(b, N___rmul__, &times)) {
+        repeat(deque_of(a), times);
         return a;
     }
     return NOT_IMPLEMENTED;
@@ -487,7 +490,7 @@ static Value deque_remove(Value self, Value v) {
     Deque *d = deque_of(self);
     intptr_t i = find(d, v, 0, SIZE_MAX);
     if (i < 0) {
-        raise_value_error("deque.remove(x): x not in deque");
+        raise_value_error("%V is not in deque", v);
     }
     delete_at(d, (size_t)i);
     return NONE;

@@ -32,6 +32,7 @@ bool dict_equal(const Dict *a, const Dict *b); // runs __eq__
 Value dict_pop_at(Dict *d, size_t i);
 // The value of key, after setting it to v if it is missing. Runs __hash__ and __eq__.
 Value dict_set_default(Dict *d, Value key, Value v);
+extern const Type ordered_dict_type; // collections.OrderedDict
 // Views.
 enum { VIEW_KEYS, VIEW_VALUES, VIEW_ITEMS };
 Value dict_view(Value dict, int kind);

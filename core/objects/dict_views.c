@@ -175,6 +175,7 @@ static intptr_t view_len(Value self) {
 static Value view_repr_body(Value self) {
     StrBuilder b;
     builder_init(&b, 24);
+    builder_add_c(&b, is_instance(viewed(self), &ordered_dict_type) ? "o" : "");
     builder_add_str(&b, type_of(self)->name);
     builder_add_c(&b, "(");
     builder_add_repr(&b, list_from_iterable(self));

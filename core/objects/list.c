@@ -12,6 +12,7 @@
 #include "objects/repr_guard.h"
 #include "objects/sequence.h"
 #include "state.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -255,8 +256,9 @@ static Value list_binary(BinaryOp op, Value a, Value b, bool reflected) {
             raise_type_error("can only concatenate list (not \"%T\") to list", b);
         }
     }
-    if (op == OP_MUL && sequence_is_times(reflected ? a : b)) {
-        size_t times = sequence_times(reflected ? a : b); // runs __index__: before the items
+    size_t times;
+    if (op == OP_MUL &&
+        operand_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &times)) {
         return repeat(list_of(reflected ? b : a), times);
     }
     return NOT_IMPLEMENTED;
@@ -278,15 +280,16 @@ static Value list_inplace(BinaryOp op, Value a, Value b) {
         list_extend(list_of(a), b);
         return a;
     }
-    if (op == OP_MUL && sequence_is_times(b)) {
-        repeat_in_place(list_of(a), sequence_times(b));
+    size_t times;
+    if (op == OP_MUL && operand_repeat_count(b, N___rmul__, &times)) {
+        repeat_in_place(list_of(a), times);
         return a;
     }
     return NOT_IMPLEMENTED;
 }
 
 size_t list_index_of(const List *list, Value key, const char *what) {
-    if (!sequence_is_times(key)) {
+    if (!operand_is_index(key)) {
         raise_type_error("list indices must be integers or slices, not %T", key);
     }
     key = to_index(key); // may run user code: the length is read after it

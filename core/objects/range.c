@@ -8,6 +8,7 @@
 #include "objects/protocol.h"
 #include "objects/sequence.h"
 #include "state.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -87,7 +88,7 @@ static Value range_getitem(Value self, Value key) {
     if (is_exact(key, &slice_type)) {
         return range_slice(r, key);
     }
-    if (!sequence_is_times(key)) {
+    if (!operand_is_index(key)) {
         raise_type_error("range indices must be integers or slices, not %T", key);
     }
     Value i = to_index(key);

@@ -69,15 +69,3 @@ size_t sequence_bound(Value bound, size_t len) {
     }
     return (size_t)i > len ? len : (size_t)i;
 }
-
-bool sequence_is_times(Value v) {
-    return is_integer(v) || is_present(type_lookup(type_of(v), N___index__));
-}
-
-size_t sequence_times(Value n) {
-    if (!sequence_is_times(n)) {
-        raise_type_error("can't multiply sequence by non-int of type '%T'", n);
-    }
-    intptr_t times = to_intptr(n);
-    return times < 0 ? 0 : (size_t)times;
-}

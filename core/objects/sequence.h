@@ -30,10 +30,5 @@ size_t sequence_count(Value sequence, Value v);
 Value sequence_compare(CompareOp op, Value a, Value b);
 // Bounds of index(v, start, stop): clamped to [0, len], negative ones from the end.
 size_t sequence_bound(Value bound, size_t len);
-// Times of `sequence * n`: 0 for negative. TypeError "can't multiply sequence by non-int of type
-// 'T'".
-size_t sequence_times(Value n);
-// Is v a number of times: an int or something with __index__?
-bool sequence_is_times(Value v);
 
 #endif

@@ -7,6 +7,7 @@
 #include "objects/repr_guard.h"
 #include "objects/sequence.h"
 #include "state.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -151,8 +152,10 @@ static Value tuple_binary(BinaryOp op, Value a, Value b, bool reflected) {
     if (op == OP_ADD && !reflected) {
         raise_type_error("can only concatenate tuple (not \"%T\") to tuple", b);
     }
-    if (op == OP_MUL && sequence_is_times(reflected ? x : y)) {
-        return repeat(reflected ? y : x, sequence_times(reflected ? x : y));
+    size_t times;
+    if (op == OP_MUL &&
+        operand_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &times)) {
+        return repeat(reflected ? y : x, times);
     }
     return NOT_IMPLEMENTED;
 }
