@@ -338,7 +338,9 @@ static void add_names(Dict *names, const Type *t) {
         return;
     }
     for (const Native *row = t->methods; row && row->name; row++) {
-        dict_set_name(names, row->name, NONE);
+        if (t != &object_type || row->name != N___dict__) {
+            dict_set_name(names, row->name, NONE);
+        }
     }
     Value dunders = list_from(NULL, 0);
     dunder_names(t, dunders);
@@ -348,6 +350,10 @@ static void add_names(Dict *names, const Type *t) {
 }
 
 void type_add_names(const Type *t, Dict *names) {
+    dict_set_name(names, N___doc__, NONE);
+    if (t->flags & TYPE_INSTANCE && !(t->flags & TYPE_NO_DICT)) {
+        dict_set_name(names, N___dict__, NONE);
+    }
     TypeWalk w;
     for (const Type *at = walk_start(&w, t); at; at = walk_next(&w)) {
         add_names(names, at);
