@@ -299,7 +299,7 @@ static Value complex_compare(CompareOp op, Value self, Value other) {
         ComplexPair y = pair_of(right);
         equal = z.real == y.real && z.imag == y.imag;
     } else if (is_float(right) || is_integer(right)) {
-        equal = z.imag == 0 && op_equal(float_value(z.real), right);
+        equal = z.imag == 0 && same(op_compare(CMP_EQ, float_value(z.real), right), TRUE);
     } else {
         return NOT_IMPLEMENTED;
     }

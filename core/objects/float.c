@@ -58,7 +58,7 @@ static bool float_by_methods(Value v, Float *out) {
     Value r;
     if (call_special(v, N___float__, 0, NULL, &r)) {
         if (!is_float(unbox(r))) {
-            raise_type_error("%T.__float__() returned non-float (type %T)", v, r);
+            raise_type_error("%T.__float__ returned non-float (type %T)", v, r);
         }
         *out = float_of(unbox(r));
         return true;

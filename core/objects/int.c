@@ -74,6 +74,9 @@ static Value int_with_base(Value v, Value base_arg) {
 Value int_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_x, ARG_POSONLY}, {N_base, 0}, {NULL, 0}};
     Value given[2];
+    if (n > 2) {
+        raise_type_error("int() takes at most 2 arguments (%z given)", (intptr_t)n);
+    }
     args_parse("int", spec, n, args, kwnames, given);
     Value r = is_present(given[1])   ? int_with_base(given[0], given[1])
               : is_present(given[0]) ? int_from_value(given[0])

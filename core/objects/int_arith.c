@@ -181,7 +181,10 @@ Value int_true_divide(Value a, Value b) {
     if (is_exact_in_float(a) && is_exact_in_float(b)) {
         return float_value((Float)int_of(a) / (Float)int_of(b));
     }
-    return same(a, int_value(0)) ? float_value(0) : divide_big(a, b);
+    if (same(a, int_value(0))) {
+        return float_value(int_sign(b) < 0 ? (Float)-0.0 : 0);
+    }
+    return divide_big(a, b);
 }
 
 // ---- shifts and bits ----------------------------------------------------------------------------------
