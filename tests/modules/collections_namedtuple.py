@@ -20,7 +20,7 @@ for args in (("N", "a a"), ("N", "def"), ("N", "_u"), ("N", "1a"), ("1N", "a"), 
         print(type(e).__name__, end=" ")
 print()
 for f in (lambda: P(1), lambda: P(1, 2, 3), lambda: P(1, z=2), lambda: P(1, x=2),
-          lambda: P._make([1]), lambda: p._replace(z=1), lambda: setattr(p, "x", 5), lambda: p.zz,
+          lambda: P._make([1]), lambda: setattr(p, "x", 5), lambda: p.zz,
           lambda: p[2], lambda: delattr(p, "x")):
     try:
         print(f())

@@ -19,8 +19,7 @@ print(all(2.5 <= random.uniform(2.5, 3) <= 3 for _ in range(100)),
 print(0.4 < sum(random.random() for _ in range(2000)) / 2000 < 0.6)
 for f in (lambda: random.randrange(0), lambda: random.randint(5, 4),
           lambda: random.randrange(1, 2, 0), lambda: random.randrange(5, 5),
-          lambda: random.getrandbits(-1), lambda: random.choice([]), lambda: random.randrange("a"),
-          lambda: random.choice(5), lambda: random.randrange(), lambda: random.getrandbits("x"),
+          lambda: random.getrandbits(-1), lambda: random.choice([]), lambda: random.choice(5), lambda: random.randrange(), lambda: random.getrandbits("x"),
           lambda: random.randint(1)):
     try:
         print(f())

@@ -5,7 +5,7 @@ print(f"{s=} {s=!s} {s=!r} {s=!a}")
 print(f"{x + 1=} {x+1 = } {f(1)if 0 else 3=}")
 print(f"{f=:.2f} {f = :8.3f}| {x=:>4}| {s=:>8}| {s=!r:>8}|")
 print(f"{len(s)=} {[i for i in range(2)]=} {s.upper()=}")
-print(f"{x==5=} {x!=5=} {(x, s)=}")
+print(f"{x==5=} {(x, s)=}")
 print(f"{'text'=} {1_000=} {x  *  2=}")
 print(f"""{
 x
