@@ -24,7 +24,11 @@ bool operand_is_iterable(Value v) {
 }
 
 size_t operand_index(Value key, size_t len, const char *message) {
-    intptr_t i = is_int(key) ? int_of(key) : to_intptr(key);
+    Value n = is_int(key) ? key : to_index(key);
+    if (!is_int(n)) {
+        raise_index_error("cannot fit '%T' into an index-sized integer", key);
+    }
+    intptr_t i = int_of(n);
     if (i < 0) {
         i += (intptr_t)len;
     }

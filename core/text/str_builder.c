@@ -77,6 +77,9 @@ void builder_add_byte(StrBuilder *b, uint8_t byte) {
 
 void builder_add_fill(StrBuilder *b, uint32_t c, size_t count) {
     char one[4];
+    if (count == 0) {
+        return;
+    }
     size_t width = utf8_put(one, c);
     char *at = builder_reserve(b, size_mul(count, width));
     if (width == 1) {
