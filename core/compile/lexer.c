@@ -272,7 +272,9 @@ static void skip_comment(Lexer *lx) {
 static void join_line(Lexer *lx) {
     lx->in.pos++;
     if (lexer_byte(lx, 0) < 0) {
-        lexer_error(lx, "unexpected EOF while parsing");
+        uint32_t column = column_of(lx, lexer_offset(lx)) + 1;
+        SyntaxPlace place = {lx->line, column, lx->line, column};
+        syntax_error_place(lx, &syntax_error_type, &place, "unexpected EOF while parsing");
     }
     if (!lexer_skip_newline(lx)) {
         lx->in.pos++;
@@ -333,8 +335,14 @@ static void measure_indent(Lexer *lx, uint32_t *column, uint32_t *alternative) {
     }
 }
 
+// TabError has its place at the start of the line, the others at its end.
 static _Noreturn void indent_error(Lexer *lx, const Type *type, const char *message) {
-    uint32_t column = column_of(lx, lexer_offset(lx)) + 1;
+    const char *text;
+    size_t size;
+    uint32_t column = 1;
+    if (type != &tab_error_type && lexer_line_text(lx, lx->line, &text, &size)) {
+        column = (uint32_t)utf8_count(text, size) + 1;
+    }
     SyntaxPlace place = {lx->line, column, lx->line, column};
     syntax_error_place(lx, type, &place, "%s", message);
 }
@@ -458,8 +466,8 @@ static bool operator_token(Lexer *lx, int c, Token *t) {
     int second = lexer_byte(lx, 1);
     uint8_t kind = op->plain;
     size_t size = 1;
-    if (c == '-' && second == '>') {
-        kind = TOK_ARROW;
+    if (second == '>' && (c == '-' || c == '<')) {
+        kind = c == '-' ? TOK_ARROW : TOK_BAD;
         size = 2;
     } else if (op->doubled && second == c) {
         bool assign = op->doubled_assign && lexer_byte(lx, 2) == '=';

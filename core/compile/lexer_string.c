@@ -32,7 +32,8 @@ static void check_enclosing(Lexer *lx, uint8_t quote, bool triple) {
 }
 
 static _Noreturn void unterminated(Lexer *lx, const Token *t, bool triple, bool escaped) {
-    int line = (int)lx->line;
+    bool at_line_start = lexer_offset(lx) == lx->line_start.offset;
+    int line = (int)lx->line - (lexer_byte(lx, 0) < 0 && at_line_start);
     if (triple) {
         lexer_error_at_start(lx, t, "unterminated triple-quoted string literal (detected at "
                                     "line %d)", line);
@@ -95,6 +96,8 @@ static Bracket *enclosing_string(Lexer *lx) {
 
 static _Noreturn void unterminated_format(Lexer *lx, const Bracket *string, bool in_spec) {
     bool triple = string->flags & STRING_TRIPLE;
+    bool at_line_start = lexer_offset(lx) == lx->line_start.offset;
+    int line = (int)lx->line - (lexer_byte(lx, 0) < 0 && at_line_start);
     if (in_spec && !triple && lexer_byte(lx, 0) >= 0) {
         lexer_error(lx, "%c-string: newlines are not allowed in format specifiers for single "
                         "quoted %c-strings", format_letter(string), format_letter(string));
@@ -102,7 +105,7 @@ static _Noreturn void unterminated_format(Lexer *lx, const Bracket *string, bool
     SyntaxPlace place = {string->line, string->column, string->line, string->column + 1};
     syntax_error_place(lx, &syntax_error_type, &place,
                        "unterminated %s%c-string literal (detected at line %d)",
-                       triple ? "triple-quoted " : "", format_letter(string), (int)lx->line);
+                       triple ? "triple-quoted " : "", format_letter(string), line);
 }
 
 static void finish_text(Lexer *lx, Token *t) {

@@ -94,7 +94,9 @@ static void name_escape(Literal *l, const char *from) {
     const char *close = l->at < l->end && *l->at == '{'
                             ? memchr(l->at, '}', (size_t)(l->end - l->at)) : NULL;
     if (!close || close == l->at + 1) {
-        escape_error(l, from, close ? close + 1 : l->at, "malformed \\N character escape");
+        bool open = l->at < l->end && *l->at == '{';
+        escape_error(l, from, close ? close + 1 : open ? l->end : l->at,
+                     "malformed \\N character escape");
     }
     escape_error(l, from, close + 1, "character names are not supported");
 }

@@ -67,10 +67,7 @@ static Node *comp_for(Parser *p) {
     token_expect(p, TOK_FOR);
     Node *target = parse_target_list(p);
     if (!at(p, TOK_IN)) {
-        if (at(p, TOK_RPAREN) || at(p, TOK_RBRACKET) || at(p, TOK_RBRACE) || at(p, TOK_NEWLINE)) {
-            syntax_error(p, "'in' expected after for-loop variables");
-        }
-        syntax_error_plain(p);
+        syntax_error(p, "'in' expected after for-loop variables");
     }
     parse_check_target(p, target, TARGET_FOR);
     token_next(p);
@@ -194,10 +191,11 @@ static Node *pair(Parser *p, Node *key, Node *value, Place start) {
 // The value after a key, which must be there.
 static Node *pair_after(Parser *p, Node *key, Place start) {
     if (!at(p, TOK_COLON)) {
-        if (at(p, TOK_RBRACE) || at(p, TOK_COMMA)) {
-            syntax_error(p, "':' expected after dictionary key");
-        }
-        syntax_error_plain(p);
+        Token last = p->token;
+        last.line = last.end_line = key->line;
+        last.column = key->end_column - 1;
+        last.end_column = key->end_column;
+        syntax_error_token(p, &last, "':' expected after dictionary key");
     }
     Token colon = p->token;
     token_next(p);

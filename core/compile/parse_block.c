@@ -150,7 +150,7 @@ static Node *parse_def(Parser *p, Place start, bool is_async, Node *decorators) 
 static Node *class_arguments(Parser *p) {
     Node *args = parse_arguments(p);
     if (args && args->kind == NODE_GENEXP && !(args->flags & NODE_PARENTHESISED)) {
-        syntax_error_range(p, args, NULL, "invalid syntax");
+        syntax_error_range(p, args->b, NULL, "invalid syntax");
     }
     return args;
 }

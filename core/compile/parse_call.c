@@ -39,10 +39,6 @@ static void keyword(Parser *p, Arguments *args) {
         syntax_error_token(p, &name, "invalid syntax. Maybe you meant '==' or ':=' instead of "
                                      "'='?");
     }
-    if (at(p, TOK_ASSIGN)) {
-        syntax_error_range(p, value, NULL, "expression cannot contain assignment, perhaps you "
-                                           "meant \"==\"?");
-    }
     check_repeated(p, args, n);
     node_list_add(&args->list, n);
     args->seen_keyword = true;
@@ -136,6 +132,9 @@ Node *parse_arguments(Parser *p) {
     if (!at(p, TOK_RPAREN)) {
         if (args.list.last) {
             const Node *last = args.list.last;
+            if (last->kind == NODE_GENEXP && !(last->flags & NODE_PARENTHESISED)) {
+                syntax_error_plain(p);
+            }
             parse_missing_comma(p, last->kind == NODE_KEYWORD ? last->a : last);
         }
         syntax_error_plain(p);

@@ -100,6 +100,8 @@ static bool comparison_operator(Parser *p, uint8_t *op) {
     } else if (kind == TOK_NOT && token_peek(p)->kind == TOK_IN) {
         token_next(p);
         *op = AST_NOT_IN;
+    } else if (kind == TOK_NOT && !p->lexer.depth) {
+        syntax_error_token(p, &p->ahead, "invalid syntax");
     } else if (kind == TOK_IS) {
         *op = AST_IS;
         if (token_peek(p)->kind == TOK_NOT) {

@@ -123,7 +123,7 @@ static Node *sequence(Parser *p, NodeList *list, Place start) {
     for (const Node *n = list->first; n; n = n->next) {
         if (n->kind == NODE_PAT_STAR) {
             if (star) {
-                syntax_error_range(p, n, NULL, "multiple starred expressions in sequence pattern");
+                syntax_error_range(p, n, NULL, "multiple starred names in sequence pattern");
             }
             star = n;
         }
@@ -144,8 +144,11 @@ static Node *parse_bracketed(Parser *p, TokenKind close) {
         }
         comma = true;
     }
+    bool is_group = list.count == 1 && !comma;
+    if (is_group && list.first->kind == NODE_PAT_STAR) {
+        syntax_error_plain(p);
+    }
     token_expect(p, close);
-    bool is_group = list.count == 1 && !comma && list.first->kind != NODE_PAT_STAR;
     return is_group ? list.first : sequence(p, &list, start);
 }
 
@@ -319,7 +322,10 @@ static Node *parse_pattern(Parser *p) {
 static Node *parse_case_pattern(Parser *p) {
     Place start = here(p);
     Node *first = parse_star_pattern(p);
-    if (!at(p, TOK_COMMA) && first->kind != NODE_PAT_STAR) {
+    if (!at(p, TOK_COMMA)) {
+        if (first->kind == NODE_PAT_STAR) {
+            syntax_error_plain(p);
+        }
         return first;
     }
     NodeList list = {0};

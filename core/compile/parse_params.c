@@ -104,7 +104,8 @@ static void star(Parser *p, Params *params) {
         ends = next == params->close || next == TOK_DOUBLE_STAR;
     }
     if (ends) {
-        syntax_error_token(p, &token, "named parameters must follow bare *");
+        const Token *place = params->annotated ? &token : p->has_ahead ? &p->ahead : &p->token;
+        syntax_error_token(p, place, "named parameters must follow bare *");
     }
 }
 
@@ -194,8 +195,15 @@ Node *parse_type_params(Parser *p) {
         syntax_error_token(p, &open, "Type parameter list cannot be empty");
     }
     NodeList list = {0};
+    bool seen_default = false;
     do {
-        node_list_add(&list, type_param(p));
+        Node *n = type_param(p);
+        if (seen_default && !n->b) {
+            syntax_error_range(p, n, NULL, "non-default type parameter '%S' follows default type "
+                                           "parameter", str_of(n->value));
+        }
+        seen_default |= n->b != NULL;
+        node_list_add(&list, n);
     } while (token_accept(p, TOK_COMMA) && !at(p, TOK_RBRACKET));
     token_expect(p, TOK_RBRACKET);
     return list.first;

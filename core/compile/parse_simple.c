@@ -21,23 +21,25 @@ static bool is_bare_operand(const Node *n) { // may be called "here" in errors
     case NODE_LAMBDA: case NODE_NAMED: case NODE_YIELD: case NODE_YIELD_FROM:
         return n->flags & NODE_PARENTHESISED;
     case NODE_CONST:
-        return n->op == CONST_EXPRESSION ||
+        return n->op == CONST_EXPRESSION || n->flags & NODE_PARENTHESISED ||
                (n->op == CONST_LITERAL && !is_none(n->value) && !is_bool(n->value));
     default:
         return true;
     }
 }
 
-static void check_assigned(Parser *p, Node *target) {
+static void check_assigned(Parser *p, Node *target, bool is_first) {
     if (target->kind == NODE_YIELD || target->kind == NODE_YIELD_FROM) {
         if (!(target->flags & NODE_PARENTHESISED)) {
             syntax_error_range(p, target, NULL, "assignment to yield expression not possible");
         }
     }
     Node *bad = parse_invalid_target(target, TARGET_ASSIGN);
-    if (bad == target && is_bare_operand(target)) {
-        syntax_error_range(p, target, NULL, "cannot assign to %s here. Maybe you meant '==' "
-                                            "instead of '='?", parse_expression_kind(target));
+    bool is_last = bad == target || (target->kind == NODE_TUPLE && bad && !bad->next &&
+                                     !(target->flags & NODE_PARENTHESISED));
+    if (is_first && is_last && bad && is_bare_operand(bad)) {
+        syntax_error_range(p, bad, NULL, "cannot assign to %s here. Maybe you meant '==' instead "
+                                         "of '='?", parse_expression_kind(bad));
     }
     parse_check_target(p, target, TARGET_ASSIGN);
 }
@@ -51,7 +53,7 @@ static Node *parse_assign(Parser *p, Node *first, Place start) {
     NodeList targets = {0};
     Node *value = first;
     while (at(p, TOK_ASSIGN)) {
-        check_assigned(p, value);
+        check_assigned(p, value, targets.count == 0);
         node_list_add(&targets, value);
         token_next(p);
         value = value_of_assignment(p);
@@ -86,16 +88,24 @@ static Node *parse_aug_assign(Parser *p, Node *target, Place start) {
     return n;
 }
 
-static Node *parse_ann_assign(Parser *p, Node *target, Place start) {
+static void check_annotated(Parser *p, Node *target) {
     parse_invalid_target(target, TARGET_ASSIGN); // unfolds a tuple
+    switch (target->kind) {
+    case NODE_NAME: case NODE_ATTRIBUTE: case NODE_SUBSCRIPT: return;
+    default: break;
+    }
+    if (!token_starts_expression(token_peek(p)->kind)) {
+        syntax_error_plain(p);
+    }
     if (target->kind == NODE_TUPLE || target->kind == NODE_LIST) {
         syntax_error_range(p, target, NULL, "only single target (not %s) can be annotated",
                            parse_expression_kind(target));
     }
-    if (target->kind != NODE_NAME && target->kind != NODE_ATTRIBUTE &&
-        target->kind != NODE_SUBSCRIPT) {
-        syntax_error_range(p, target, NULL, "illegal target for annotation");
-    }
+    syntax_error_range(p, target, NULL, "illegal target for annotation");
+}
+
+static Node *parse_ann_assign(Parser *p, Node *target, Place start) {
+    check_annotated(p, target);
     token_next(p);
     Node *annotation = parse_expression(p);
     Node *value = NULL;

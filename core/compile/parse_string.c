@@ -146,9 +146,13 @@ static Node *format_spec(Parser *p, uint32_t prefix) {
     return n;
 }
 
-static void check_field_end(Parser *p, uint32_t prefix, bool debug, bool converted) {
+static void check_field_end(Parser *p, const Node *value, uint32_t prefix, bool debug,
+                            bool converted) {
     if (at(p, TOK_RBRACE) || at(p, TOK_COLON)) {
         return;
+    }
+    if (!converted && !debug && token_starts_expression(p->token.kind)) {
+        parse_missing_comma(p, value);
     }
     if (converted) {
         syntax_error(p, "%c-string: expecting ':' or '}'", prefix);
@@ -177,7 +181,7 @@ static void add_field(Parser *p, Parts *parts, bool is_template, uint32_t prefix
     flush_text(p, parts);
     bool converted = at(p, TOK_BANG);
     uint8_t op = converted ? conversion(p, prefix) : 0;
-    check_field_end(p, prefix, debug, converted);
+    check_field_end(p, value, prefix, debug, converted);
     Node *spec = token_accept(p, TOK_COLON) ? format_spec(p, prefix) : NULL;
     lexer_unmark(&p->lexer);
     if (!token_accept(p, TOK_RBRACE)) {

@@ -18,7 +18,7 @@ static Node *with_target(Parser *p) {
         return NULL;
     }
     Node *target = at(p, TOK_STAR) ? parse_star_expression(p, false) : parse_bitor(p);
-    if (!at(p, TOK_COMMA) && !at(p, TOK_COLON) && !at(p, TOK_RPAREN)) {
+    if (!at(p, TOK_COMMA) && !at(p, TOK_COLON) && !at(p, TOK_RPAREN) && !at(p, TOK_NEWLINE)) {
         syntax_error_plain(p);
     }
     parse_check_target(p, target, TARGET_WITH);

@@ -88,11 +88,10 @@ static void check_rest(Parser *p) {
     Catch c;
     if (TRY(c)) {
         Token t;
-        t.kind = p->token.kind;
-        while (t.kind != TOK_END) {
+        do {
             poll_pending();
             lexer_next(lx, &t);
-        }
+        } while (t.kind != TOK_END);
         catch_leave(&c);
     } else if (!in_format_string(lx)) {
         raise_again(c.exception);
@@ -112,6 +111,9 @@ static _Noreturn void raise_at(Parser *p, const Type *type, const SyntaxPlace *p
 }
 
 static SyntaxPlace token_place(const Token *t) {
+    if (t->kind == TOK_INDENT || t->kind == TOK_DEDENT) { // these stand before the line's text
+        return (SyntaxPlace){t->line, t->column - 1, t->line, t->column - 1};
+    }
     return (SyntaxPlace){t->line, t->column, t->end_line, t->end_column};
 }
 
