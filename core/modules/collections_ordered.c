@@ -15,12 +15,16 @@ static bool is_ordered(Value v) {
 // ---- operations -----------------------------------------------------------------------------
 
 
+static Value ordered_repr_body(Value self) {
+    Value plain = cell_value(dict_copy(dict_of(self)));
+    return str_formatted("%S(%V)", type_of(self)->name, plain);
+}
+
 static Value ordered_repr(Value self) {
     if (dict_length(self) == 0) {
         return str_formatted("%S()", type_of(self)->name);
     }
-    Value plain = cell_value(dict_copy(dict_of(self)));
-    return str_formatted("%S(%S)", type_of(self)->name, str_of(op_repr(plain)));
+    return repr_guarded(self, "...", ordered_repr_body);
 }
 
 static bool same_order(const Dict *a, const Dict *b) {

@@ -45,7 +45,8 @@ static Value dict_setdefault(size_t n, const Value *args) {
 }
 
 static Value dict_pop(size_t n, const Value *args) {
-    Value v = dict_remove(dict_of(args[0]), args[1]);
+    Dict *d = dict_of(args[0]);
+    Value v = dict_len(d) ? dict_remove(d, args[1]) : ABSENT; // an empty one hashes nothing
     if (is_present(v)) {
         return v;
     }

@@ -4,6 +4,7 @@
 // A view is {head, dict}; its type says which kind. An iterator keeps the number of the next
 // entry and the length the dict had, and reports a dict that changed its size.
 #include "objects/dict.h"
+#include "objects/method.h"
 #include "objects/repr_guard.h"
 #include "state.h"
 #include "text/str.h"
@@ -263,14 +264,20 @@ static Value view_isdisjoint(Value self, Value other) {
     return TRUE;
 }
 
+static Value view_mapping(Value self) {
+    return mapping_proxy_new(viewed(self));
+}
+
 // ---- types ----------------------------------------------------------------------------------
 
 static const Native set_view_methods[] = {
     METHOD_2(N_isdisjoint, view_isdisjoint),
+    GETTER(N_mapping, view_mapping),
     METHOD_1(N___reversed__, view_reversed),
     NATIVE_END,
 };
 static const Native values_methods[] = {
+    GETTER(N_mapping, view_mapping),
     METHOD_1(N___reversed__, view_reversed),
     NATIVE_END,
 };

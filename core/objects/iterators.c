@@ -150,6 +150,8 @@ Value sequence_iterator_new(Value sequence) {
     return new_over(&getitem_iterator_type, sequence, 0);
 }
 
+extern const Type list_reverse_iterator_type;
+
 // ---- reversed -------------------------------------------------------------------------------
 
 // `index` is one more than that of the next item.
@@ -182,7 +184,8 @@ static Value reversed_length_hint(Value self) {
 }
 
 Value reversed_new(Value sequence) {
-    return new_over(&reversed_type, sequence, (size_t)op_len(sequence));
+    const Type *type = is_kind(sequence, &list_type) ? &list_reverse_iterator_type : &reversed_type;
+    return new_over(type, sequence, (size_t)op_len(sequence));
 }
 
 static bool is_builtin_sequence(Value v) {
@@ -224,6 +227,9 @@ const Type reversed_type = {
     .payload = sizeof(SequenceIterator), .letter = 'h', .base = &object_type,
     .solid = &reversed_type, .methods = reversed_methods, .trace = sequence_iterator_trace,
 };
+
+SEQUENCE_ITERATOR(list_reverse_iterator_type, N_list_reverseiterator, reversed_next,
+                  reversed_methods);
 
 // ---- iter(f, sentinel) ----------------------------------------------------------------------
 

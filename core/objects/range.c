@@ -167,11 +167,11 @@ static bool range_truth(Value self) {
 }
 
 static intptr_t range_len(Value self) {
-    Value len = range_of(self)->len;
-    if (!is_int(len)) {
+    int64_t len;
+    if (!int_to_i64(range_of(self)->len, &len) || len > INTPTR_MAX) {
         raise_overflow("Python int too large to convert to C ssize_t");
     }
-    return int_of(len);
+    return (intptr_t)len;
 }
 
 // ---- iterators ------------------------------------------------------------------------------

@@ -77,7 +77,11 @@ size_t index_resolve(Value index, size_t len, const char *what) {
     if (!is_integer(index) && is_absent(type_lookup(type_of(index), N___index__))) {
         raise_type_error("%s indices must be integers or slices, not %T", what, index);
     }
-    intptr_t i = to_intptr(index);
+    int64_t wide;
+    if (!int_to_i64(to_index(index), &wide) || wide > INTPTR_MAX || wide < INTPTR_MIN) {
+        raise_index_error("cannot fit '%T' into an index-sized integer", index);
+    }
+    intptr_t i = (intptr_t)wide;
     if (i < 0) {
         i += (intptr_t)len;
     }
