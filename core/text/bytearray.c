@@ -21,10 +21,10 @@
 #define SIZE_LIMIT ((size_t)(WORD_BITS == 64 ? 0xffffff00u : 0x7fffff00u))
 
 static const Type storage_type = {
-    {&type_type}, N_bytearray, NULL, TYPE_TRACE_NONE | TYPE_FINAL, sizeof(ByteStorage), 'A', 0, NULL,
-    &storage_type, NULL, NULL, NULL};
+    {&type_type}, N_bytearray, NULL, TYPE_TRACE_NONE | TYPE_FINAL, sizeof(ByteStorage), 'A', 0,
+    NULL, &storage_type, NULL, NULL, NULL};
 
-// ---- storage ----------------------------------------------------------------------------------------
+// ---- storage ------------------------------------------------------------------------------------
 
 static size_t capacity_of(const ByteArray *a) {
     return a->storage ? a->storage->capacity : 0;
@@ -141,7 +141,7 @@ void bytearray_set_size(ByteArray *a, size_t size) {
     }
 }
 
-// ---- construction -----------------------------------------------------------------------------------
+// ---- construction -------------------------------------------------------------------------------
 
 Value bytearray_new(const void *data, size_t size) {
     ByteStorage *storage = size ? storage_new(size) : NULL;
@@ -181,7 +181,7 @@ static Value bytearray_create(const Type *cls, size_t n, const Value *args, cons
     return self;
 }
 
-// ---- operations -------------------------------------------------------------------------------------
+// ---- operations ---------------------------------------------------------------------------------
 
 static Value bytearray_repr(Value self) {
     View view = view_of(self);

@@ -11,7 +11,7 @@
 #include "text/operand.h"
 #include <assert.h>
 
-// ---- item and slice assignment --------------------------------------------------------------------
+// ---- item and slice assignment ------------------------------------------------------------------
 
 // The bytes to assign to a slice, as a bytes object of their own (never part of the array).
 static Bytes *slice_value(Value v) {
@@ -98,7 +98,7 @@ void bytearray_setitem(Value self, Value key, Value v) {
     }
 }
 
-// ---- methods ----------------------------------------------------------------------------------------
+// ---- methods ------------------------------------------------------------------------------------
 
 static Value bytearray_append(Value self, Value v) {
     uint8_t byte = byte_arg(v);

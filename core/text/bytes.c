@@ -52,7 +52,7 @@ Value bytes_new(const void *data, size_t size) {
     return cell_value(b);
 }
 
-// ---- contents of bytes(...) and bytearray(...) ----------------------------------------------------
+// ---- contents of bytes(...) and bytearray(...) --------------------------------------------------
 
 Value bytes_from_iterable(Value iterable, const char *range) {
     StrBuilder b;
@@ -136,7 +136,7 @@ static Value bytes_create(const Type *cls, size_t n, const Value *args, const Tu
     return cls == &bytes_type ? native : boxed_new(cls, native);
 }
 
-// ---- operators of bytes and bytearray ---------------------------------------------------------------
+// ---- operators of bytes and bytearray -----------------------------------------------------------
 
 Value bytes_compare(CompareOp op, Value self, Value other) {
     Value left = unbox(self), right = unbox(other);
@@ -254,7 +254,7 @@ Value bytes_get(const View *view, Value key, const char *what, const char *range
     return int_value(view->data[operand_index(key, view->size, range_message)]);
 }
 
-// ---- iterator ---------------------------------------------------------------------------------------
+// ---- iterator -----------------------------------------------------------------------------------
 
 static Value bytes_iterator_next(Value self) {
     SequenceIterator *it = (SequenceIterator *)cell_of(self);
@@ -306,7 +306,7 @@ Value bytes_iterator_new(Value sequence) {
     return cell_value(it);
 }
 
-// ---- operations of bytes ------------------------------------------------------------------------------
+// ---- operations of bytes ------------------------------------------------------------------------
 
 static Value bytes_repr(Value self) {
     View view = view_of(unbox(self));

@@ -97,7 +97,7 @@ Value bytes_count(size_t n, const Value *args) {
     return int_value((intptr_t)count);
 }
 
-// ---- beginnings and ends --------------------------------------------------------------------------
+// ---- beginnings and ends ------------------------------------------------------------------------
 
 static bool matches(const View *span, const View *part, bool at_end) {
     return part->size <= span->size &&

@@ -14,7 +14,7 @@ static bool is_space(uint8_t c) {
     return c == ' ' || (c >= 9 && c <= 13);
 }
 
-// ---- case -------------------------------------------------------------------------------------------
+// ---- case ---------------------------------------------------------------------------------------
 
 // A copy of self and where its bytes are. The copy is new even if self is bytes.
 static uint8_t *copy_of(Value self, Value *copy, size_t *size) {
@@ -84,7 +84,7 @@ Value bytes_title(Value self) {
     return copy;
 }
 
-// ---- tests ------------------------------------------------------------------------------------------
+// ---- tests --------------------------------------------------------------------------------------
 
 static Value all(Value self, bool (*test)(uint8_t c)) {
     View view = view_of(self);
@@ -168,7 +168,7 @@ Value bytes_istitle(Value self) {
     return bool_value(cased);
 }
 
-// ---- padding ------------------------------------------------------------------------------------------
+// ---- padding ------------------------------------------------------------------------------------
 
 static Value pad(const View *view, size_t left, size_t right, uint8_t fill) {
     if (left == 0 && right == 0) {
@@ -257,7 +257,7 @@ Value bytes_expandtabs(size_t n, const Value *args, const Tuple *kwnames) {
     return view_finish(&view, &b);
 }
 
-// ---- translate, decode ----------------------------------------------------------------------------------
+// ---- translate, decode --------------------------------------------------------------------------
 
 Value bytes_maketrans(size_t n, const Value *args) {
     assert(n == 2);

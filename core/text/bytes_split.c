@@ -130,7 +130,7 @@ Value bytes_rsplit(size_t n, const Value *args, const Tuple *kwnames) {
     return split("rsplit", n, args, kwnames, true);
 }
 
-// ---- partition, splitlines --------------------------------------------------------------------------
+// ---- partition, splitlines ----------------------------------------------------------------------
 
 static Value partition(Value self, Value separator, bool last) {
     View part = separator_arg(separator), view = view_of(self);
@@ -180,7 +180,7 @@ Value bytes_splitlines(size_t n, const Value *args, const Tuple *kwnames) {
     return cell_value(list);
 }
 
-// ---- strip ------------------------------------------------------------------------------------------
+// ---- strip --------------------------------------------------------------------------------------
 
 // Is c in the set (NULL: white space)?
 static bool is_stripped(uint8_t c, const View *set) {
@@ -216,7 +216,7 @@ Value bytes_rstrip(size_t n, const Value *args) {
     return strip(n, args, false, true);
 }
 
-// ---- join -------------------------------------------------------------------------------------------
+// ---- join ---------------------------------------------------------------------------------------
 
 static View item_view(Value item, size_t i) {
     Buffer buffer;

@@ -11,7 +11,7 @@
 #include "text/utf8.h"
 #include <assert.h>
 
-// ---- layout ---------------------------------------------------------------------------------------
+// ---- layout -------------------------------------------------------------------------------------
 
 static unsigned group_size(const FormatSpec *f) {
     bool by_four = f->type == 'b' || f->type == 'o' || f->type == 'x' || f->type == 'X';
@@ -95,7 +95,7 @@ static char sign_of(const FormatSpec *f, bool negative) {
     return negative ? '-' : f->sign == '+' || f->sign == ' ' ? f->sign : 0;
 }
 
-// ---- int --------------------------------------------------------------------------------------------
+// ---- int ----------------------------------------------------------------------------------------
 
 static Value format_character(Value n, FormatSpec *f) {
     if (f->sign) {
@@ -176,7 +176,7 @@ Value format_int(Value n, const Str *spec) {
     return f.type == 'c' ? format_character(n, &f) : format_digits(n, &f);
 }
 
-// ---- float ------------------------------------------------------------------------------------------
+// ---- float --------------------------------------------------------------------------------------
 
 enum { PRECISION_LIMIT = INT_MAX - 2000 };
 

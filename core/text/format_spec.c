@@ -7,7 +7,7 @@
 #include "text/utf8.h"
 #include <assert.h>
 
-// ---- parsing --------------------------------------------------------------------------------------
+// ---- parsing ------------------------------------------------------------------------------------
 
 typedef struct SpecReader {
     const char *at, *end;
@@ -91,7 +91,8 @@ static void add_type_code(StrBuilder *b, uint32_t type) {
 }
 
 static bool allows_grouping(uint32_t type, char grouping) {
-    return type == 0 || (type < 128 && strchr(grouping == '_' ? "deEfFgG%boxX" : "deEfFgG%", (int)type));
+    const char *types = grouping == '_' ? "deEfFgG%boxX" : "deEfFgG%";
+    return type == 0 || (type < 128 && strchr(types, (int)type));
 }
 
 static void check_grouping(const FormatSpec *f, char grouping) {
@@ -192,7 +193,7 @@ Value format_str(const Str *s, const Str *spec) {
     return builder_finish(&b);
 }
 
-// ---- any value --------------------------------------------------------------------------------------
+// ---- any value ----------------------------------------------------------------------------------
 
 // format() of a value whose class is builtin, or leaves __format__ to its builtin base.
 static Value format_native(Value v, const Str *spec) {

@@ -6,8 +6,8 @@
 //
 //   rt.intern.table -> {head, Str *slot[capacity]}     capacity a power of two, at most 2/3 used
 //
-// Open addressing with linear probing, no tombstones: a removal closes the gap (Knuth, TAOCP vol. 3,
-// section 6.4, Algorithm R). The table is weak: nothing visits its slots, and the collector
+// Open addressing with linear probing, no tombstones: a removal closes the gap (Knuth, TAOCP
+// vol. 3, section 6.4, Algorithm R). The table is weak: nothing visits its slots, and the collector
 // calls str_sweep_interned() between marking and sweeping.
 #include "state.h"
 #include "text/str.h"

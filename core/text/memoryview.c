@@ -13,7 +13,7 @@
 #include "text/str.h"
 #include <assert.h>
 
-// ---- access to the owner ------------------------------------------------------------------------------
+// ---- access to the owner ------------------------------------------------------------------------
 
 static void check_alive(const MemoryView *m) {
     if (is_absent(m->owner)) {
@@ -116,7 +116,7 @@ Value memoryview_bytes(const MemoryView *m) {
     return cell_value(bytes);
 }
 
-// ---- items and slices -----------------------------------------------------------------------------------
+// ---- items and slices ---------------------------------------------------------------------------
 
 static const char out_of_bounds[] = "index out of bounds on dimension 1";
 
@@ -201,7 +201,7 @@ static void memoryview_setitem(Value self, Value key, Value v) {
     memcpy(memoryview_data(m) + (intptr_t)index * m->stride, item, m->item_size);
 }
 
-// ---- comparison -------------------------------------------------------------------------------------------
+// ---- comparison ---------------------------------------------------------------------------------
 
 static bool is_float_format(char format) {
     return format == 'f' || format == 'd';
@@ -251,7 +251,7 @@ static intptr_t memoryview_hash(Value self) {
     return op_hash(memoryview_bytes(m));
 }
 
-// ---- iterator ---------------------------------------------------------------------------------------------
+// ---- iterator -----------------------------------------------------------------------------------
 
 static Value iterator_next(Value self) {
     SequenceIterator *it = (SequenceIterator *)cell_of(self);
@@ -287,7 +287,7 @@ static Value memoryview_iter(Value self) {
     return cell_value(it);
 }
 
-// ---- other operations -------------------------------------------------------------------------------------
+// ---- other operations ---------------------------------------------------------------------------
 
 static Value memoryview_repr(Value self) {
     const Str *address = str_of(int_to_text(int_from_u64((uint64_t)self.bits), 16, false));

@@ -37,7 +37,7 @@ static inline bool memoryview_contiguous(const MemoryView *m) {
     return m->stride == m->item_size || m->len <= 1;
 }
 
-// ---- items (buffer_item.c) --------------------------------------------------------------------------
+// ---- items (buffer_item.c) ----------------------------------------------------------------------
 uint8_t format_item_size(char format); // of a struct code in native mode; 0 if it is none
 Value buffer_item_get(char format, uint8_t item_size, const uint8_t *at);
 // Converts v to item_size bytes in `out`. TypeError, ValueError as memoryview raises them.

@@ -16,7 +16,7 @@ static MemoryView *alive(Value self) {
     return m;
 }
 
-// ---- attributes -----------------------------------------------------------------------------------------
+// ---- attributes ---------------------------------------------------------------------------------
 
 static Value get_format(Value self) {
     return str_from_char((unsigned char)alive(self)->format);
@@ -62,7 +62,7 @@ static Value get_obj(Value self) {
     return alive(self)->owner;
 }
 
-// ---- methods ----------------------------------------------------------------------------------------------
+// ---- methods ------------------------------------------------------------------------------------
 
 static Value tobytes(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_order, 0}, {NULL, 0}};

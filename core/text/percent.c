@@ -61,7 +61,8 @@ static void read_key(Percent *p) {
         if (depth == 0) {
             size_t size = (size_t)(p->at - start);
             p->at++;
-            p->keyed = op_getitem(p->args, p->bytes ? bytes_new(start, size) : str_new(start, size));
+            Value key = p->bytes ? bytes_new(start, size) : str_new(start, size);
+            p->keyed = op_getitem(p->args, key);
             return;
         }
     }

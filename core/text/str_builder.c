@@ -146,7 +146,7 @@ Value builder_finish_bytes(StrBuilder *b) {
     return cell_value(bytes);
 }
 
-// ---- messages ---------------------------------------------------------------------------------
+// ---- messages -----------------------------------------------------------------------------------
 
 // One directive (the character after %) of builder_add_format; its argument comes from *list.
 static void add_directive(StrBuilder *b, char directive, va_list *list) {

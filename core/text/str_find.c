@@ -92,7 +92,7 @@ Value str_count(size_t n, const Value *args) {
     return int_value((intptr_t)count);
 }
 
-// ---- beginnings and ends --------------------------------------------------------------------------
+// ---- beginnings and ends ------------------------------------------------------------------------
 
 bool str_has_part(const Str *s, size_t at, const Str *part) {
     return at <= s->size && part->size <= s->size - at &&

@@ -139,7 +139,7 @@ static Value field_value(Formatter *f, Text name) {
     return v;
 }
 
-// ---- fields ---------------------------------------------------------------------------------------
+// ---- fields -------------------------------------------------------------------------------------
 
 static uint32_t parse_conversion(Text *t) {
     if (t->at == t->end) {

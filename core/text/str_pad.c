@@ -9,7 +9,7 @@
 #include "text/utf8.h"
 #include <assert.h>
 
-// ---- strip ----------------------------------------------------------------------------------------
+// ---- strip --------------------------------------------------------------------------------------
 
 // Is the character at p one of `set` (NULL: white space)? UTF-8 finds no false matches.
 static bool is_stripped(const char *p, const Str *set) {
@@ -55,7 +55,7 @@ Value str_rstrip(size_t n, const Value *args) {
     return strip("rstrip", n, args, false, true);
 }
 
-// ---- padding ----------------------------------------------------------------------------------------
+// ---- padding ------------------------------------------------------------------------------------
 
 static Value pad(const Str *s, size_t left, size_t right, uint32_t fill) {
     if (left == 0 && right == 0) {
@@ -126,7 +126,7 @@ Value str_zfill(Value self, Value width) {
     return builder_finish(&b);
 }
 
-// ---- expandtabs -----------------------------------------------------------------------------------
+// ---- expandtabs ---------------------------------------------------------------------------------
 
 Value str_expandtabs(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_tabsize, 0}, {NULL, 0}};

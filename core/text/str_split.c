@@ -136,7 +136,7 @@ Value str_rsplit(size_t n, const Value *args, const Tuple *kwnames) {
     return split("rsplit", n, args, kwnames, true);
 }
 
-// ---- partition ------------------------------------------------------------------------------------
+// ---- partition ----------------------------------------------------------------------------------
 
 static const Str *separator_arg(Value separator) {
     Value part = unbox(separator);

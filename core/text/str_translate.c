@@ -43,7 +43,8 @@ Value str_maketrans(size_t n, const Value *args) {
         return maketrans_from_dict(args[0]);
     }
     const Str *from =
-        text_arg(args[0], "first maketrans argument must be a string if there is a second argument");
+        text_arg(args[0], "first maketrans argument must be a string if there is a second "
+                          "argument");
     const Str *to = str_arg(args[1], "maketrans() argument 2");
     const Str *drop = n > 2 ? str_arg(args[2], "maketrans() argument 3") : N__empty;
     if (str_length(from) != str_length(to)) {

@@ -187,7 +187,7 @@ static Value str_iter(Value self) {
     return cell_value(it);
 }
 
-// ---- methods --------------------------------------------------------------------------------------
+// ---- methods ------------------------------------------------------------------------------------
 
 static Value str_encode(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_encoding, 0}, {N_errors, 0}, {NULL, 0}};
