@@ -73,7 +73,7 @@ void lexer_rewind(Lexer *lx, const Lexer *saved) {
     Reader in = lx->in;
     BracketStack *stack = lx->brackets;
     uint32_t capacity = lx->capacity;
-    assert(lx->depth + 1 >= saved->depth); // a bracket just closed is still in its place
+    assert(lx->depth + 1 >= saved->depth);
     *lx = *saved;
     lx->in = in;
     lx->in.pos = lexer_offset(saved) - in.origin;

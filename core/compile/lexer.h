@@ -7,8 +7,7 @@
 //   'f' on top                the text of an f-string or t-string, up to '{' or its end
 //   '{' with BRACKET_FIELD    the expression of a replacement field
 //   ... and BRACKET_SPEC      the text of its format specification
-// So looking ahead needs nothing but a copy of the Lexer, as long as the bracket stack is not
-// popped below where it was.
+// So looking ahead needs little more than a copy of the Lexer (lexer_rewind).
 #ifndef CORE_LEXER_H
 #define CORE_LEXER_H
 
@@ -95,7 +94,7 @@ void lexer_trace(Lexer *lx, Visitor *visitor);
 // The next token. Raises SyntaxError and its kinds, MemoryError, OSError.
 void lexer_next(Lexer *lx, Token *t);
 // Goes back to where the copy `saved` was made, after lexer_mark there. Of the brackets open then,
-// only the innermost may have been closed since, by the last token.
+// only the innermost may have been closed since; the caller restores its entry.
 void lexer_rewind(Lexer *lx, const Lexer *saved);
 // Text from a stream offset on that is still kept; valid until the next token.
 const char *lexer_text(const Lexer *lx, size_t from);

@@ -201,6 +201,8 @@ static void scan(Parser *p, bool (*look)(void *arg, TokenKind kind), void *arg) 
         return;
     }
     Lexer saved = p->lexer;
+    Bracket *top = lexer_top(&saved);
+    Bracket saved_top = top ? *top : (Bracket){0};
     lexer_mark(&p->lexer, lexer_offset(&saved));
     p->lexer.scanning = true;
     Token t;
@@ -208,6 +210,9 @@ static void scan(Parser *p, bool (*look)(void *arg, TokenKind kind), void *arg) 
         lexer_next(&p->lexer, &t);
     } while (!look(arg, t.kind) && t.kind != TOK_END);
     lexer_rewind(&p->lexer, &saved);
+    if (top) {
+        *lexer_top(&p->lexer) = saved_top;
+    }
 }
 
 typedef struct Scan {
