@@ -149,6 +149,11 @@ void call_arguments(Unit *u, Node *args, unsigned base, unsigned extra, unsigned
     u->top = base;
 }
 
+// Where the callee goes: the register of the result itself if that is the newest temporary.
+static unsigned push_base(Unit *u, unsigned reg) {
+    return is_temp(u, reg) && reg + 1 == u->top ? reg : push(u);
+}
+
 // super() in a method: super(__class__, first parameter).
 static bool call_super(Unit *u, Node *n, unsigned reg) {
     if (n->a->kind != NODE_NAME || str_of(n->a->value) != N_super || n->b ||
@@ -164,7 +169,11 @@ static bool call_super(Unit *u, Node *n, unsigned reg) {
     var_load(u, N___class__, base + 1);
     const Symbol *self = u->unit_scope->symbols;
     assert(self->reg == 0 && (self->flags & SYM_PARAM));
-    var_load(u, self->name, base + 2);
+    if (self->flags & SYM_CELL) {
+        var_load(u, self->name, base + 2);
+    } else {
+        emit_move(u, base + 2, self->reg); // maybe deleted: the instruction looks
+    }
     at_line(u, n);
     emit2(u, OP_CODE_CALLSUPER, reg, base);
     u->top = base;
@@ -181,15 +190,10 @@ static bool call_method(Unit *u, Node *n, unsigned reg) {
         return false;
     }
     Node *object = n->a->a;
-    unsigned base = push_many(u, 2);
-    unsigned receiver = base;
-    if (object->kind == NODE_NAME) {
-        unsigned mark = u->top;
-        receiver = expr(u, object);
-        assert(u->top - mark <= 1);
-    } else {
-        expr_to(u, object, base);
-    }
+    unsigned base = push_base(u, reg);
+    unsigned receiver = operand_in(u, object, NULL, base);
+    u->top = base + 1;
+    push(u);
     at_line(u, n->a);
     emit3(u, OP_CODE_LOADMETHOD, base, receiver, emit_name(u, mangle(u, n->a->value)));
     call_plain(u, n->b, s, base, 0, true, names, reg);
@@ -201,7 +205,8 @@ void call_to(Unit *u, Node *n, unsigned reg) {
     if (call_super(u, n, reg) || call_method(u, n, reg)) {
         return;
     }
-    unsigned base = expr_temp(u, n->a);
+    unsigned base = push_base(u, reg);
+    expr_to(u, n->a, base);
     at_line(u, n);
     call_arguments(u, n->b, base, 0, reg);
 }

@@ -4,6 +4,7 @@
 // A builtin module (def != NULL) gets its dict when something is assigned to it or asks for
 // __dict__; names are looked for in the dict, then in the rows, constants and computed attributes.
 #include "error.h"
+#include "objects/annotations.h"
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/method.h"
@@ -179,6 +180,9 @@ static Value module_getattr(Value self, const Str *name) {
         if (is_present(v)) {
             return v;
         }
+    }
+    if (name == N___annotations__) {
+        return annotations_get(module_dict(self));
     }
     Found found;
     if (type_find(type_of(self), name, &found)) {

@@ -4,6 +4,7 @@
 // Subclasses are not recorded: whoever asks (__subclasses__, a special method set later) walks
 // the heap, which costs no memory and keeps no class alive.
 #include "error.h"
+#include "objects/annotations.h"
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/exception.h"
@@ -23,7 +24,7 @@ static void type_trace(Cell *cell, Visitor *visitor) {
     visit_cell(visitor, &c->mro);
     visit_cell(visitor, &c->dict);
     visit_cell(visitor, &c->shape);
-    visit_cell(visitor, &c->slots);
+    visit_cell(visitor, &c->changed);
 }
 
 // ---- changes -----------------------------------------------------------------------------------------
@@ -68,8 +69,12 @@ void class_changed(const Type *t) {
     update_flags(class_cell(t));
 }
 
+static bool is_dunder(const Str *name) {
+    return name->size > 2 && name->text[0] == '_' && name->text[1] == '_';
+}
+
 void class_name_changed(const Type *t, const Str *name) {
-    if (name->size > 2 && name->text[0] == '_' && name->text[1] == '_') {
+    if (is_dunder(name)) {
         heap_clear_caches(); // a special method: calls of the class are cached too
         heap_walk(update_if_subclass, (void *)(uintptr_t)t);
         update_flags(class_cell(t));
@@ -142,6 +147,19 @@ Value type_getattr(Value cls, const Str *name) {
     return meta_has ? found_bind(&in_meta, cls, meta) : ABSENT;
 }
 
+// A name assigned for the second time is no longer cached, so that a class which counts
+// something need not search the cache each time. Nothing to do for the cache: true.
+static bool store_hot(Class *c, const Str *name, Value old, Value v) {
+    if (c->changed != name || is_absent(old) || is_absent(v) || is_data_descriptor(v)) {
+        c->changed = name;
+        c->type.flags &= ~(uint32_t)TYPE_HOT;
+        return false;
+    }
+    bool hot = c->type.flags & TYPE_HOT;
+    c->type.flags |= TYPE_HOT;
+    return hot && !is_dunder(name);
+}
+
 bool type_setattr(Value cls, const Str *name, Value v) {
     const Type *t = class_of(cls);
     if (!(t->flags & TYPE_HEAP)) {
@@ -151,12 +169,16 @@ bool type_setattr(Value cls, const Str *name, Value v) {
     if (type_find(type_of(cls), name, &found) && found.slot < 0 && is_data_descriptor(found.value)) {
         return false; // the generic way calls it
     }
+    Class *c = class_cell(t);
+    Value old = dict_get_name(c->dict, name);
     if (is_present(v)) {
-        dict_set_name(class_cell(t)->dict, name, v);
-    } else if (!dict_remove_name(class_cell(t)->dict, name)) {
+        dict_set_name(c->dict, name, v);
+    } else if (!dict_remove_name(c->dict, name)) {
         raise_attribute_error(cls, name);
     }
-    class_name_changed(t, name);
+    if (!store_hot(c, name, old, v)) {
+        class_name_changed(t, name);
+    }
     return true;
 }
 
@@ -211,6 +233,27 @@ static Value get_doc(Value self) {
 static void set_doc(Value self, Value v) {
     dict_set_name(writable(self, N___doc__, v)->dict, N___doc__, v);
     class_name_changed(class_of(self), N___doc__);
+}
+static Dict *annotated(Value self, const Str *name) {
+    const Type *t = class_of(self);
+    if (!(t->flags & TYPE_HEAP)) {
+        raise_error(&attribute_error_type, "type object '%S' has no attribute '%S'", t->name, name);
+    }
+    return class_cell(t)->dict;
+}
+static Value get_annotations(Value self) {
+    return annotations_get(annotated(self, N___annotations__));
+}
+static void set_annotations(Value self, Value v) {
+    annotations_set(annotated(self, N___annotations__), v);
+    class_changed(class_of(self));
+}
+static Value get_annotate(Value self) {
+    return class_of(self)->flags & TYPE_HEAP ? annotate_get(class_cell(class_of(self))->dict) : NONE;
+}
+static void set_annotate(Value self, Value v) {
+    annotate_set(annotated(self, N___annotate__), v);
+    class_changed(class_of(self));
 }
 static Value get_base(Value self) {
     const Type *t = class_of(self)->base;
@@ -436,6 +479,8 @@ static const Native type_methods[] = {
     GETSET(N___qualname__, get_qualname, set_qualname),
     GETSET(N___module__, get_module, set_module),
     GETSET(N___doc__, get_doc, set_doc),
+    GETSET(N___annotations__, get_annotations, set_annotations),
+    GETSET(N___annotate__, get_annotate, set_annotate),
     GETSET(N___bases__, get_bases, set_bases),
     GETTER(N___base__, get_base),
     GETTER(N___mro__, get_mro),

@@ -267,7 +267,7 @@ bool vm_send(Value iterator, Value sent, Value *result) {
             if (!exception_matches(c.exception, &stop_iteration_type)) {
                 raise_again(c.exception);
             }
-            *result = exception_get_field(c.exception, N_value);
+            *result = attr_get(c.exception, N_value);
             yielded = false;
         }
         return yielded;

@@ -139,6 +139,16 @@ bool vm_call_other(Value callee, size_t n, Value *args, const Tuple *kwnames) {
     return false;
 }
 
+Value vm_call_super(const Value *at) {
+    if (!same(at[0], type_value(&super_type))) {
+        return op_call(at[0], 0, NULL);
+    }
+    if (is_absent(at[2])) {
+        raise_runtime_error("super(): arg[0] deleted");
+    }
+    return op_call(at[0], 2, at + 1);
+}
+
 // Room for n more words above the top of the stack.
 static Value *reserve(size_t n) {
     Thread *t = rt.thread;

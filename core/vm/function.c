@@ -349,6 +349,18 @@ static Value get_code(Value self) {
     return cell_value(function_of(self)->code);
 }
 
+static void set_code(Value self, Value v) {
+    Function *f = function_of(self);
+    if (is_absent(v) || !is_exact(v, &code_type)) {
+        raise_type_error("__code__ must be set to a code object");
+    }
+    if (code_of(v)->nfree != f->code->nfree) {
+        raise_value_error("%S() requires a code object with %d free vars, not %d", f->code->name,
+                          (int)f->code->nfree, (int)code_of(v)->nfree);
+    }
+    f->code = code_of(v);
+}
+
 static Value get_globals(Value self) {
     return cell_value(function_of(self)->globals);
 }
@@ -384,7 +396,9 @@ static void set_annotations(Value self, Value v) {
     if (is_present(v) && !is_dict(v)) {
         raise_type_error("__annotations__ must be set to a dict object");
     }
-    function_extra(function_of(self))->annotations = v;
+    FunctionExtra *x = function_extra(function_of(self));
+    x->annotations = v;
+    x->annotate = ABSENT;
 }
 
 static Value get_type_params(Value self) {
@@ -414,7 +428,7 @@ static const Native function_methods[] = {
     GETSET(N___module__, get_module, set_module),
     GETSET(N___defaults__, get_defaults, set_defaults),
     GETSET(N___kwdefaults__, get_kwdefaults, set_kwdefaults),
-    GETTER(N___code__, get_code),
+    GETSET(N___code__, get_code, set_code),
     GETTER(N___globals__, get_globals),
     GETTER(N___closure__, get_closure),
     GETSET(N___annotate__, get_annotate, set_annotate),

@@ -179,7 +179,7 @@ static bool throw_to_delegate(Value iterator, Value exception, Value *result) {
         if (!exception_matches(c.exception, &stop_iteration_type)) {
             raise_again(c.exception);
         }
-        *result = exception_get_field(c.exception, N_value);
+        *result = attr_get(c.exception, N_value);
         yielded = false;
     }
     return yielded;
@@ -319,12 +319,35 @@ static Value generator_self(Value self) {
     return self;
 }
 
+// Names are the function's; to give a generator another one it gets a copy of the function.
 static Value get_name(Value self) {
-    return str_value(((Generator *)cell_of(self))->function->code->name);
+    return attr_get(cell_value(((Generator *)cell_of(self))->function), N___name__);
 }
 
 static Value get_qualname(Value self) {
-    return code_qualname(((Generator *)cell_of(self))->function->code);
+    return attr_get(cell_value(((Generator *)cell_of(self))->function), N___qualname__);
+}
+
+static void rename_generator(Value self, const Str *attribute, Value v) {
+    if (is_absent(v) || !is_str(v)) {
+        raise_type_error("%S must be set to a string object", attribute);
+    }
+    Generator *g = (Generator *)cell_of(self);
+    Function *old = g->function, *f = function_of(function_new(old->code, old->globals));
+    memcpy(f->free, old->free, old->code->nfree * sizeof(Value));
+    Value name = get_name(self), qualname = get_qualname(self);
+    FunctionExtra *x = function_extra(f);
+    x->name = attribute == N___name__ ? v : name;
+    x->qualname = attribute == N___qualname__ ? v : qualname;
+    g->function = f;
+}
+
+static void set_name(Value self, Value v) {
+    rename_generator(self, N___name__, v);
+}
+
+static void set_qualname(Value self, Value v) {
+    rename_generator(self, N___qualname__, v);
 }
 
 static Value get_code(Value self) {
@@ -354,8 +377,8 @@ static const Native generator_methods[] = {
     METHOD_2(N_send, generator_send_method),
     METHOD_VAR(N_throw, generator_throw_method, 2, 4),
     METHOD_1(N_close, generator_close),
-    GETTER(N___name__, get_name),
-    GETTER(N___qualname__, get_qualname),
+    GETSET(N___name__, get_name, set_name),
+    GETSET(N___qualname__, get_qualname, set_qualname),
     GETTER(N_gi_code, get_code),
     GETTER(N_gi_running, get_running),
     GETTER(N_gi_suspended, get_suspended),
@@ -375,8 +398,8 @@ static const Native coroutine_methods[] = {
     METHOD_VAR(N_throw, generator_throw_method, 2, 4),
     METHOD_1(N_close, generator_close),
     METHOD_1(N___await__, coroutine_await),
-    GETTER(N___name__, get_name),
-    GETTER(N___qualname__, get_qualname),
+    GETSET(N___name__, get_name, set_name),
+    GETSET(N___qualname__, get_qualname, set_qualname),
     GETTER(N_cr_code, get_code),
     GETTER(N_cr_running, get_running),
     GETTER(N_cr_suspended, get_suspended),
@@ -396,8 +419,8 @@ static const Native async_generator_methods[] = {
     METHOD_VAR(N_athrow, async_generator_athrow, 2, 4),
     METHOD_1(N_aclose, async_generator_aclose),
     METHOD_1(N___aiter__, generator_self),
-    GETTER(N___name__, get_name),
-    GETTER(N___qualname__, get_qualname),
+    GETSET(N___name__, get_name, set_name),
+    GETSET(N___qualname__, get_qualname, set_qualname),
     GETTER(N_ag_code, get_code),
     GETTER(N_ag_running, get_running),
     GETTER(N_ag_await, get_delegate),

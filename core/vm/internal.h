@@ -40,6 +40,7 @@ bool vm_enter_function(Function *f, size_t n, Value *args, const Tuple *kwnames,
 // done, the result is in args[-1].
 bool vm_call_other(Value callee, size_t n, Value *args, const Tuple *kwnames);
 bool vm_call_spread(Value *at); // CALLEX: callee, sequence, dict or ABSENT; result in at[0]
+Value vm_call_super(const Value *at); // CALLSUPER: callee, class, receiver
 Value vm_call_native(const Native *f, size_t n, Value *args); // arity is checked
 Value vm_run_body(Function *body, Value namespace); // a class body
 

@@ -1055,7 +1055,7 @@ CALLEX:
     NEXT(3);
 CALLSUPER: {
     SAVE();
-    Value z = same(R(B), type_value(&super_type)) ? op_call(R(B), 2, &R(B + 1)) : op_call(R(B), 0, NULL);
+    Value z = vm_call_super(&R(B));
     R(A) = z;
     NEXT(3);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // make.c: instructions that make functions, templates, annotations; the prompt's display.
 #include "modules/output.h"
+#include "objects/annotations.h"
 #include "objects/template.h"
 #include "vm/internal.h"
 #include <assert.h>
@@ -42,12 +43,6 @@ void vm_print_expression(Value v) {
     attr_set(rt.roots.builtins, N__, v);
 }
 
-// Module-level annotations: thunks by name, evaluated when __annotations__ is asked for.
 void vm_annotate(const Function *f, const Str *name, Value thunk) {
-    Value thunks = dict_get_name(f->globals, N___annotate_thunks__);
-    if (is_absent(thunks)) {
-        thunks = cell_value(dict_new(1));
-        dict_set_name(f->globals, N___annotate_thunks__, thunks);
-    }
-    dict_set_name(dict_of(thunks), name, thunk);
+    annotations_add(f->globals, name, thunk);
 }

@@ -12,6 +12,17 @@ Value vm_load_global(const Function *f, const Str *name) {
         *line = (GlobalCacheLine){globals, name, ABSENT, (uint32_t)index, 0};
         return dict_get_name(globals, name);
     }
+    Value own = dict_get_name(globals, N___builtins__); // exec with builtins of its own
+    if (is_present(own) && is_dict(own)) {
+        Value v = dict_get_name(dict_of(own), name);
+        if (is_absent(v)) {
+            raise_name_error(name);
+        }
+        return v;
+    }
+    if (name == N___builtins__) {
+        return rt.roots.builtins;
+    }
     Value v = module_get(rt.roots.builtins, name);
     if (is_absent(v)) {
         raise_name_error(name);
