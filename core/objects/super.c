@@ -6,6 +6,7 @@
 #include "objects/method.h"
 #include "objects/protocol.h"
 #include "text/str.h"
+#include "vm/function.h"
 
 typedef struct Super {
     Cell head;
@@ -39,7 +40,10 @@ static const Type *search_class(const Type *after, Value object) {
 static void super_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
     args_no_keywords("super", kwnames);
     if (n == 0) {
-        raise_runtime_error("super(): no arguments");
+        const Frame *frame = rt.thread->frame;
+        bool python = (void *)frame < (void *)rt.thread->stack_end;
+        raise_runtime_error(python && frame->function->code->npos ? "super(): __class__ cell not found"
+                                                                  : "super(): no arguments");
     }
     if (n > 2) {
         raise_type_error("super expected at most 2 arguments, got %z", (intptr_t)n);

@@ -73,9 +73,7 @@ Value vm_compare(CompareOp op, Value a, Value b) {
 
 Value vm_getitem(Value container, Value key) {
     if (is_dict(container)) {
-        Value v = is_str(key) && str_of(key)->interned
-                      ? dict_get_name(dict_of(container), str_of(key))
-                      : dict_get(dict_of(container), key);
+        Value v = dict_get(dict_of(container), key);
         if (is_present(v)) {
             return v;
         }
