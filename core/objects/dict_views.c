@@ -243,9 +243,28 @@ static Value view_compare(CompareOp op, Value self, Value other) {
     }
 }
 
+// The smaller set-like one is gone through, so that the items of the other need no hash.
+static Value intersection(Value view, Value other) {
+    bool swap = (is_exact(other, &set_type) || is_exact(other, &frozenset_type)) &&
+                op_len(other) > view_len(view);
+    Value container = swap ? other : view;
+    Value it = op_iter(swap ? view : other);
+    Set *result = set_new(&set_type, 0);
+    for (Value v; is_present(v = op_next(it));) {
+        if (op_contains(container, v)) {
+            set_add(result, v);
+        }
+        poll_pending();
+    }
+    return cell_value(result);
+}
+
 static Value view_binary(BinaryOp op, Value a, Value b, bool reflected) {
     if (op != OP_AND && op != OP_OR && op != OP_XOR && op != OP_SUB) {
         return NOT_IMPLEMENTED;
+    }
+    if (op == OP_AND) {
+        return reflected ? intersection(b, a) : intersection(a, b);
     }
     Set *left = set_new(&set_type, 0), *right = set_new(&set_type, 0);
     set_update(left, a);

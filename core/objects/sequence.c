@@ -54,6 +54,9 @@ Value sequence_compare(CompareOp op, Value a, Value b) {
     for (size_t i = 0; i < sequence_len(a) && i < sequence_len(b); i++) {
         Value x = sequence_item(a, i), y = sequence_item(b, i);
         if (!op_equal(x, y)) {
+            if (i >= sequence_len(a) || i >= sequence_len(b)) {
+                break; // == has cut one short: their lengths decide
+            }
             return for_equality ? bool_value(op == CMP_NE) : op_compare(op, x, y);
         }
         poll_pending();
