@@ -20,8 +20,9 @@ static const struct {
     {"_genexpr", "<genexpr>"}, {"_stdin", "<stdin>"},       {"_string", "<string>"},
     {"_locals", "<locals>"},   {"_space", " "},             {"unknown_location", "unknown location"},             {"_newline", "\n"},
     {"_dot", "."},             {"_star", "*"},              {"_unknown", "<unknown>"},   {"_internal", "<internal>"},
-    {"_dot_zero", ".0"}, {"utf_8", "utf-8"}, {"string_templatelib", "string.templatelib"}, {"_format", ".format"}, {"_defaults", ".defaults"},
+    {"_dot_zero", ".0"}, {"utf_8", "utf-8"}, {"os_path", "os.path"}, {"_slash", "/"}, {"_colon", ":"}, {"string_templatelib", "string.templatelib"}, {"_format", ".format"}, {"_defaults", ".defaults"},
     {"_kwdefaults", ".kwdefaults"}, {"_generic_base", ".generic_base"}, {"_type_params", ".type_params"},
+    {"_object_doc", "The base class of the class hierarchy."},
     {"_too_deep", "maximum recursion depth exceeded"},
 };
 

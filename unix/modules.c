@@ -3,12 +3,14 @@
 #include "unix/file.h"
 #include "unix/unix.h"
 
-extern const ModuleDef sys_module, gc_module, micropython_module, io_module, collections_module, math_module, cmath_module, random_module, errno_module, string_module, templatelib_module, future_module;
+extern const ModuleDef sys_module, gc_module, micropython_module, time_module, io_module, os_module,
+    os_path_module, collections_module, math_module, cmath_module, random_module, errno_module,
+    struct_module, string_module, templatelib_module, future_module;
 
 const ModuleDef *const builtin_modules[] = {
-    &builtins_module, &sys_module,    &gc_module,     &micropython_module, 
-    &io_module,             &collections_module, &math_module,
-    &cmath_module,    &random_module, &errno_module,        
+    &builtins_module, &sys_module,    &gc_module,     &micropython_module, &time_module,
+    &io_module,       &os_module,     &os_path_module, &collections_module, &math_module,
+    &cmath_module,    &random_module, &errno_module,  &struct_module,      
          &string_module, &templatelib_module, &future_module, NULL,
 };
 
