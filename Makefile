@@ -2,21 +2,33 @@
 # make             the executable, build/unix/micropython
 # make run         builds it and runs examples/heap_tour.py
 # make test        builds it and runs the test suite
-# More: unix32 test32 sanitize bench cross-size format clean. V=1 shows the commands.
+# make unix32      the same for 32 bits with single floats, build/unix32/micropython; test32 tests it
+# make sanitize    builds with address and undefined-behaviour sanitizers and runs the suite
+# make bench       measures the programs of bench/
+# make cross-size  sizes of core/ compiled for a Cortex-M3
+# make format      formats the C sources;  make clean;  V=1 shows the commands
 
 CC ?= gcc
 HOSTCC ?= cc
+PYTHON ?= python3
 BUILD ?= build/unix
 OPT ?= -O2
 WARN = -Wall -Wextra -Werror -Wno-unused-parameter
-CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) -g $(WARN) -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../unix/port_config.h"' \
+CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) -g $(WARN) \
+    -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../unix/port_config.h"' \
     -fno-strict-aliasing $(CFLAGS) $(CFLAGS_EXTRA)
 LIBS = -lm
 Q = $(if $(V),,@)
 
+# All processors.
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
+endif
+MAKEFLAGS += --no-print-directory
+
 CORE_SRC = $(sort $(wildcard core/*.c core/*/*.c))
 UNIX_SRC = $(sort $(wildcard unix/*.c))
-NAME_SRC = $(CORE_SRC) $(UNIX_SRC) core/text/bytes_view.h
+HEADERS = $(wildcard core/*.h core/*/*.h unix/*.h)
 OBJ = $(patsubst %.c,$(BUILD)/%.o,$(CORE_SRC) $(UNIX_SRC)) $(BUILD)/gen/names.o
 
 .PHONY: all
@@ -39,13 +51,67 @@ build/make_names: tools/make_names.c
 	@mkdir -p build
 	$(Q)$(HOSTCC) -O1 -o $@ $<
 
-$(BUILD)/gen/names.h $(BUILD)/gen/names.c &: build/make_names $(NAME_SRC)
+$(BUILD)/gen/names.h $(BUILD)/gen/names.c &: build/make_names $(CORE_SRC) $(UNIX_SRC) $(HEADERS)
 	@mkdir -p $(BUILD)/gen
-	$(Q)build/make_names $(BUILD)/gen $(NAME_SRC)
+	$(Q)build/make_names $(BUILD)/gen $(CORE_SRC) $(UNIX_SRC) $(HEADERS)
 	@touch -c $(BUILD)/gen/names.c
 
 -include $(OBJ:.o=.d)
 
-.PHONY: clean
+# ---- running -------------------------------------------------------------------------------------
+
+.PHONY: run test bench
+run: all
+	$(BUILD)/micropython -X heapsize=256K examples/heap_tour.py
+
+test: all
+	@tools/need $(PYTHON):python3
+	tools/run-tests --binary $(BUILD)/micropython $(TESTS)
+
+bench: all
+	@tools/need $(PYTHON):python3
+	bench/run --binary $(BUILD)/micropython $(PROGRAMS)
+
+# ---- other builds ----------------------------------------------------------------------------------
+
+M32 = -m32 -msse2 -mfpmath=sse -DCONFIG_FLOAT_BITS=32
+
+.PHONY: unix32 test32 sanitize
+unix32:
+	@tools/need --try "$(CC) -m32" gcc-multilib
+	$(Q)$(MAKE) BUILD=build/unix32 CFLAGS="$(M32)" all
+
+test32: unix32
+	@tools/need $(PYTHON):python3
+	tools/run-tests --binary build/unix32/micropython $(TESTS)
+
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+# The collector reads the real stack: locals must not be moved elsewhere.
+export ASAN_OPTIONS ?= detect_stack_use_after_return=0:detect_leaks=0:allocator_may_return_null=1
+
+sanitize:
+	$(Q)$(MAKE) BUILD=build/sanitize OPT=-O1 CFLAGS="$(SANITIZE)" all
+	tools/run-tests --binary build/sanitize/micropython --timeout 120 $(TESTS)
+
+# ---- size on a board ---------------------------------------------------------------------------------
+
+ARM = arm-none-eabi
+ARM_BUILD = build/cortex-m3
+ARM_OBJ = $(patsubst %.c,$(ARM_BUILD)/%.o,$(CORE_SRC)) $(ARM_BUILD)/gen/names.o
+ARM_FLAGS = -mcpu=cortex-m3 -mthumb -Os -ffunction-sections -fdata-sections -DNDEBUG -fno-math-errno
+
+.PHONY: cross-size cross-objects
+cross-objects: $(ARM_OBJ)
+cross-size:
+	@tools/need $(ARM)-gcc:gcc-arm-none-eabi
+	@tools/need --try "$(ARM)-gcc -mcpu=cortex-m3 -mthumb -include math.h" libnewlib-arm-none-eabi
+	$(Q)$(MAKE) BUILD=$(ARM_BUILD) CC=$(ARM)-gcc OPT="$(ARM_FLAGS)" cross-objects
+	@tools/core-size $(ARM)-size $(ARM_BUILD)
+
+.PHONY: format clean
+format:
+	@tools/need clang-format
+	clang-format -i $(CORE_SRC) $(UNIX_SRC) $(HEADERS)
+
 clean:
 	rm -rf build
