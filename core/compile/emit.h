@@ -203,6 +203,7 @@ unsigned expr(Unit *u, Node *n);                  // value in any register: a lo
 void expr_to(Unit *u, Node *n, unsigned reg);     // value into reg, written last
 unsigned expr_temp(Unit *u, Node *n);             // value in a new temporary: its register
 unsigned operand(Unit *u, Node *n, const Node *later); // expr() safe against `later` (a list) changing it
+unsigned operand_in(Unit *u, Node *n, const Node *later, unsigned reg); // may use R(reg) if that is a temporary
 void expr_discard(Unit *u, Node *n);
 void cond(Unit *u, Node *n, bool when, Label *label); // jumps if the truth of n is `when`
 void compare_to(Unit *u, Node *n, unsigned reg);

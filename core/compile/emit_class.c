@@ -55,6 +55,19 @@ static void add_annotation(Unit *u, unsigned dict, const Str *name, Node *value)
     u->top = mark;
 }
 
+static void add_body_annotations(Unit *u, unsigned dict, const Node *list);
+
+// Branches that a constant condition rules out don't count.
+static void add_branches(Unit *u, unsigned dict, const Node *n) {
+    bool truth, known = const_truth(n->a, &truth);
+    if (!known || truth) {
+        add_body_annotations(u, dict, n->b);
+    }
+    if (!known || !truth) {
+        add_body_annotations(u, dict, n->c);
+    }
+}
+
 static void add_body_annotations(Unit *u, unsigned dict, const Node *list) {
     stack_check();
     for (const Node *n = list; n; n = n->next) {
@@ -64,10 +77,7 @@ static void add_body_annotations(Unit *u, unsigned dict, const Node *list) {
                 add_annotation(u, dict, mangle(u, n->a->value), n->b);
             }
             break;
-        case NODE_IF: case NODE_WHILE:
-            add_body_annotations(u, dict, n->b);
-            add_body_annotations(u, dict, n->c);
-            break;
+        case NODE_IF: case NODE_WHILE: add_branches(u, dict, n); break;
         case NODE_FOR:
             add_body_annotations(u, dict, n->c);
             add_body_annotations(u, dict, n->d);

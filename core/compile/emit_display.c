@@ -247,7 +247,7 @@ void slice_to(Unit *u, Node *n, unsigned reg) {
 
 void subscript_to(Unit *u, Node *n, unsigned reg) {
     unsigned mark = u->top;
-    unsigned object = operand(u, n->a, n->b);
+    unsigned object = operand_in(u, n->a, n->b, reg);
     int index;
     if (n->b->kind == NODE_SLICE && !n->b->c) {
         unsigned pair = push_many(u, 2);

@@ -57,6 +57,16 @@ unsigned operand(Unit *u, Node *n, const Node *later) {
     return reg;
 }
 
+unsigned operand_in(Unit *u, Node *n, const Node *later, unsigned reg) {
+    bool own = n->kind == NODE_NAMED ||
+               (n->kind == NODE_NAME && var_register(u, mangle(u, n->value)) >= 0);
+    if (!is_temp(u, reg) || own) {
+        return operand(u, n, later);
+    }
+    expr_to(u, n, reg);
+    return reg;
+}
+
 static void named_to(Unit *u, Node *n, unsigned reg) {
     int own = named_register(u, n);
     if (own >= 0) {
@@ -138,7 +148,7 @@ void binary_to(Unit *u, Node *n, unsigned reg) {
         n = left;
     }
     unsigned sum = is_temp(u, reg) || !up ? reg : push(u);
-    unsigned left = operand(u, n->a, n->b);
+    unsigned left = operand_in(u, n->a, n->b, sum);
     apply(u, n, left, sum);
     while (up) {
         Node *parent = up;
@@ -150,7 +160,7 @@ void binary_to(Unit *u, Node *n, unsigned reg) {
 }
 
 static void unary_to(Unit *u, Node *n, unsigned reg) {
-    unsigned value = expr(u, n->a);
+    unsigned value = operand_in(u, n->a, NULL, reg);
     at_line(u, n);
     emit2(u, OP_CODE_NEG + n->op, reg, value);
 }
@@ -159,8 +169,8 @@ static void unary_to(Unit *u, Node *n, unsigned reg) {
 
 void compare_to(Unit *u, Node *n, unsigned reg) {
     Node *c = n->b;
-    unsigned left = operand(u, n->a, c->a);
     unsigned result = is_temp(u, reg) || !c->next ? reg : push(u);
+    unsigned left = operand_in(u, n->a, c->a, result);
     Label end = {0};
     for (; c->next; c = c->next) {
         unsigned right = operand(u, c->a, c->next->a);
@@ -181,7 +191,7 @@ void compare_to(Unit *u, Node *n, unsigned reg) {
 // ---- dispatch ------------------------------------------------------------------------------------------
 
 static void attribute_to(Unit *u, Node *n, unsigned reg) {
-    unsigned object = expr(u, n->a);
+    unsigned object = operand_in(u, n->a, NULL, reg);
     at_line(u, n);
     emit3(u, OP_CODE_GETATTR, reg, object, emit_name(u, mangle(u, n->value)));
 }
@@ -212,7 +222,7 @@ static void await_to(Unit *u, Node *n, unsigned reg) {
 }
 
 static void not_to(Unit *u, Node *n, unsigned reg) {
-    unsigned value = expr(u, n->a);
+    unsigned value = operand_in(u, n->a, NULL, reg);
     at_line(u, n);
     emit2(u, OP_CODE_NOT, reg, value);
 }

@@ -51,7 +51,7 @@ static void walk_sequence(Walk *w, Node *n, Capture **names) {
     bool starred = false;
     for (Node *item = n->a; item; item = item->next) {
         if (item->kind == NODE_PAT_STAR && starred) {
-            parser_error_at(w->parser, n, "multiple starred expressions in sequence pattern");
+            parser_error_at(w->parser, n, "multiple starred names in sequence pattern");
         }
         starred |= item->kind == NODE_PAT_STAR;
         walk_pattern(w, item, names);

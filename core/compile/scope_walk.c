@@ -55,11 +55,13 @@ static void walk_declaration(Walk *w, Node *n) {
         if (problem) {
             parser_error_at(w->parser, n, problem, s->name, word);
         }
+        if (!(s->flags & (SYM_GLOBAL | SYM_NONLOCAL))) {
+            s->node = n;
+        }
         s->flags |= global ? SYM_GLOBAL : SYM_NONLOCAL;
         if ((s->flags & SYM_GLOBAL) && (s->flags & SYM_NONLOCAL)) {
-            parser_error_at(w->parser, n, "name '%S' is nonlocal and global", s->name);
+            parser_error_at(w->parser, s->node, "name '%S' is nonlocal and global", s->name);
         }
-        s->node = n;
     }
 }
 
