@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+// json_write.c: values as JSON text.
+#include "modules/json.h"
+#include "objects/containers.h"
+#include "objects/float_math.h"
+#include "objects/protocol.h"
+#include "state.h"
+#include <assert.h>
+
+enum { PIECE = 512 }; // text is handed to a stream when it is as long as this
+
+// The containers around a value: a list on the C stack.
+typedef struct Level {
+    Value container;
+    const struct Level *outer;
+    size_t depth;
+} Level;
+
+static void write_value(JsonWriter *w, Value v, const Level *outer);
+
+static void flush(JsonWriter *w) {
+    Value text = builder_finish(&w->out);
+    op_call_1(w->write, text);
+    builder_init(&w->out, PIECE);
+}
+
+// ---- strings ------------------------------------------------------------------------------------------
+
+static void add_unit(StrBuilder *b, uint32_t unit) { // \u1234
+    static const char digits[] = "0123456789abcdef";
+    char text[6] = {'\\', 'u', digits[unit >> 12 & 15], digits[unit >> 8 & 15],
+                    digits[unit >> 4 & 15], digits[unit & 15]};
+    builder_add(b, text, sizeof text);
+}
+
+static void add_escape(StrBuilder *b, uint32_t c) {
+    static const char from[] = "\"\\\n\r\t\b\f", to[] = "\"\\nrtbf";
+    const char *found = c < 0x80 && c ? strchr(from, (int)c) : NULL;
+    if (found) {
+        builder_add_byte(b, '\\');
+        builder_add_byte(b, (uint8_t)to[found - from]);
+    } else if (c < 0x10000) {
+        add_unit(b, c);
+    } else { // surrogates
+        add_unit(b, 0xd800 + ((c - 0x10000) >> 10));
+        add_unit(b, 0xdc00 + ((c - 0x10000) & 0x3ff));
+    }
+}
+
+static void write_str(JsonWriter *w, const Str *s) {
+    StrBuilder *b = &w->out;
+    builder_add_byte(b, '"');
+    const char *end = s->text + s->size;
+    for (const char *p = s->text; p < end;) {
+        const char *run = p;
+        while (p < end && (uint8_t)*p >= ' ' && *p != '"' && *p != '\\' &&
+               (!w->ensure_ascii || ((uint8_t)*p < 0x7f))) {
+            p++;
+        }
+        builder_add(b, run, (size_t)(p - run));
+        if (p < end) {
+            add_escape(b, utf8_next(&p));
+        }
+    }
+    builder_add_byte(b, '"');
+}
+
+// ---- numbers ------------------------------------------------------------------------------------------
+
+static Value float_text(const JsonWriter *w, Float x) {
+    if (real_is_finite(x)) {
+        return float_repr(x);
+    }
+    if (!w->allow_nan) {
+        raise_value_error("Out of range float values are not JSON compliant: %V", float_value(x));
+    }
+    return str_value(real_is_nan(x) ? N_NaN : x > 0 ? N_Infinity : N__minus_infinity);
+}
+
+// The text of None, a bool or a number; ABSENT for anything else.
+static Value scalar_text(const JsonWriter *w, Value v) {
+    if (is_none(v)) {
+        return str_value(N_null);
+    }
+    if (is_bool(v)) {
+        return str_value(same(v, TRUE) ? N_true : N_false);
+    }
+    if (is_integer(v)) {
+        return int_to_text(integer_of(v), 10, false);
+    }
+    Value native = unbox(v);
+    return is_float(native) ? float_text(w, float_of(native)) : ABSENT;
+}
+
+// ---- containers ---------------------------------------------------------------------------------------
+
+static void check_circular(Value v, const Level *outer) {
+    for (; outer; outer = outer->outer) {
+        if (same(outer->container, v)) {
+            raise_value_error("Circular reference detected");
+        }
+    }
+}
+
+static void new_line(JsonWriter *w, size_t depth) {
+    if (w->indent) {
+        builder_add_byte(&w->out, '\n');
+        for (size_t i = 0; i < depth; i++) {
+            builder_add_str(&w->out, w->indent);
+        }
+    }
+}
+
+// Before an item: the separator, unless it is the first.
+static void next_item(JsonWriter *w, const Level *level, bool first) {
+    poll_pending();
+    if (is_present(w->write) && w->out.size > PIECE) {
+        flush(w);
+    }
+    if (!first) {
+        builder_add_str(&w->out, w->item_separator);
+    }
+    new_line(w, level->depth);
+}
+
+static size_t item_count(Value v) {
+    return is_kind(v, &list_type) ? list_of(v)->len : tuple_of(v)->len;
+}
+
+// v: a list or tuple; user code may change a list meanwhile.
+static void write_items(JsonWriter *w, Value v, const Level *level) {
+    if (item_count(v) == 0) {
+        builder_add_c(&w->out, "[]");
+        return;
+    }
+    builder_add_byte(&w->out, '[');
+    for (size_t i = 0; i < item_count(v); i++) {
+        next_item(w, level, i == 0);
+        write_value(w, is_kind(v, &list_type) ? list_of(v)->items->at[i] : tuple_of(v)->items[i],
+                    level);
+    }
+    new_line(w, level->depth - 1);
+    builder_add_byte(&w->out, ']');
+}
+
+// The key as a str; ABSENT if the entry is to be left out.
+static Value key_text(const JsonWriter *w, Value key) {
+    Value native = unbox(key);
+    if (is_str(native)) {
+        return native;
+    }
+    Value text = scalar_text(w, key);
+    if (is_absent(text) && !w->skip_keys) {
+        raise_type_error("keys must be str, int, float, bool or None, not %T", key);
+    }
+    return text;
+}
+
+static bool write_entry(JsonWriter *w, Value key, Value v, const Level *level, bool first) {
+    Value text = key_text(w, key);
+    if (is_absent(text)) {
+        return false;
+    }
+    if (first) {
+        builder_add_byte(&w->out, '{');
+    }
+    next_item(w, level, first);
+    write_str(w, str_of(text));
+    builder_add_str(&w->out, w->key_separator);
+    write_value(w, v, level);
+    return true;
+}
+
+static bool write_sorted(JsonWriter *w, const Dict *d, const Level *level) {
+    List *keys = list_new(dict_len(d));
+    Value key, v;
+    bool first = true;
+    for (size_t pos = 0; dict_next(d, &pos, &key, &v);) {
+        list_append(keys, key);
+    }
+    list_sort(keys, ABSENT, false);
+    for (size_t i = 0; i < keys->len; i++) {
+        v = dict_get(d, keys->items->at[i]);
+        first = !(is_present(v) && write_entry(w, keys->items->at[i], v, level, first)) && first;
+    }
+    return first;
+}
+
+static void write_dict(JsonWriter *w, const Dict *d, const Level *level) {
+    Value key, v;
+    bool empty = true;
+    if (w->sort_keys) {
+        empty = write_sorted(w, d, level);
+    } else {
+        for (size_t pos = 0; dict_next(d, &pos, &key, &v);) {
+            empty = !write_entry(w, key, v, level, empty) && empty;
+        }
+    }
+    if (empty) {
+        builder_add_c(&w->out, "{}");
+        return;
+    }
+    new_line(w, level->depth - 1);
+    builder_add_byte(&w->out, '}');
+}
+
+static void write_other(JsonWriter *w, Value v, const Level *level) {
+    if (is_absent(w->fallback)) {
+        raise_type_error("Object of type %T is not JSON serializable", v);
+    }
+    write_value(w, op_call_1(w->fallback, v), level);
+}
+
+static void write_value(JsonWriter *w, Value v, const Level *outer) {
+    stack_check();
+    Value native = unbox(v);
+    if (is_str(native)) {
+        write_str(w, str_of(native));
+        return;
+    }
+    Value text = scalar_text(w, v);
+    if (is_present(text)) {
+        builder_add_str(&w->out, str_of(text));
+        return;
+    }
+    check_circular(v, outer);
+    Level level = {v, outer, outer ? outer->depth + 1 : 1};
+    if (is_kind(native, &list_type) || is_tuple(native)) {
+        write_items(w, native, &level);
+    } else if (is_kind(native, &dict_type)) {
+        write_dict(w, dict_of(native), &level);
+    } else {
+        level.depth--;
+        write_other(w, v, &level);
+    }
+}
+
+void json_write(JsonWriter *w, Value v) {
+    builder_init(&w->out, is_present(w->write) ? PIECE : 0);
+    write_value(w, v, NULL);
+    if (is_present(w->write)) {
+        flush(w);
+    }
+}
