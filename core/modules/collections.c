@@ -19,5 +19,5 @@ static const ModuleConst constants[] = {
 
 extern const ModuleDef collections_module;
 const ModuleDef collections_module = {
-    .name = N_collections, .functions = functions, .constants = constants,
+    .name = N_collections, .extensible = true, .functions = functions, .constants = constants,
 };

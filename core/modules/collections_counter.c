@@ -293,7 +293,7 @@ static const Type elements_type = {
 
 static Value counter_elements(Value self) {
     Value items = dict_iterator(self, VIEW_ITEMS, false);
-    Elements *e = heap_alloc_raw(&elements_type, sizeof *e);
+    Elements *e = heap_alloc(&elements_type, sizeof *e);
     e->items = items;
     e->item = NONE;
     e->left = int_value(0);

@@ -148,7 +148,7 @@ static const Type record_new_type = {
 };
 
 static Value record_new_new(Value name, Value fields, Value defaults) {
-    RecordNew *r = heap_alloc_raw(&record_new_type, sizeof *r);
+    RecordNew *r = heap_alloc(&record_new_type, sizeof *r);
     r->name = name;
     r->fields = fields;
     r->defaults = defaults;

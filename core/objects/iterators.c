@@ -270,7 +270,7 @@ static const Type callable_iterator_type = {
 };
 
 Value callable_iterator_new(Value f, Value sentinel) {
-    CallableIterator *it = heap_alloc_raw(&callable_iterator_type, sizeof *it);
+    CallableIterator *it = heap_alloc(&callable_iterator_type, sizeof *it);
     it->f = f;
     it->sentinel = sentinel;
     return cell_value(it);

@@ -46,7 +46,7 @@ static Value length(Value start, Value stop, Value step) {
 
 static Value range_new(Value start, Value stop, Value step) {
     Value len = length(start, stop, step);
-    Range *r = heap_alloc_raw(&range_type, sizeof *r);
+    Range *r = heap_alloc(&range_type, sizeof *r);
     r->start = start;
     r->stop = stop;
     r->step = step;
@@ -235,7 +235,7 @@ static Value small_iterator(intptr_t start, intptr_t step, intptr_t len) {
 }
 
 static Value wide_iterator(Value start, Value step, Value len) {
-    WideIterator *it = heap_alloc_raw(&wide_iterator_type, sizeof *it);
+    WideIterator *it = heap_alloc(&wide_iterator_type, sizeof *it);
     it->current = start;
     it->step = step;
     it->remaining = len;

@@ -8,7 +8,7 @@
 #include <assert.h>
 
 Value slice_new(Value start, Value stop, Value step) {
-    Slice *s = heap_alloc_raw(&slice_type, sizeof *s);
+    Slice *s = heap_alloc(&slice_type, sizeof *s);
     s->start = start;
     s->stop = stop;
     s->step = step;
