@@ -313,7 +313,7 @@ static Value array_inplace(BinaryOp op, Value self, Value other) {
     size_t count;
     if (op == OP_ADD) {
         if (!is_array(other)) {
-            raise_type_error("can only extend with array (not \"%T\")", other);
+            raise_type_error("can only extend array with array (not \"%T\")", other);
         }
         array_extend(a, other);
         return self;

@@ -9,22 +9,22 @@
 static const struct {
     char code;
     uint8_t size;
-    const char *low, *high; // what messages call the type of items that are too small or large
+    const char *name; // in messages about items that are too small or large
 } codes[] = {
-    {'b', 1, "signed char", "signed char"},
-    {'B', 1, "unsigned byte integer", "unsigned byte integer"},
-    {'u', 4, NULL, NULL},
-    {'w', 4, NULL, NULL},
-    {'h', sizeof(short), "signed short integer", "signed short integer"},
-    {'H', sizeof(short), "unsigned short", "unsigned short"},
-    {'i', sizeof(int), "signed integer", "signed integer"},
-    {'I', sizeof(int), "unsigned int", "unsigned int"},
-    {'l', sizeof(long), "signed long", "signed long"},
-    {'L', sizeof(long), "unsigned long", "unsigned long"},
-    {'q', 8, "signed long long", "signed long long"},
-    {'Q', 8, "unsigned long long", "unsigned long long"},
-    {'f', 4, NULL, NULL},
-    {'d', 8, NULL, NULL},
+    {'b', 1, "signed char"},
+    {'B', 1, "unsigned byte integer"},
+    {'u', 4, NULL},
+    {'w', 4, NULL},
+    {'h', sizeof(short), "signed short integer"},
+    {'H', sizeof(short), "unsigned short"},
+    {'i', sizeof(int), "signed integer"},
+    {'I', sizeof(int), "unsigned int"},
+    {'l', sizeof(long), NULL},
+    {'L', sizeof(long), NULL},
+    {'q', 8, NULL},
+    {'Q', 8, NULL},
+    {'f', 4, NULL},
+    {'d', 8, NULL},
 };
 
 static size_t find(char code) {
@@ -91,13 +91,30 @@ Value array_item(const Array *a, size_t i) {
     return array_get(a->code, array_at(a, i));
 }
 
+// An int that does not fit: says so as the conversion to the type in C does.
+static COLD _Noreturn void out_of_range(char code, const char *name, Value n) {
+    bool low = int_sign(n) < 0, wide = code == 'q' || code == 'Q';
+    if (low && !is_signed(code) && code != 'B' && code != 'H') {
+        raise_overflow(wide ? "can't convert negative int to unsigned"
+                            : "can't convert negative value to unsigned int");
+    }
+    if (wide) {
+        raise_overflow("int too big to convert");
+    }
+    int64_t word;
+    bool beyond_long = !int_to_i64(n, &word) || word > LONG_MAX || word < LONG_MIN;
+    if (!name || (beyond_long && code != 'I')) {
+        raise_overflow("Python int too large to convert to C %s",
+                       code == 'L' ? "unsigned long" : "long");
+    }
+    raise_overflow("%s is %s", name, low ? "less than minimum" : "greater than maximum");
+}
+
 static void put_int(char code, uint8_t *at, Value v) {
     Value n = to_index(v);
     size_t i = find(code);
     if (!int_to_bytes(n, at, codes[i].size, CONFIG_BIG_ENDIAN, is_signed(code))) {
-        bool low = int_sign(n) < 0;
-        raise_overflow("%s is %s", low ? codes[i].low : codes[i].high,
-                       low ? "less than minimum" : "greater than maximum");
+        out_of_range(code, codes[i].name, n);
     }
 }
 

@@ -57,7 +57,7 @@ static size_t place(Value offset_arg, const Buffer *b, size_t size, bool packing
     if (offset < 0) {
         if (offset + (intptr_t)size > 0) {
             raise_struct_error(packing ? "no space to pack %z bytes at offset %z"
-                                       : "not enough data to unpack %z bytes",
+                                       : "not enough data to unpack %z bytes at offset %z",
                                (intptr_t)size, offset);
         }
         if (offset + have < 0) {
@@ -79,8 +79,8 @@ static size_t place(Value offset_arg, const Buffer *b, size_t size, bool packing
 static Value pack_into(const Struct *s, size_t n, const Value *args) {
     Buffer b;
     if (n < 2) {
-        raise_type_error(n ? "pack_into expected offset argument"
-                           : "pack_into expected buffer argument");
+        raise_struct_error(n ? "pack_into expected offset argument"
+                             : "pack_into expected buffer argument");
     }
     Value offset = to_index(args[1]);
     Value packed = pack(s, "pack_into", n - 2, args + 2);
@@ -342,5 +342,5 @@ static const ModuleConst constants[] = {
     {NULL, {0}},
 };
 const ModuleDef struct_module = {
-    .name = N_struct, .functions = functions, .constants = constants,
+    .name = N_struct, .extensible = true, .functions = functions, .constants = constants,
 };

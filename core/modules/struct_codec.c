@@ -92,7 +92,7 @@ static size_t take_count(StructFormat *f) {
     size_t n = 0;
     for (; f->at < f->end && *f->at >= '0' && *f->at <= '9'; f->at++) {
         if (n > ((size_t)INTPTR_MAX - 9) / 10) {
-            raise_struct_error("overflow in item count");
+            raise_struct_error("total struct size too long");
         }
         n = n * 10 + (size_t)(*f->at - '0');
     }
@@ -204,13 +204,15 @@ static Float float_from_half(unsigned bits) {
     return bits & 0x8000 ? -x : x;
 }
 
-static void put_float(uint8_t *at, Float x, char code, bool big_endian) {
+// native: a float beyond the range of f becomes infinite.
+static void put_float(const StructFormat *f, uint8_t *at, Float x, char code) {
+    bool big_endian = f->big_endian;
     if (code == 'e') {
         put_bits(at, half_from_float(x), 2, big_endian);
     } else if (code == 'f') {
         float single = (float)x;
         uint32_t bits;
-        if (single - single != 0 && real_is_finite(x)) {
+        if (single - single != 0 && real_is_finite(x) && !f->native) {
             too_large('f');
         }
         memcpy(&bits, &single, sizeof bits);
@@ -292,7 +294,7 @@ static COLD _Noreturn void out_of_range(const StructFormat *f, const StructItem 
                        : item->code == 'h' ? "short"
                        : item->code == 'H' ? "ushort"
                                            : NULL;
-    if (f->native && name) {
+    if (name && f->big_endian == CONFIG_BIG_ENDIAN) {
         raise_struct_error("%s format requires %V <= number <= %V", name, low, high);
     }
     raise_struct_error("'%c' format requires %V <= number <= %V", (uint32_t)item->code, low, high);
@@ -334,8 +336,8 @@ static void put_complex(const StructFormat *f, const StructItem *item, uint8_t *
         raise_struct_error("required argument is not a complex");
     }
     char part = item->code == 'F' ? 'f' : 'd';
-    put_float(at, z.real, part, f->big_endian);
-    put_float(at + item->size / 2, z.imag, part, f->big_endian);
+    put_float(f, at, z.real, part);
+    put_float(f, at + item->size / 2, z.imag, part);
 }
 
 void struct_put(const StructFormat *f, const StructItem *item, uint8_t *at, Value v) {
@@ -357,7 +359,7 @@ void struct_put(const StructFormat *f, const StructItem *item, uint8_t *at, Valu
         if (!to_float_try(v, &x)) {
             raise_struct_error("required argument is not a float");
         }
-        put_float(at, x, item->code, f->big_endian);
+        put_float(f, at, x, item->code);
         break;
     case 'F':
     case 'D': put_complex(f, item, at, v); break;
