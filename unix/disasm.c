@@ -69,7 +69,10 @@ static unsigned put_operands(const Output *out, const Code *code, const uint8_t 
         case 'k': put_constant(out, code, *p++ + high); break;
         case 'n': put(out, " %u", *p++); break;
         case 'i': put(out, " %d", (int8_t)*p++); break;
-        case 'w': put_register(out, code, read_number(p, 2)); p += 2; break;
+        case 'w':
+            put_register(out, code, read_number(p, 2));
+            p += 2;
+            break;
         case 'j': {
             int32_t target = (int16_t)read_number(p, 2) + (int32_t)(p + 2 - code_bytes(code));
             put(out, " -> %d", (int)target);
@@ -93,7 +96,8 @@ static unsigned put_operands(const Output *out, const Code *code, const uint8_t 
 
 static void put_header(const Output *out, const Code *code) {
     const Str *name = str_of(code_qualname(code));
-    put(out, "%s (%s): %u registers, %u parameters, %u locals, %u free, flags %#x, %u+%u+%u bytes\n",
+    put(out,
+        "%s (%s): %u registers, %u parameters, %u locals, %u free, flags %#x, %u+%u+%u bytes\n",
         name->text, code->filename->text, code->nregs, code_nparams(code), code->nlocals,
         code->nfree, code->flags, (unsigned)code->code_size, (unsigned)code->exc_size,
         (unsigned)code->line_size);

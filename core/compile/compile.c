@@ -22,11 +22,16 @@ static void compiler_trace(Cell *cell, Visitor *v) {
 }
 
 static const Type compiler_type = {
-    .head = {&type_type}, .name = N_compiler, .flags = TYPE_FINAL, .letter = 'h',
-    .payload = sizeof(Compiler), .solid = &compiler_type, .trace = compiler_trace,
+    .head = {&type_type},
+    .name = N_compiler,
+    .flags = TYPE_FINAL,
+    .letter = 'h',
+    .payload = sizeof(Compiler),
+    .solid = &compiler_type,
+    .trace = compiler_trace,
 };
 
-// ---- statements -----------------------------------------------------------------------------------
+// ---- statements --------------------------------------------------------------------------------
 
 static void module_docstring(Unit *u, const Node *n) {
     Compiler *c = u->compiler;
@@ -86,7 +91,7 @@ static void compile_statements(Compiler *c) {
     }
 }
 
-// ---- the whole ------------------------------------------------------------------------------------------
+// ---- the whole ---------------------------------------------------------------------------------
 
 // A module without statements still needs a code.
 static void finish(Compiler *c) {

@@ -17,12 +17,20 @@ const char *opcode_format(unsigned op) {
 
 // Internal cells of the buffers.
 static const Type emit_bytes_type = {
-    .head = {&type_type}, .name = N_code, .flags = TYPE_TRACE_NONE | TYPE_FINAL, .letter = 'h',
-    .payload = sizeof(Cell), .solid = &emit_bytes_type,
+    .head = {&type_type},
+    .name = N_code,
+    .flags = TYPE_TRACE_NONE | TYPE_FINAL,
+    .letter = 'h',
+    .payload = sizeof(Cell),
+    .solid = &emit_bytes_type,
 };
 static const Type emit_words_type = {
-    .head = {&type_type}, .name = N_code, .flags = TYPE_TRACE_WORDS | TYPE_FINAL, .letter = 'h',
-    .payload = sizeof(Cell), .solid = &emit_words_type,
+    .head = {&type_type},
+    .name = N_code,
+    .flags = TYPE_TRACE_WORDS | TYPE_FINAL,
+    .letter = 'h',
+    .payload = sizeof(Cell),
+    .solid = &emit_words_type,
 };
 
 // Makes room for `used + more` bytes in a buffer; returns where its data starts.
@@ -56,7 +64,7 @@ void emit_byte(Unit *u, unsigned byte) {
     }
 }
 
-// ---- temporaries --------------------------------------------------------------------------------
+// ---- temporaries -------------------------------------------------------------------------------
 
 _Noreturn void too_complex(Unit *u) {
     Node place = {.kind = NODE_PASS, .line = u->line, .column = 1, .end_column = 1};
@@ -79,7 +87,7 @@ unsigned push(Unit *u) {
     return push_many(u, 1);
 }
 
-// ---- lines ----------------------------------------------------------------------------------------
+// ---- lines -------------------------------------------------------------------------------------
 
 static void put_line_byte(Unit *u, unsigned byte) {
     reserve(&u->lines, &emit_bytes_type, u->line_size, 8)[u->line_size] = (uint8_t)byte;
@@ -104,17 +112,32 @@ static void put_line(Unit *u) {
 
 static bool never_raises(unsigned op) {
     switch (op) {
-    case OP_CODE_MOVE: case OP_CODE_LOADK: case OP_CODE_LOADI: case OP_CODE_LOADC:
-    case OP_CODE_STOREFAR: case OP_CODE_CELLSET: case OP_CODE_FREESET: case OP_CODE_FREECELL:
-    case OP_CODE_JUMP: case OP_CODE_JUMPW: case OP_CODE_JNONE: case OP_CODE_JNOTNONE:
-    case OP_CODE_JABSENT: case OP_CODE_IS: case OP_CODE_ISNOT: case OP_CODE_RETURN:
-    case OP_CODE_RETURNNONE: case OP_CODE_PUSHEXC: case OP_CODE_POPEXC: case OP_CODE_WIDE:
+    case OP_CODE_MOVE:
+    case OP_CODE_LOADK:
+    case OP_CODE_LOADI:
+    case OP_CODE_LOADC:
+    case OP_CODE_STOREFAR:
+    case OP_CODE_CELLSET:
+    case OP_CODE_FREESET:
+    case OP_CODE_FREECELL:
+    case OP_CODE_JUMP:
+    case OP_CODE_JUMPW:
+    case OP_CODE_JNONE:
+    case OP_CODE_JNOTNONE:
+    case OP_CODE_JABSENT:
+    case OP_CODE_IS:
+    case OP_CODE_ISNOT:
+    case OP_CODE_RETURN:
+    case OP_CODE_RETURNNONE:
+    case OP_CODE_PUSHEXC:
+    case OP_CODE_POPEXC:
+    case OP_CODE_WIDE:
     case OP_CODE_RAISEAGAIN: return true;
     default: return false;
     }
 }
 
-// ---- instructions -----------------------------------------------------------------------------------
+// ---- instructions ------------------------------------------------------------------------------
 
 // The high part of a constant index above 255 goes before the instruction.
 static void put_wide(Unit *u, unsigned op, const unsigned *operands) {
@@ -151,7 +174,7 @@ void emit(Unit *u, unsigned op, const unsigned *operands) {
     }
 }
 
-// ---- constants ----------------------------------------------------------------------------------------
+// ---- constants ---------------------------------------------------------------------------------
 
 enum { CONST_SEARCH = 512 }; // how far back an equal constant is looked for
 
@@ -180,7 +203,9 @@ static int known_of(Value v) {
     static const struct {
         const Cell *cell;
         uint8_t known;
-    } table[] = {{&none_cell, KNOWN_NONE}, {&true_cell, KNOWN_TRUE}, {&false_cell, KNOWN_FALSE},
+    } table[] = {{&none_cell, KNOWN_NONE},
+                 {&true_cell, KNOWN_TRUE},
+                 {&false_cell, KNOWN_FALSE},
                  {&ellipsis_cell, KNOWN_ELLIPSIS}};
     for (size_t i = 0; i < COUNT_OF(table); i++) {
         if (is_cell(v) && cell_of(v) == table[i].cell) {
@@ -204,13 +229,13 @@ void emit_load(Unit *u, unsigned reg, Value constant) {
     }
 }
 
-// ---- exception entries ----------------------------------------------------------------------------------
+// ---- exception entries -------------------------------------------------------------------------
 
 ExcEntry *emit_entry(Unit *u, uint32_t number) { // existing, or the next new one
     assert(number <= u->nentries);
     size_t used = u->nentries * sizeof(ExcEntry);
-    ExcEntry *all = (ExcEntry *)(void *)reserve(&u->entries, &emit_bytes_type, used,
-                                                sizeof(ExcEntry));
+    ExcEntry *all =
+        (ExcEntry *)(void *)reserve(&u->entries, &emit_bytes_type, used, sizeof(ExcEntry));
     if (number == u->nentries) {
         u->nentries++;
     }

@@ -31,7 +31,7 @@ typedef struct Label {
     uint32_t jumps;   // position of the newest jump's offset field, 0: none
     uint32_t entries; // number + 1 of the newest exception entry, 0: none
     bool placed, used;
-    LocalSet bound;   // locals bound at every jump
+    LocalSet bound; // locals bound at every jump
 } Label;
 
 typedef struct ExcEntry {
@@ -52,17 +52,17 @@ typedef struct Block {
     BlockKind kind;
     const Node *node;
     Label *brk, *cont;
-    Label *handler;   // exceptions in the range go there, into register reg; NULL: no range
-    uint32_t start;   // the range is open since
+    Label *handler; // exceptions in the range go there, into register reg; NULL: no range
+    uint32_t start; // the range is open since
     unsigned reg, reg2;
 } Block;
 
 typedef struct Unit {
     Cell head;
-    struct Unit *outer;   // the unit around; in the list of spares: the next one
+    struct Unit *outer;                    // the unit around; in the list of spares: the next one
     Cell *code, *consts, *lines, *entries; // buffers
     const Str *name;
-    Value qualifier;      // of the unit itself; ABSENT at module level
+    Value qualifier;       // of the unit itself; ABSENT at module level
     Value inner_qualifier; // of units inside; ABSENT until needed
     struct Compiler *compiler;
     // Not visited: the arena keeps the tree and scopes, blocks are C locals.
@@ -70,29 +70,29 @@ typedef struct Unit {
     Block *block;
     uint32_t size, nconsts, line_size, nentries; // fill of the buffers
     uint32_t line, last_line, last_line_pc, first_line;
-    uint16_t flags;       // CodeFlags
+    uint16_t flags; // CodeFlags
     uint16_t npos, nposonly, nkwonly;
     unsigned first_temp, top, nregs;
-    bool wide;            // jumps take 32 bits
-    bool overflow;        // a jump did not fit: start again with wide jumps
+    bool wide;     // jumps take 32 bits
+    bool overflow; // a jump did not fit: start again with wide jumps
     bool reachable;
-    bool far;             // more locals than LOCALS_NEAR
-    bool namespace;       // R(0) is the namespace of the names
-    LocalSet bound;       // locals that hold a value for sure
-    LocalSet deleted;     // locals that some statement unbinds
+    bool far;         // more locals than LOCALS_NEAR
+    bool namespace;   // R(0) is the namespace of the names
+    LocalSet bound;   // locals that hold a value for sure
+    LocalSet deleted; // locals that some statement unbinds
 } Unit;
 
 typedef struct Compiler {
     Cell head;
-    Value outer;          // the compiler that was running before
+    Value outer; // the compiler that was running before
     Parser *parser;
     Value filename;
     List *chunks;
-    Dict *globals;        // names declared global at the top, with COMPILE_NAMESPACE; or NULL
-    Unit *unit;           // innermost
-    Unit *spare;          // units to use again
-    uint32_t statements;  // top-level statements so far
-    uint8_t mode;         // ParseMode
+    Dict *globals;       // names declared global at the top, with COMPILE_NAMESPACE; or NULL
+    Unit *unit;          // innermost
+    Unit *spare;         // units to use again
+    uint32_t statements; // top-level statements so far
+    uint8_t mode;        // ParseMode
     bool namespace;
 } Compiler;
 
@@ -113,7 +113,7 @@ UnitMark unit_mark(const Unit *u);
 void unit_rewind(Unit *u, UnitMark mark);
 Value unit_inner_qualifier(Unit *u);
 
-// ---- instructions (emit.c) -----------------------------------------------------------------------
+// ---- instructions (emit.c) ---------------------------------------------------------------------
 void emit(Unit *u, unsigned op, const unsigned *operands); // by the format of OPCODES
 static inline void emit0(Unit *u, unsigned op) {
     emit(u, op, NULL);
@@ -133,15 +133,16 @@ static inline void emit4(Unit *u, unsigned op, unsigned a, unsigned b, unsigned 
     unsigned operands[] = {a, b, c, d};
     emit(u, op, operands);
 }
-void emit_byte(Unit *u, unsigned byte);      // an operand after emit()
-void emit_line(Unit *u, unsigned op);        // a line table entry before op, if it needs one
+void emit_byte(Unit *u, unsigned byte); // an operand after emit()
+void emit_line(Unit *u, unsigned op);   // a line table entry before op, if it needs one
 static inline void emit_move(Unit *u, unsigned to, unsigned from) {
     if (to != from) {
         emit2(u, OP_CODE_MOVE, to, from);
     }
 }
 void emit_load(Unit *u, unsigned reg, Value constant); // LOADC, LOADI or LOADK
-unsigned emit_const(Unit *u, Value constant); // its index; raises SyntaxError when there are too many
+unsigned emit_const(Unit *u,
+                    Value constant); // its index; raises SyntaxError when there are too many
 unsigned emit_new_const(Unit *u, Value constant); // the same without looking for an equal one
 static inline unsigned emit_name(Unit *u, const Str *name) {
     return emit_const(u, str_value(name));
@@ -150,19 +151,20 @@ static inline void at_line(Unit *u, const Node *n) { // instructions from here o
     u->line = n->line;
 }
 const char *opcode_format(unsigned op);
-ExcEntry *emit_entry(Unit *u, uint32_t number);   // an exception entry; number nentries: a new one
-void emit_tables(Unit *u, Code *header);          // exception and line table after the bytecode
+ExcEntry *emit_entry(Unit *u, uint32_t number); // an exception entry; number nentries: a new one
+void emit_tables(Unit *u, Code *header);        // exception and line table after the bytecode
 void emit_bytes_at(Unit *u, uint32_t position, uint32_t value, unsigned bytes);
 uint32_t emit_read_at(const Unit *u, uint32_t position, unsigned bytes);
 _Noreturn void too_complex(Unit *u);
-unsigned push(Unit *u);               // a new temporary
+unsigned push(Unit *u);                  // a new temporary
 unsigned push_many(Unit *u, unsigned n); // n consecutive ones: the first
 static inline bool is_temp(const Unit *u, unsigned reg) {
     return reg >= u->first_temp;
 }
 
-// ---- labels, ranges, blocks (emit_label.c) ---------------------------------------------------------
-// A jump instruction; operands a and b as its format says (0 where it has none).
+// ---- labels, ranges, blocks (emit_label.c)
+// --------------------------------------------------------- A jump instruction; operands a and b as
+// its format says (0 where it has none).
 void emit_jump(Unit *u, unsigned op, unsigned a, unsigned b, Label *label);
 void place(Unit *u, Label *label);
 // The start of a loop's body that only a later backward jump enters (`entered`: it can be reached).
@@ -186,33 +188,35 @@ static inline bool is_bound(const Unit *u, unsigned local) {
     return local < LOCALS_NEAR && (u->bound.words[local / 32] >> (local % 32) & 1);
 }
 
-// ---- names (emit_name.c) ----------------------------------------------------------------------------
+// ---- names (emit_name.c) -----------------------------------------------------------------------
 int var_register(Unit *u, const Str *name); // register of a plain near local, or -1
 void var_load(Unit *u, const Str *name, unsigned reg);
 void var_store(Unit *u, const Str *name, unsigned reg);
 void var_delete(Unit *u, const Str *name);
-void var_unbind(Unit *u, const Str *name); // `name = None; del name`
+void var_unbind(Unit *u, const Str *name);              // `name = None; del name`
 void var_check(Unit *u, const Str *name, unsigned reg); // CHECK if it may be unbound
 Symbol *var_lookup(Unit *u, const Str *mangled);
 // Where a unit inside finds captured variable `mangled`: kind and index for MAKECLOSURE.
 unsigned var_capture(Unit *u, const Str *mangled, unsigned *index);
 const Str *mangle(Unit *u, Value name);
 
-// ---- expressions ---------------------------------------------------------------------------------------
-unsigned expr(Unit *u, Node *n);                  // value in any register: a local's own, or a new temporary
-void expr_to(Unit *u, Node *n, unsigned reg);     // value into reg, written last
-unsigned expr_temp(Unit *u, Node *n);             // value in a new temporary: its register
-unsigned operand(Unit *u, Node *n, const Node *later); // expr() safe against `later` (a list) changing it
-unsigned operand_in(Unit *u, Node *n, const Node *later, unsigned reg); // may use R(reg) if that is a temporary
+// ---- expressions -------------------------------------------------------------------------------
+unsigned expr(Unit *u, Node *n); // value in any register: a local's own, or a new temporary
+void expr_to(Unit *u, Node *n, unsigned reg); // value into reg, written last
+unsigned expr_temp(Unit *u, Node *n);         // value in a new temporary: its register
+unsigned operand(Unit *u, Node *n,
+                 const Node *later); // expr() safe against `later` (a list) changing it
+unsigned operand_in(Unit *u, Node *n, const Node *later,
+                    unsigned reg); // may use R(reg) if that is a temporary
 void expr_discard(Unit *u, Node *n);
 void cond(Unit *u, Node *n, bool when, Label *label); // jumps if the truth of n is `when`
 void compare_to(Unit *u, Node *n, unsigned reg);
-bool small_const(const Node *n, int *value);      // an int constant of one signed byte
-bool const_truth(const Node *n, bool *truth);     // a constant condition
+bool small_const(const Node *n, int *value);  // an int constant of one signed byte
+bool const_truth(const Node *n, bool *truth); // a constant condition
 void binary_to(Unit *u, Node *n, unsigned reg);
 void bool_op_to(Unit *u, Node *n, unsigned reg);
 void if_exp_to(Unit *u, Node *n, unsigned reg);
-void list_to(Unit *u, Node *list, unsigned reg);  // list display of a list of nodes
+void list_to(Unit *u, Node *list, unsigned reg); // list display of a list of nodes
 void tuple_to(Unit *u, Node *list, unsigned reg);
 void set_to(Unit *u, Node *list, unsigned reg);
 void dict_to(Unit *u, Node *list, unsigned reg);
@@ -248,16 +252,17 @@ bool function_annotated(const Node *n);
 void generic_call(Unit *u, Node *n, void (*body)(Unit *, const Node *), unsigned base,
                   unsigned count, unsigned reg);
 void type_params_make(Unit *u, const Node *list, unsigned reg); // tuple of the type parameters
-Value docstring(const Node *list);        // of a body; ABSENT if none, or if it is dropped
+Value docstring(const Node *list); // of a body; ABSENT if none, or if it is dropped
 void decorators_push(Unit *u, Node *list);
-unsigned decorators_call(Unit *u, const Node *list, unsigned reg); // R(reg) behind them; the result's register
+unsigned decorators_call(Unit *u, const Node *list,
+                         unsigned reg);            // R(reg) behind them; the result's register
 void end_flow(Unit *u, unsigned op, unsigned reg); // RETURN, RAISE...: nothing follows
 
-// ---- statements ---------------------------------------------------------------------------------------------
+// ---- statements --------------------------------------------------------------------------------
 void body(Unit *u, Node *list);
-void store(Unit *u, Node *target, unsigned reg);   // R(reg) into any target
-void unpack(Unit *u, Node *target, unsigned reg);  // tuple or list target
-void delete(Unit *u, Node *target);
+void store(Unit *u, Node *target, unsigned reg);  // R(reg) into any target
+void unpack(Unit *u, Node *target, unsigned reg); // tuple or list target
+void delete_target(Unit *u, Node *target);
 void assign_stmt(Unit *u, Node *n);
 void aug_assign_stmt(Unit *u, Node *n);
 void ann_assign_stmt(Unit *u, Node *n);
@@ -267,7 +272,7 @@ void try_stmt(Unit *u, Node *n);
 void with_stmt(Unit *u, Node *n);
 void match_stmt(Unit *u, Node *n);
 // `for target in R(iterator)` up to the body; see emit_loop.c.
-unsigned for_register(Unit *u, Node *target);      // where FORLOOP puts items of that target
+unsigned for_register(Unit *u, Node *target); // where FORLOOP puts items of that target
 void for_store(Unit *u, Node *target, unsigned item);
 // Steps of `async for`: the next item into `item`; exhaustion ends up at label `done`.
 void async_next(Unit *u, unsigned iterator, unsigned item, Block *guard);

@@ -4,7 +4,7 @@
 
 enum { SWAP_ITEMS = 16 }; // longest `a, b = x, y` done without building a tuple
 
-// ---- storing --------------------------------------------------------------------------------------
+// ---- storing -----------------------------------------------------------------------------------
 
 static void store_subscript(Unit *u, Node *n, unsigned reg) {
     unsigned object = operand(u, n->a, n->b);
@@ -84,7 +84,7 @@ void unpack(Unit *u, Node *target, unsigned reg) {
     u->top = mark;
 }
 
-// ---- a, b = x, y --------------------------------------------------------------------------------------
+// ---- a, b = x, y -------------------------------------------------------------------------------
 
 static unsigned plain_length(const Node *n) { // of a display without stars; 0: not that
     if (n->kind != NODE_TUPLE && n->kind != NODE_LIST) {
@@ -137,7 +137,7 @@ static void swap_assign(Unit *u, Node *targets, Node *values) {
     }
 }
 
-// ---- assignment statements --------------------------------------------------------------------------
+// ---- assignment statements ---------------------------------------------------------------------
 
 static int target_register(Unit *u, const Node *target) {
     return target->kind == NODE_NAME ? var_register(u, mangle(u, target->value)) : -1;
@@ -193,7 +193,7 @@ void ann_assign_stmt(Unit *u, Node *n) {
     }
 }
 
-// ---- augmented assignment -------------------------------------------------------------------------------
+// ---- augmented assignment ----------------------------------------------------------------------
 
 static void inplace(Unit *u, Node *n, unsigned reg, unsigned left) {
     int value;
@@ -254,15 +254,13 @@ void aug_assign_stmt(Unit *u, Node *n) {
     switch (n->a->kind) {
     case NODE_NAME: aug_name(u, n); break;
     case NODE_ATTRIBUTE: aug_attribute(u, n); break;
-    default:
-        assert(n->a->kind == NODE_SUBSCRIPT);
-        aug_subscript(u, n);
+    default: assert(n->a->kind == NODE_SUBSCRIPT); aug_subscript(u, n);
     }
 }
 
-// ---- del --------------------------------------------------------------------------------------------------
+// ---- del ---------------------------------------------------------------------------------------
 
-void delete(Unit *u, Node *target) {
+void delete_target(Unit *u, Node *target) {
     stack_check();
     unsigned mark = u->top;
     at_line(u, target);
@@ -284,7 +282,7 @@ void delete(Unit *u, Node *target) {
     default:
         assert(target->kind == NODE_TUPLE || target->kind == NODE_LIST);
         for (Node *item = target->a; item; item = item->next) {
-            delete(u, item);
+            delete_target(u, item);
         }
     }
     u->top = mark;

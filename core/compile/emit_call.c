@@ -54,7 +54,7 @@ static void push_keywords(Unit *u, Node *args) {
     }
 }
 
-// ---- * and ** -----------------------------------------------------------------------------------------
+// ---- * and ** ----------------------------------------------------------------------------------
 
 static void spread_positional(Unit *u, Node *args, unsigned list) {
     for (; args; args = args->next) {
@@ -120,11 +120,11 @@ static void call_spread(Unit *u, Node *args, unsigned base, unsigned extra, unsi
     emit2(u, OP_CODE_CALLEX, reg, base);
 }
 
-// ---- plain calls ----------------------------------------------------------------------------------------
+// ---- plain calls -------------------------------------------------------------------------------
 
 // With the callee in base (or, for a method, in base and base + 1) and `extra` arguments behind.
-static void call_plain(Unit *u, Node *args, CallShape s, unsigned base, unsigned extra,
-                       bool method, unsigned names, unsigned reg) {
+static void call_plain(Unit *u, Node *args, CallShape s, unsigned base, unsigned extra, bool method,
+                       unsigned names, unsigned reg) {
     const uint32_t line = u->line;
     u->top = base + 1 + method + extra;
     push_positional(u, args);

@@ -5,7 +5,7 @@
 // is a place for the class namespace that names inside may refer to.
 #include "compile/emit.h"
 
-// ---- annotations --------------------------------------------------------------------------------
+// ---- annotations -------------------------------------------------------------------------------
 
 static void thunk_body(Unit *u, const Node *owner) {
     Node *value = owner->b;
@@ -77,12 +77,14 @@ static void add_body_annotations(Unit *u, unsigned dict, const Node *list) {
                 add_annotation(u, dict, mangle(u, n->a->value), n->b);
             }
             break;
-        case NODE_IF: case NODE_WHILE: add_branches(u, dict, n); break;
+        case NODE_IF:
+        case NODE_WHILE: add_branches(u, dict, n); break;
         case NODE_FOR:
             add_body_annotations(u, dict, n->c);
             add_body_annotations(u, dict, n->d);
             break;
-        case NODE_WITH: case NODE_HANDLER: add_body_annotations(u, dict, n->b); break;
+        case NODE_WITH:
+        case NODE_HANDLER: add_body_annotations(u, dict, n->b); break;
         case NODE_TRY:
             add_body_annotations(u, dict, n->a);
             add_body_annotations(u, dict, n->b);
@@ -123,13 +125,13 @@ void annotate_make(Unit *u, const Node *n, unsigned reg) {
     function_make(u, code, scope, 0, 0, reg);
 }
 
-// ---- type parameters ------------------------------------------------------------------------------
+// ---- type parameters ---------------------------------------------------------------------------
 
 enum { TYPE_PARAM_CONSTRAINED = 3 }; // kind of a TypeVar whose bound is a tuple of constraints
 
 static unsigned type_param_kind(const Node *p) {
-    bool tuple = p->a && (p->a->kind == NODE_TUPLE ||
-                          (p->a->kind == NODE_CONST && is_tuple(p->a->value)));
+    bool tuple =
+        p->a && (p->a->kind == NODE_TUPLE || (p->a->kind == NODE_CONST && is_tuple(p->a->value)));
     return p->op == 0 && tuple ? TYPE_PARAM_CONSTRAINED : p->op;
 }
 
@@ -174,7 +176,7 @@ void generic_call(Unit *u, Node *n, void (*body)(Unit *, const Node *), unsigned
     emit3(u, OP_CODE_CALL, reg, base, count);
 }
 
-// ---- type aliases -----------------------------------------------------------------------------------
+// ---- type aliases ------------------------------------------------------------------------------
 
 static void alias_to(Unit *u, const Node *n, unsigned reg) {
     unsigned base = push_many(u, 4);
@@ -208,7 +210,7 @@ void type_alias_stmt(Unit *u, Node *n) {
     var_store(u, mangle(u, n->a->value), base);
 }
 
-// ---- classes ------------------------------------------------------------------------------------------
+// ---- classes -----------------------------------------------------------------------------------
 
 static void store_name(Unit *u, const Str *name, unsigned reg) {
     emit2(u, OP_CODE_STORENAME, emit_name(u, name), reg);

@@ -3,7 +3,7 @@
 // expressions (functions), await and yield from.
 #include "compile/emit.h"
 
-// ---- await, yield from --------------------------------------------------------------------------
+// ---- await, yield from -------------------------------------------------------------------------
 
 // The loop that runs a sub-iterator to its end; the result goes to R(to). Layout fixed for the
 // loop of the VM: SEND jumps right behind the JUMP, which goes back to SEND.
@@ -14,8 +14,9 @@ void yield_from_loop(Unit *u, unsigned iterator, unsigned to) {
     unsigned value = is_temp(u, to) ? to : push(u);
     emit2(u, OP_CODE_LOADC, sent, KNOWN_NONE);
     emit_line(u, OP_CODE_SEND);
-    unsigned bytes[] = {OP_CODE_SEND, value, iterator, sent, 7, 0,
-                        OP_CODE_YIELDFROM, sent, value, iterator, OP_CODE_JUMP, 256 - 13, 255};
+    unsigned bytes[] = {
+        OP_CODE_SEND, value, iterator, sent,         7,        0,  OP_CODE_YIELDFROM,
+        sent,         value, iterator, OP_CODE_JUMP, 256 - 13, 255};
     for (size_t i = 0; i < COUNT_OF(bytes); i++) {
         emit_byte(u, bytes[i]);
     }
@@ -30,7 +31,7 @@ void await_register(Unit *u, unsigned from, unsigned to) {
     u->top = mark;
 }
 
-// ---- comprehensions -----------------------------------------------------------------------------
+// ---- comprehensions ----------------------------------------------------------------------------
 
 typedef struct Comp {
     Node *node;
@@ -150,8 +151,9 @@ void comprehension_to(Unit *u, Node *n, unsigned reg) {
     at_line(u, n->b->b);
     emit2(u, is_async ? OP_CODE_GETAITER : OP_CODE_GETITER, iterator, value);
     u->top = iterator + 1;
-    unsigned op = n->kind == NODE_LISTCOMP ? OP_CODE_BUILDLIST
-                  : n->kind == NODE_SETCOMP ? OP_CODE_BUILDSET : OP_CODE_BUILDMAP;
+    unsigned op = n->kind == NODE_LISTCOMP  ? OP_CODE_BUILDLIST
+                  : n->kind == NODE_SETCOMP ? OP_CODE_BUILDSET
+                                            : OP_CODE_BUILDMAP;
     emit3(u, op, c.result, c.result, 0);
     Scope *outer = u->scope;
     u->scope = scope_child(outer, n, ROLE_BODY);
@@ -162,7 +164,7 @@ void comprehension_to(Unit *u, Node *n, unsigned reg) {
     u->top = mark;
 }
 
-// ---- generator expressions -------------------------------------------------------------------------
+// ---- generator expressions ---------------------------------------------------------------------
 
 static void generator_body(Unit *u, const Node *n) {
     Comp c = {(Node *)n, 0};

@@ -154,7 +154,8 @@ void expr_discard(Unit *u, Node *n) {
     unsigned mark = u->top;
     switch (n->kind) {
     case NODE_CONST: break;
-    case NODE_AND: case NODE_OR: discard_junction(u, n); break;
+    case NODE_AND:
+    case NODE_OR: discard_junction(u, n); break;
     case NODE_IF_EXP: discard_choice(u, n); break;
     default: expr(u, n);
     }

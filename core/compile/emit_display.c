@@ -145,7 +145,7 @@ void dict_to(Unit *u, Node *list, unsigned reg) {
     u->top = mark;
 }
 
-// ---- strings ----------------------------------------------------------------------------------------
+// ---- strings -----------------------------------------------------------------------------------
 
 static void formatted_to(Unit *u, Node *n, unsigned reg) {
     unsigned mark = u->top;
@@ -222,7 +222,7 @@ void template_to(Unit *u, Node *n, unsigned reg) {
     u->top = first;
 }
 
-// ---- subscripts ---------------------------------------------------------------------------------------
+// ---- subscripts --------------------------------------------------------------------------------
 
 static void slice_part(Unit *u, Node *part, unsigned reg) {
     if (part) {

@@ -79,7 +79,7 @@ static void named_to(Unit *u, Node *n, unsigned reg) {
     emit_move(u, reg, value);
 }
 
-// ---- operators ------------------------------------------------------------------------------------
+// ---- operators ---------------------------------------------------------------------------------
 
 bool small_const(const Node *n, int *value) {
     if (n->kind != NODE_CONST || !is_int(n->value) || int_of(n->value) < -128 ||
@@ -165,7 +165,7 @@ static void unary_to(Unit *u, Node *n, unsigned reg) {
     emit2(u, OP_CODE_NEG + n->op, reg, value);
 }
 
-// ---- comparisons ------------------------------------------------------------------------------------
+// ---- comparisons -------------------------------------------------------------------------------
 
 void compare_to(Unit *u, Node *n, unsigned reg) {
     Node *c = n->b;
@@ -188,7 +188,7 @@ void compare_to(Unit *u, Node *n, unsigned reg) {
     emit_move(u, reg, result);
 }
 
-// ---- dispatch ------------------------------------------------------------------------------------------
+// ---- dispatch ----------------------------------------------------------------------------------
 
 static void attribute_to(Unit *u, Node *n, unsigned reg) {
     unsigned object = operand_in(u, n->a, NULL, reg);
@@ -239,7 +239,8 @@ void expr_to(Unit *u, Node *n, unsigned reg) {
     case NODE_UNARY: unary_to(u, n, reg); break;
     case NODE_NOT: not_to(u, n, reg); break;
     case NODE_BINARY: binary_to(u, n, reg); break;
-    case NODE_AND: case NODE_OR: bool_op_to(u, n, reg); break;
+    case NODE_AND:
+    case NODE_OR: bool_op_to(u, n, reg); break;
     case NODE_COMPARE: compare_to(u, n, reg); break;
     case NODE_IF_EXP: if_exp_to(u, n, reg); break;
     case NODE_LAMBDA: lambda_to(u, n, reg); break;
@@ -252,15 +253,13 @@ void expr_to(Unit *u, Node *n, unsigned reg) {
     case NODE_LIST: list_to(u, n->a, reg); break;
     case NODE_SET: set_to(u, n->a, reg); break;
     case NODE_DICT: dict_to(u, n->a, reg); break;
-    case NODE_LISTCOMP: case NODE_SETCOMP: case NODE_DICTCOMP:
-        comprehension_to(u, n, reg);
-        break;
+    case NODE_LISTCOMP:
+    case NODE_SETCOMP:
+    case NODE_DICTCOMP: comprehension_to(u, n, reg); break;
     case NODE_GENEXP: generator_to(u, n, reg); break;
     case NODE_YIELD: yield_to(u, n, reg); break;
     case NODE_YIELD_FROM: yield_from_to(u, n, reg); break;
-    default:
-        assert(n->kind == NODE_AWAIT);
-        await_to(u, n, reg);
+    default: assert(n->kind == NODE_AWAIT); await_to(u, n, reg);
     }
     u->top = mark;
 }

@@ -26,7 +26,7 @@ void function_make(Unit *u, Value code, Scope *scope, unsigned parts, unsigned f
     u->top = mark;
 }
 
-// ---- docstrings -------------------------------------------------------------------------------------
+// ---- docstrings --------------------------------------------------------------------------------
 
 static size_t indent_of(const char *text, const char *end) {
     size_t n = 0;
@@ -88,12 +88,15 @@ Value docstring(const Node *list) {
     return clean_docstring(str_of(list->a->value));
 }
 
-// ---- bodies -----------------------------------------------------------------------------------------
+// ---- bodies ------------------------------------------------------------------------------------
 
 static void count_params(Unit *u, const Node *list) {
     for (; list; list = list->next) {
         switch (list->op) {
-        case PARAM_POSONLY: u->nposonly++; u->npos++; break;
+        case PARAM_POSONLY:
+            u->nposonly++;
+            u->npos++;
+            break;
         case PARAM_NORMAL: u->npos++; break;
         case PARAM_KWONLY: u->nkwonly++; break;
         case PARAM_STAR: u->flags |= CODE_VARARGS; break;
@@ -123,7 +126,7 @@ static void function_body(Unit *u, const Node *n) {
     body(u, n->b);
 }
 
-// ---- defaults -----------------------------------------------------------------------------------------
+// ---- defaults ----------------------------------------------------------------------------------
 
 static bool is_keyword_only(const Node *p) {
     return p->op == PARAM_KWONLY;
@@ -181,7 +184,7 @@ static void kwdefaults_to(Unit *u, Node *list, unsigned reg) {
     }
 }
 
-// ---- functions ------------------------------------------------------------------------------------------
+// ---- functions ---------------------------------------------------------------------------------
 
 // The function itself: in the hidden function of its type parameters, or where it stands.
 static void function_to(Unit *u, const Node *n, const Str *name, bool generic, unsigned reg) {

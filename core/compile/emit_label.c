@@ -5,7 +5,7 @@
 // emitted again with `wide`: each conditional jump then hops onto a JUMPW beside it.
 #include "compile/emit.h"
 
-// ---- sets of locals -----------------------------------------------------------------------------
+// ---- sets of locals ----------------------------------------------------------------------------
 
 static void intersect(LocalSet *a, const LocalSet *b) {
     for (size_t i = 0; i < COUNT_OF(a->words); i++) {
@@ -29,7 +29,7 @@ static void merge(Unit *u, Label *label) {
     }
 }
 
-// ---- jumps ----------------------------------------------------------------------------------------
+// ---- jumps -------------------------------------------------------------------------------------
 
 static bool fits16(int32_t offset) {
     return offset >= INT16_MIN && offset <= INT16_MAX;
@@ -129,7 +129,7 @@ void place_loop(Unit *u, Label *label, bool entered) {
     label->bound = u->bound;
 }
 
-// ---- exception ranges -------------------------------------------------------------------------------
+// ---- exception ranges --------------------------------------------------------------------------
 
 static void close_range(Unit *u, Block *b) {
     if (!b->handler || b->start >= u->size) {
@@ -154,7 +154,7 @@ void place_handler(Unit *u, Label *label) {
     u->bound = label->bound;
 }
 
-// ---- blocks ---------------------------------------------------------------------------------------------
+// ---- blocks ------------------------------------------------------------------------------------
 
 void block_enter(Unit *u, Block *b) {
     b->outer = u->block;
@@ -211,7 +211,7 @@ void block_resume(Unit *u, Block *until) {
     }
 }
 
-// ---- jump threading ---------------------------------------------------------------------------------------
+// ---- jump threading ----------------------------------------------------------------------------
 
 static unsigned instruction_size(const Unit *u, uint32_t at, uint32_t *field) {
     const uint8_t *code = (const uint8_t *)(u->code + 1);
@@ -222,7 +222,10 @@ static unsigned instruction_size(const Unit *u, uint32_t at, uint32_t *field) {
         switch (*f) {
         case 'w': size += 2; break;
         case 'J': size += 4; break;
-        case 'j': *field = at + size; size += 2; break;
+        case 'j':
+            *field = at + size;
+            size += 2;
+            break;
         case '*': size += 2u * code[at + size - 1]; break;
         default: size++;
         }

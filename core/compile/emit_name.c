@@ -4,7 +4,7 @@
 
 typedef struct Place {
     Symbol *symbol;
-    Scope *scope;  // where the symbol is
+    Scope *scope; // where the symbol is
     NameKind kind;
 } Place;
 

@@ -97,7 +97,7 @@ static void assert_stmt(Unit *u, Node *n) {
     place(u, &ok);
 }
 
-// ---- import ---------------------------------------------------------------------------------------
+// ---- import ------------------------------------------------------------------------------------
 
 // `import a.b.c as x`: from the top package down to c.
 static void import_as(Unit *u, const Str *name, unsigned reg) {
@@ -160,7 +160,7 @@ static void import_from_stmt(Unit *u, const Node *n) {
     }
 }
 
-// ---- the rest ---------------------------------------------------------------------------------------
+// ---- the rest ----------------------------------------------------------------------------------
 
 // At the top of exec'd text, `global` also holds for the statements that follow.
 static void global_stmt(Unit *u, const Node *n) {
@@ -214,10 +214,11 @@ static void stmt(Unit *u, Node *n) {
     case NODE_RETURN: return_stmt(u, n); break;
     case NODE_DELETE:
         for (Node *target = n->a; target; target = target->next) {
-            delete(u, target);
+            delete_target(u, target);
         }
         break;
-    case NODE_BREAK: case NODE_CONTINUE: jump_stmt(u, n); break;
+    case NODE_BREAK:
+    case NODE_CONTINUE: jump_stmt(u, n); break;
     case NODE_IF: if_stmt(u, n); break;
     case NODE_WHILE: while_stmt(u, n); break;
     case NODE_FOR: for_stmt(u, n); break;

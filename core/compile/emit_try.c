@@ -18,7 +18,7 @@ void handler_cleanup(Unit *u, Label *cleanup, unsigned saved, unsigned exc) {
     end_flow(u, OP_CODE_RAISEAGAIN, exc);
 }
 
-// ---- finally --------------------------------------------------------------------------------------
+// ---- finally -----------------------------------------------------------------------------------
 
 static void try_except(Unit *u, Node *n);
 static void try_star(Unit *u, Node *n);
@@ -54,7 +54,7 @@ static void try_finally(Unit *u, Node *n) {
     place(u, &end);
 }
 
-// ---- except -----------------------------------------------------------------------------------------
+// ---- except ------------------------------------------------------------------------------------
 
 // The body of a handler; `except E as name` unbinds the name whichever way it is left.
 static void handler_body(Unit *u, Node *h, unsigned saved, unsigned exc, Label *end) {
@@ -119,11 +119,12 @@ static void try_except(Unit *u, Node *n) {
     place(u, &end);
 }
 
-// ---- except* ------------------------------------------------------------------------------------------
+// ---- except* -----------------------------------------------------------------------------------
 
 typedef struct StarRegisters {
     unsigned exc, saved; // as above
-    unsigned original, rest, raised; // the exception; what no clause took; list of what clauses raised
+    unsigned original, rest,
+        raised;                // the exception; what no clause took; list of what clauses raised
     unsigned part, part_saved; // what this clause takes; handled before the clause
 } StarRegisters;
 
@@ -220,7 +221,7 @@ void try_stmt(Unit *u, Node *n) {
     }
 }
 
-// ---- with -----------------------------------------------------------------------------------------------
+// ---- with --------------------------------------------------------------------------------------
 
 void with_leave(Unit *u, const Block *b) {
     unsigned mark = u->top, result = push(u);

@@ -122,8 +122,9 @@ void scope_use(Walk *w, const Str *name, const Node *node) {
 
 void scope_bind(Walk *w, const Str *name, const Node *node, unsigned flags) {
     if (name == N___debug__) {
-        parser_error_at(w->parser, node, flags & SYM_DELETED ? "cannot delete __debug__"
-                                                             : "cannot assign to __debug__");
+        parser_error_at(w->parser, node,
+                        flags & SYM_DELETED ? "cannot delete __debug__"
+                                            : "cannot assign to __debug__");
     }
     Symbol *s = scope_symbol(w, w->scope, scope_mangle(w->scope, name), node);
     if (flags & s->flags & SYM_PARAM) {
@@ -150,7 +151,8 @@ static Symbol *find_binding(Scope *s, const Str *name, Scope **owner) {
         if (symbol->flags & SYM_GLOBAL) {
             return explicit_global;
         }
-        if ((symbol->flags & (SYM_BOUND | SYM_IMPLICIT)) && !(symbol->flags & (SYM_NONLOCAL | SYM_WALRUS))) {
+        if ((symbol->flags & (SYM_BOUND | SYM_IMPLICIT)) &&
+            !(symbol->flags & (SYM_NONLOCAL | SYM_WALRUS))) {
             *owner = s;
             return symbol;
         }
@@ -203,8 +205,8 @@ static NameKind unbound_kind(Scope *scope) {
 static void resolve_nonlocal(Walk *w, Scope *scope, Symbol *s) {
     Scope *owner = NULL;
     Symbol *binding = find_binding(scope->outer, s->name, &owner);
-    if (!binding || binding == explicit_global || (binding->flags & SYM_IMPLICIT &&
-                                                   s->name != N___class__)) {
+    if (!binding || binding == explicit_global ||
+        (binding->flags & SYM_IMPLICIT && s->name != N___class__)) {
         parser_error_at(w->parser, s->node, "no binding for nonlocal '%S' found", s->name);
     }
     if (binding->flags & SYM_TYPE_PARAM) {

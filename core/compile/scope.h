@@ -25,15 +25,15 @@ enum { // Symbol.flags
     SYM_USED = 1,
     SYM_BOUND = 2,
     SYM_PARAM = 4,
-    SYM_GLOBAL = 8,      // declared global
-    SYM_NONLOCAL = 16,   // declared nonlocal
-    SYM_DELETED = 32,    // deleted somewhere: may become unbound again
+    SYM_GLOBAL = 8,    // declared global
+    SYM_NONLOCAL = 16, // declared nonlocal
+    SYM_DELETED = 32,  // deleted somewhere: may become unbound again
     SYM_ANNOTATED = 64,
     SYM_ITERATION = 128, // iteration variable of a comprehension
     SYM_WALRUS = 256,    // in a comprehension: bound by := in the unit around it
     SYM_IMPLICIT = 512,  // __class__, __classdict__ of a class: visible to functions inside
     SYM_RESOLVED = 1024,
-    SYM_CELL = 2048,     // captured by an inner unit: lives in a cell
+    SYM_CELL = 2048, // captured by an inner unit: lives in a cell
     SYM_TYPE_PARAM = 4096,
     SYM_REGISTER = 8192, // comprehension variable: `reg` is its register (set by the emitter)
 };
@@ -41,9 +41,9 @@ enum { // Symbol.flags
 typedef enum {
     NAME_NAMESPACE, // through R(0) or, in a module, the globals
     NAME_GLOBAL,
-    NAME_LOCAL,     // register `reg`; a cell in it with SYM_CELL
-    NAME_FREE,      // free variable number `free`
-    NAME_OUTER,     // in a comprehension: means what it means in the scope around it
+    NAME_LOCAL, // register `reg`; a cell in it with SYM_CELL
+    NAME_FREE,  // free variable number `free`
+    NAME_OUTER, // in a comprehension: means what it means in the scope around it
 } NameKind;
 
 typedef struct Symbol Symbol;
@@ -53,10 +53,10 @@ struct Symbol {
     Symbol *next;     // in order of appearance
     const Node *node; // where it appeared first
     uint16_t flags;
-    uint8_t kind;     // NameKind
-    bool assigned;    // emitter: a comprehension variable that has been stored to
-    uint16_t reg;     // local number; register of a comprehension variable
-    int16_t free;     // number among the free variables of the unit, or -1
+    uint8_t kind;  // NameKind
+    bool assigned; // emitter: a comprehension variable that has been stored to
+    uint16_t reg;  // local number; register of a comprehension variable
+    int16_t free;  // number among the free variables of the unit, or -1
 };
 
 typedef struct Scope Scope;
@@ -64,15 +64,15 @@ struct Scope {
     uint8_t kind, role;
     bool is_async, generator; // async: has an await or async for where it matters
     bool genexp, lambda;
-    bool nested;       // somewhere inside a function
-    bool sees_class;   // looks names up in the namespace of the class around it first
+    bool nested;           // somewhere inside a function
+    bool sees_class;       // looks names up in the namespace of the class around it first
     bool needs_class_dict; // class: inner scopes want __classdict__
     const Node *node;
     Scope *outer, *first, *last, *next;
-    Scope *hint;       // child found last
+    Scope *hint; // child found last
     Symbol *root, *symbols, *last_symbol;
-    Symbol **frees;    // nfree symbols, in order of number (filled by scope_resolve)
-    const Str *private_name; // class name for mangling, or NULL
+    Symbol **frees;           // nfree symbols, in order of number (filled by scope_resolve)
+    const Str *private_name;  // class name for mangling, or NULL
     const Node *return_value; // first `return x`, for the error in async generators
     uint16_t nlocals, nfree, nparams;
     uint16_t annotations; // class: number of annotated names
@@ -112,7 +112,7 @@ typedef struct Walk {
 Scope *scope_open(Walk *w, ScopeKind kind, const Node *node, ScopeRole role);
 void scope_close(Walk *w);
 Symbol *scope_symbol(Walk *w, Scope *scope, const Str *name, const Node *node);
-void scope_use(Walk *w, const Str *name, const Node *node);  // name not mangled
+void scope_use(Walk *w, const Str *name, const Node *node); // name not mangled
 void scope_bind(Walk *w, const Str *name, const Node *node, unsigned flags);
 void scope_resolve(Walk *w, Scope *scope);
 void scope_expr(Walk *w, Node *n);

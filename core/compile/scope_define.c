@@ -36,9 +36,10 @@ void scope_type_params(Walk *w, Node *list) {
 
 // Parameters in the order of their registers.
 static void bind_params(Walk *w, Node *list) {
-    static const uint8_t order[][2] = {
-        {PARAM_POSONLY, PARAM_NORMAL}, {PARAM_KWONLY, PARAM_KWONLY},
-        {PARAM_STAR, PARAM_STAR}, {PARAM_DOUBLE_STAR, PARAM_DOUBLE_STAR}};
+    static const uint8_t order[][2] = {{PARAM_POSONLY, PARAM_NORMAL},
+                                       {PARAM_KWONLY, PARAM_KWONLY},
+                                       {PARAM_STAR, PARAM_STAR},
+                                       {PARAM_DOUBLE_STAR, PARAM_DOUBLE_STAR}};
     for (size_t i = 0; i < COUNT_OF(order); i++) {
         for (Node *p = list; p; p = p->next) {
             if (p->op == order[i][0] || p->op == order[i][1]) {

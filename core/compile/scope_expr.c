@@ -75,7 +75,7 @@ static void walk_await(Walk *w, Node *n) {
     scope_expr(w, n->a);
 }
 
-// ---- comprehensions -----------------------------------------------------------------------------
+// ---- comprehensions ----------------------------------------------------------------------------
 
 static void bind_iteration(Walk *w, Node *target) {
     if (target->kind == NODE_NAME) {
@@ -83,7 +83,8 @@ static void bind_iteration(Walk *w, Node *target) {
         if (s && (s->flags & SYM_WALRUS)) {
             parser_error_at(w->parser, target,
                             "comprehension inner loop cannot rebind assignment expression "
-                            "target '%V'", target->value);
+                            "target '%V'",
+                            target->value);
         }
         scope_bind(w, str_of(target->value), target, SYM_ITERATION);
     } else if (target->kind == NODE_TUPLE || target->kind == NODE_LIST) {
@@ -160,13 +161,16 @@ static void bind_outside(Walk *w, Node *target) {
     for (; is_comprehension(home); home = home->outer) {
         const Symbol *s = scope_find(home, name);
         if (s && (s->flags & SYM_ITERATION)) {
-            parser_error_at(w->parser, target, "assignment expression cannot rebind "
-                            "comprehension iteration variable '%S'", str_of(target->value));
+            parser_error_at(w->parser, target,
+                            "assignment expression cannot rebind "
+                            "comprehension iteration variable '%S'",
+                            str_of(target->value));
         }
     }
     if (home->kind == SCOPE_CLASS) {
-        parser_error_at(w->parser, target, "assignment expression within a comprehension cannot "
-                                           "be used in a class body");
+        parser_error_at(w->parser, target,
+                        "assignment expression within a comprehension cannot "
+                        "be used in a class body");
     }
     Symbol *outside = scope_symbol(w, home, name, target);
     outside->flags |= SYM_BOUND;
@@ -192,7 +196,7 @@ void scope_named(Walk *w, Node *n) {
     scope_expr(w, n->b);
 }
 
-// ---- the rest -------------------------------------------------------------------------------------
+// ---- the rest ----------------------------------------------------------------------------------
 
 static void walk_items(Walk *w, Node *list) { // of a display or call: may hold STARRED
     for (; list; list = list->next) {
@@ -222,13 +226,18 @@ static Node *walk_chain(Walk *w, Node *n) {
             scope_expr(w, c->a);
         }
         return n->a;
-    case NODE_UNARY: case NODE_NOT: return n->a;
-    case NODE_FORMATTED: case NODE_INTERPOLATION:
+    case NODE_UNARY:
+    case NODE_NOT: return n->a;
+    case NODE_FORMATTED:
+    case NODE_INTERPOLATION:
         if (n->b) {
             scope_expr(w, n->b);
         }
         return n->a;
-    case NODE_IF_EXP: scope_expr(w, n->a); scope_expr(w, n->b); return n->c;
+    case NODE_IF_EXP:
+        scope_expr(w, n->a);
+        scope_expr(w, n->b);
+        return n->c;
     default: assert(!"an expression"); return NULL;
     }
 }
@@ -248,21 +257,25 @@ void scope_expr(Walk *w, Node *n) {
         switch (n->kind) {
         case NODE_CONST: return;
         case NODE_NAME: scope_use(w, str_of(n->value), n); return;
-        case NODE_JOINED: case NODE_TEMPLATE: case NODE_AND: case NODE_OR:
-            scope_exprs(w, n->a);
-            return;
+        case NODE_JOINED:
+        case NODE_TEMPLATE:
+        case NODE_AND:
+        case NODE_OR: scope_exprs(w, n->a); return;
         case NODE_LAMBDA: scope_function(w, n); return;
         case NODE_NAMED: scope_named(w, n); return;
         case NODE_SLICE: walk_slice(w, n); return;
-        case NODE_TUPLE: case NODE_LIST: case NODE_SET: walk_items(w, n->a); return;
+        case NODE_TUPLE:
+        case NODE_LIST:
+        case NODE_SET: walk_items(w, n->a); return;
         case NODE_DICT: walk_pairs(w, n->a); return;
-        case NODE_LISTCOMP: case NODE_SETCOMP: case NODE_GENEXP: case NODE_DICTCOMP:
-            scope_comprehension(w, n);
-            return;
-        case NODE_YIELD: case NODE_YIELD_FROM: walk_yield(w, n); return;
+        case NODE_LISTCOMP:
+        case NODE_SETCOMP:
+        case NODE_GENEXP:
+        case NODE_DICTCOMP: scope_comprehension(w, n); return;
+        case NODE_YIELD:
+        case NODE_YIELD_FROM: walk_yield(w, n); return;
         case NODE_AWAIT: walk_await(w, n); return;
-        case NODE_STARRED:
-            parser_error_at(w->parser, n, "can't use starred expression here");
+        case NODE_STARRED: parser_error_at(w->parser, n, "can't use starred expression here");
         default: n = walk_chain(w, n);
         }
     }

@@ -6,15 +6,14 @@
 #include "error.h"
 #include "state.h"
 
-// ---- targets ------------------------------------------------------------------------------------
+// ---- targets -----------------------------------------------------------------------------------
 
 static void walk_target_list(Walk *w, Node *n, bool deleting) {
     bool starred = false;
     for (Node *item = n->a; item; item = item->next) {
         if (item->kind == NODE_STARRED) {
             if (starred) {
-                parser_error_at(w->parser, item,
-                                "multiple starred expressions in assignment");
+                parser_error_at(w->parser, item, "multiple starred expressions in assignment");
             }
             starred = true;
             scope_target(w, item->a, deleting);
@@ -28,14 +27,15 @@ void scope_target(Walk *w, Node *n, bool deleting) {
     stack_check();
     switch (n->kind) {
     case NODE_NAME: scope_bind(w, str_of(n->value), n, deleting ? SYM_DELETED : 0); return;
-    case NODE_TUPLE: case NODE_LIST: walk_target_list(w, n, deleting); return;
+    case NODE_TUPLE:
+    case NODE_LIST: walk_target_list(w, n, deleting); return;
     case NODE_STARRED:
         parser_error_at(w->parser, n, "starred assignment target must be in a list or tuple");
     default: scope_expr(w, n);
     }
 }
 
-// ---- declarations -------------------------------------------------------------------------------
+// ---- declarations ------------------------------------------------------------------------------
 
 static void walk_declaration(Walk *w, Node *n) {
     bool global = n->kind == NODE_GLOBAL;
@@ -44,14 +44,13 @@ static void walk_declaration(Walk *w, Node *n) {
         parser_error_at(w->parser, n, "nonlocal declaration not allowed at module level");
     }
     for (Node *name = n->a; name; name = name->next) {
-        Symbol *s = scope_symbol(w, w->scope,
-                                 scope_mangle(w->scope, str_of(name->value)), n);
-        const char *problem = s->flags & SYM_PARAM ? "name '%S' is parameter and %s"
+        Symbol *s = scope_symbol(w, w->scope, scope_mangle(w->scope, str_of(name->value)), n);
+        const char *problem = s->flags & SYM_PARAM       ? "name '%S' is parameter and %s"
                               : s->flags & SYM_ANNOTATED ? "annotated name '%S' can't be %s"
-                              : s->flags & SYM_BOUND ? "name '%S' is assigned to before %s "
-                                                       "declaration"
+                              : s->flags & SYM_BOUND     ? "name '%S' is assigned to before %s "
+                                                           "declaration"
                               : s->flags & SYM_USED ? "name '%S' is used prior to %s declaration"
-                              : NULL;
+                                                    : NULL;
         if (problem) {
             parser_error_at(w->parser, n, problem, s->name, word);
         }
@@ -109,7 +108,7 @@ static void walk_ann_assign(Walk *w, Node *n) {
     }
 }
 
-// ---- statements with blocks -----------------------------------------------------------------------
+// ---- statements with blocks --------------------------------------------------------------------
 
 static void walk_loop_body(Walk *w, Node *body) {
     bool saved = w->in_star_handler;
@@ -171,7 +170,7 @@ static void walk_for(Walk *w, Node *n) {
     scope_body(w, n->d);
 }
 
-// ---- jumps ------------------------------------------------------------------------------------------
+// ---- jumps -------------------------------------------------------------------------------------
 
 static void walk_jump(Walk *w, Node *n) {
     if (w->in_star_handler) {
@@ -179,8 +178,9 @@ static void walk_jump(Walk *w, Node *n) {
                         "'break', 'continue' and 'return' cannot appear in an except* block");
     }
     if (!w->loops) {
-        parser_error_at(w->parser, n, n->kind == NODE_BREAK ? "'break' outside loop"
-                                                            : "'continue' not properly in loop");
+        parser_error_at(w->parser, n,
+                        n->kind == NODE_BREAK ? "'break' outside loop"
+                                              : "'continue' not properly in loop");
     }
 }
 
@@ -200,7 +200,7 @@ static void walk_return(Walk *w, Node *n) {
     }
 }
 
-// ---- import -------------------------------------------------------------------------------------------
+// ---- import ------------------------------------------------------------------------------------
 
 static void walk_import(Walk *w, Node *n) {
     if (n->kind == NODE_IMPORT_FROM && !n->a && w->scope->kind != SCOPE_MODULE) {
@@ -220,7 +220,7 @@ static void walk_import(Walk *w, Node *n) {
     }
 }
 
-// ---- all of them ---------------------------------------------------------------------------------------
+// ---- all of them -------------------------------------------------------------------------------
 
 static void walk_assign(Walk *w, Node *n) {
     for (Node *target = n->a; target; target = target->next) {
@@ -242,7 +242,10 @@ static void walk_simple(Walk *w, Node *n) {
     switch (n->kind) {
     case NODE_EXPR: scope_expr(w, n->a); break;
     case NODE_ASSIGN: walk_assign(w, n); break;
-    case NODE_AUG_ASSIGN: scope_target(w, n->a, false); scope_expr(w, n->b); break;
+    case NODE_AUG_ASSIGN:
+        scope_target(w, n->a, false);
+        scope_expr(w, n->b);
+        break;
     case NODE_ANN_ASSIGN: walk_ann_assign(w, n); break;
     case NODE_RETURN: walk_return(w, n); break;
     case NODE_DELETE:
@@ -250,10 +253,14 @@ static void walk_simple(Walk *w, Node *n) {
             scope_target(w, target, true);
         }
         break;
-    case NODE_BREAK: case NODE_CONTINUE: walk_jump(w, n); break;
-    case NODE_RAISE: case NODE_ASSERT: walk_pair(w, n->a, n->b); break;
-    case NODE_GLOBAL: case NODE_NONLOCAL: walk_declaration(w, n); break;
-    case NODE_IMPORT: case NODE_IMPORT_FROM: walk_import(w, n); break;
+    case NODE_BREAK:
+    case NODE_CONTINUE: walk_jump(w, n); break;
+    case NODE_RAISE:
+    case NODE_ASSERT: walk_pair(w, n->a, n->b); break;
+    case NODE_GLOBAL:
+    case NODE_NONLOCAL: walk_declaration(w, n); break;
+    case NODE_IMPORT:
+    case NODE_IMPORT_FROM: walk_import(w, n); break;
     case NODE_TYPE_ALIAS: scope_type_alias(w, n); break;
     default: assert(n->kind == NODE_PASS);
     }

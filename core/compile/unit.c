@@ -18,8 +18,13 @@ static void unit_trace(Cell *cell, Visitor *v) {
 }
 
 static const Type unit_type = {
-    .head = {&type_type}, .name = N_code, .flags = TYPE_FINAL, .letter = 'h',
-    .payload = sizeof(Unit), .solid = &unit_type, .trace = unit_trace,
+    .head = {&type_type},
+    .name = N_code,
+    .flags = TYPE_FINAL,
+    .letter = 'h',
+    .payload = sizeof(Unit),
+    .solid = &unit_type,
+    .trace = unit_trace,
 };
 
 static Unit *fresh_unit(Compiler *c) {
@@ -148,8 +153,8 @@ Value unit_close(Unit *u) {
     thread_jumps(u);
     Code header = {0};
     emit_tables(u, &header);
-    unsigned nlocals = u->unit_scope && u->unit_scope->kind != SCOPE_MODULE
-                           ? u->unit_scope->nlocals : u->namespace;
+    unsigned nlocals = u->unit_scope && u->unit_scope->kind != SCOPE_MODULE ? u->unit_scope->nlocals
+                                                                            : u->namespace;
     header.name = u->name;
     header.qualifier = is_present(u->qualifier) ? str_of(u->qualifier) : NULL;
     header.filename = str_of(c->filename);
