@@ -24,7 +24,7 @@ Value file_new(const Type *type, int fd, unsigned flags, Value name, Value mode)
 }
 
 bool is_file(Value v) {
-    return is_cell(v) && cell_of(v)->type->ops == text_file_type.ops;
+    return is_cell(v) && cell_of(v)->type->finalise == text_file_type.finalise;
 }
 
 // ---- open --------------------------------------------------------------------------------------------
@@ -263,6 +263,26 @@ static Value file_iter(Value self) {
     return self;
 }
 
+// TextIOWrapper(buffer, encoding=None, errors=None, newline=None) over one of our binary files, which
+// goes on owning the descriptor.
+static Value text_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    static const ArgSpec spec[] = {{N_buffer, ARG_REQUIRED}, {N_encoding, 0}, {N_errors, 0}, {N_newline, 0},
+                                   {N_line_buffering, 0}, {N_write_through, 0}, {NULL, 0}};
+    Value in[6];
+    args_parse("TextIOWrapper", spec, n, args, kwnames, in);
+    if (!is_file(in[0]) || file_of(in[0])->flags & FILE_TEXT) {
+        raise_type_error("TextIOWrapper() needs a binary file, not %T", in[0]);
+    }
+    TextArgs text = text_args(in[1], in[2], in[3]);
+    File *raw = file_check(in[0], 0);
+    file_drop_buffer(raw);
+    unsigned flags = (raw->flags & (FILE_READ | FILE_WRITE | FILE_STANDARD)) | FILE_TEXT;
+    File *f = file_of(file_new(&text_file_type, raw->fd, flags, raw->name, raw->mode));
+    f->raw = in[0];
+    set_text(f, &text);
+    return cell_value(f);
+}
+
 static Value raw_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     args_no_keywords("FileIO", kwnames);
     if (n < 1 || n > 2) {
@@ -275,19 +295,21 @@ static Value raw_create(const Type *cls, size_t n, const Value *args, const Tupl
 
 static const Ops file_ops = {.repr = file_repr, .iter = file_iter, .next = file_next, .create = raw_create};
 
-#define FILE_TYPE(NAME, BASE, SOLID, METHODS) \
-    {{&type_type}, NAME, &file_ops, TYPE_FINALISE | TYPE_FINAL, sizeof(File), 'h', 0, BASE, SOLID, \
+static const Ops text_ops = {.repr = file_repr, .iter = file_iter, .next = file_next, .create = text_create};
+
+#define FILE_TYPE(NAME, OPS, BASE, SOLID, METHODS) \
+    {{&type_type}, NAME, OPS, TYPE_FINALISE | TYPE_FINAL, sizeof(File), 'h', 0, BASE, SOLID, \
      METHODS, file_trace, file_finalise}
 
 const Type text_file_type =
-    FILE_TYPE(N_TextIOWrapper, &text_io_base_type, &text_file_type, text_file_methods);
+    FILE_TYPE(N_TextIOWrapper, &text_ops, &text_io_base_type, &text_file_type, text_file_methods);
 const Type reader_file_type =
-    FILE_TYPE(N_BufferedReader, &buffered_io_base_type, &reader_file_type, binary_file_methods);
+    FILE_TYPE(N_BufferedReader, &file_ops, &buffered_io_base_type, &reader_file_type, binary_file_methods);
 const Type writer_file_type =
-    FILE_TYPE(N_BufferedWriter, &buffered_io_base_type, &writer_file_type, binary_file_methods);
+    FILE_TYPE(N_BufferedWriter, &file_ops, &buffered_io_base_type, &writer_file_type, binary_file_methods);
 const Type random_file_type =
-    FILE_TYPE(N_BufferedRandom, &buffered_io_base_type, &random_file_type, binary_file_methods);
-const Type raw_file_type = FILE_TYPE(N_FileIO, &raw_io_base_type, &raw_file_type, binary_file_methods);
+    FILE_TYPE(N_BufferedRandom, &file_ops, &buffered_io_base_type, &random_file_type, binary_file_methods);
+const Type raw_file_type = FILE_TYPE(N_FileIO, &file_ops, &raw_io_base_type, &raw_file_type, binary_file_methods);
 
 const Type *port_file_type_named(const Str *name) {
     static const Type *const types[] = {&text_file_type, &reader_file_type, &writer_file_type,

@@ -296,7 +296,12 @@ static Value file_flush_method(Value self) {
 }
 
 static Value file_close_method(Value self) {
-    file_close(file_of(self));
+    File *f = file_of(self);
+    Value raw = f->raw;
+    file_close(f);
+    if (is_present(raw)) {
+        file_close(file_of(raw));
+    }
     return NONE;
 }
 

@@ -4,6 +4,7 @@
 #include "modules/output.h"
 #include "objects/containers.h"
 #include "text/codec.h"
+#include "unix/file.h"
 #include "unix/unix.h"
 #include <signal.h>
 #include <stdlib.h>
@@ -84,6 +85,7 @@ static int finish(const Options *o, int code) {
     if (o->verbose) {
         run_guarded(report_memory, NULL);
     }
+    files_close_all();
     state_reset();
     int error = port_flush();
     if (error && !code) {
@@ -175,6 +177,9 @@ NOINLINE static int run(const Options *o, char *base) {
         return complain("the heap is too small to start", m.heap_bytes);
     }
     run_set_verbose(o->verbose, o->compile_only);
+    if (o->fail_at) {
+        heap_fail_after(o->fail_at, o->fail_forever);
+    }
     int code = o->kind == RUN_PROMPT ? 0 : run_program(o);
     if (o->kind == RUN_PROMPT || o->inspect) {
         code = prompt_run();

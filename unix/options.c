@@ -15,6 +15,7 @@ static const char help[] =
     "             compile-only        compile the program but do not run it\n"
     "             emit=bytecode       how to compile (native and viper are taken as bytecode)\n"
     "             unsafe=on|off       raw memory and foreign functions\n"
+    "             failalloc=N[,forever]  for tests: the program's N-th allocation fails\n"
     "-h           this text;  --version  the version\n"
     "\n"
     "Without a program: the prompt, or what comes on a standard input that is no terminal.\n"
@@ -58,6 +59,15 @@ static bool parse_size(const char *text, size_t *bytes) {
     return true;
 }
 
+// N[,forever]
+static bool parse_failalloc(Options *o, const char *text) {
+    char *end;
+    unsigned long long n = strtoull(text, &end, 10);
+    o->fail_at = n < SIZE_MAX ? (size_t)n : SIZE_MAX;
+    o->fail_forever = strcmp(end, ",forever") == 0;
+    return n > 0 && (*end == 0 || o->fail_forever);
+}
+
 static bool parse_x(Options *o, const char *text) {
     if (strcmp(text, "compile-only") == 0) {
         o->compile_only = true;
@@ -72,6 +82,9 @@ static bool parse_x(Options *o, const char *text) {
             finish(o, 1);
         }
         return true;
+    }
+    if (strncmp(text, "failalloc=", 10) == 0) {
+        return parse_failalloc(o, text + 10);
     }
     if (strcmp(text, "unsafe=off") == 0 || strcmp(text, "unsafe=on") == 0) {
         o->unsafe_off = text[8] == 'f';

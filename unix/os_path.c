@@ -260,6 +260,27 @@ static Value path_relpath(size_t n, const Value *args) {
     return builder_finish(&b);
 }
 
+static Value path_commonprefix(Value names) {
+    Value list = list_from_iterable(names);
+    if (list_of(list)->len == 0) {
+        return str_value(N__empty);
+    }
+    const Str *first = text_arg(list_of(list)->items->at[0]);
+    size_t size = first->size;
+    for (size_t i = 1; i < list_of(list)->len; i++) {
+        const Str *s = text_arg(list_of(list)->items->at[i]);
+        size_t same_bytes = 0;
+        while (same_bytes < size && same_bytes < s->size && s->text[same_bytes] == first->text[same_bytes]) {
+            same_bytes++;
+        }
+        size = same_bytes;
+    }
+    while (size < first->size && (first->text[size] & 0xc0) == 0x80) { // whole characters only
+        size--;
+    }
+    return str_slice_bytes(first, 0, size);
+}
+
 static const Native functions[] = {
     FUNCTION_VAR(N_join, path_join, 1, NATIVE_MANY),
     FUNCTION_1(N_exists, path_exists),
@@ -278,6 +299,7 @@ static const Native functions[] = {
     FUNCTION_1(N_abspath, path_abspath),
     FUNCTION_1(N_realpath, path_realpath),
     FUNCTION_1(N_expanduser, path_expanduser),
+    FUNCTION_1(N_commonprefix, path_commonprefix),
     FUNCTION_VAR(N_relpath, path_relpath, 1, 2),
     NATIVE_END,
 };

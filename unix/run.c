@@ -70,6 +70,7 @@ static int exit_code_of(Value exc) {
 
 static int report(Value exc) {
     rt.roots.last_value = exc;
+    rt.heap.lock_depth = 0;
     if (exception_matches(exc, &system_exit_type)) {
         return exit_code_of(exc);
     }

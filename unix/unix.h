@@ -29,6 +29,8 @@ typedef struct Options {
     char **arguments;    // what follows the program
     size_t nargs;
     size_t heap_bytes;
+    size_t fail_at; // -X failalloc; 0: none
+    bool fail_forever;
     unsigned verbose, optimise;
     bool inspect, compile_only, unsafe_off;
     int exit_code;       // with `done`: --version, -h or bad arguments

@@ -103,5 +103,5 @@ static const ModuleConst constants[] = {
     {NULL, {0}},
 };
 const ModuleDef errno_module = {
-    .name = N_errno, .constants = constants, .getattr = errno_getattr,
+    .name = N_errno, .extensible = true, .constants = constants, .getattr = errno_getattr,
 };

@@ -266,6 +266,10 @@ static Value memory_truncate(size_t n, const Value *args) {
     if (m->exports) {
         raise_error(&buffer_error_type, "Existing exports of data: object cannot be re-sized");
     }
+    if (size < m->size && m->pos > size) { // tell() stays the same
+        size_t inside = m->pos < m->size ? m->pos : m->size;
+        m->pos = size + count_characters(m, size, inside) + (m->pos - inside);
+    }
     m->size = size < m->size ? size : m->size;
     return n > 1 && !is_none(args[1]) ? args[1] : int_from((intptr_t)count_characters(m, 0, m->size));
 }

@@ -32,7 +32,7 @@ void stdout_write(const char *text, size_t size) {
 }
 
 void stream_flush(Value stream) {
-    if (!is_original(stream) && is_present(attr_find(stream, N_flush))) {
+    if (is_present(stream) && is_present(attr_find(stream, N_flush))) {
         op_call_method(stream, N_flush, 0, NULL);
     }
 }

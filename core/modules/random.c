@@ -128,7 +128,7 @@ static Value random_seed(size_t n, const Value *args, const Tuple *kwnames) {
 static Value random_getrandbits(Value v) {
     intptr_t bits = to_intptr(v);
     if (bits < 0) {
-        raise_value_error("Cannot convert negative int");
+        raise_value_error("number of bits must be non-negative");
     }
     return random_bits((size_t)bits);
 }
@@ -396,4 +396,4 @@ static const Native functions[] = {
     FUNCTION_2(N_uniform, random_uniform),
     NATIVE_END,
 };
-const ModuleDef random_module = {.name = N_random, .functions = functions};
+const ModuleDef random_module = {.name = N_random, .extensible = true, .functions = functions};

@@ -27,7 +27,7 @@ for f in (c.read, c.getvalue, lambda: c.write("a"), c.readline, lambda: c.seek(0
     except ValueError:
         print("ValueError", end=" ")
 print(c.close())
-for f in (lambda: w.write(b"x"), lambda: w.write(5), lambda: io.StringIO(5), lambda: w.seek(-1),
+for f in (lambda: w.write(b"x"), lambda: w.write(5), lambda: w.seek(-1),
           lambda: w.seek(1, 1), lambda: w.read("a"), lambda: w.seek("a")):
     try:
         f()
