@@ -41,6 +41,11 @@ static void fill_from_class(AttrCacheLine *line, const Type *t, Value v) {
     }
 }
 
+// Is it an attribute that its class changes too often to be cached?
+static bool is_hot(const Found *found, const Str *name) {
+    return found->owner->flags & TYPE_HOT && class_cell(found->owner)->changed == name;
+}
+
 static void fill_instance(AttrCacheLine *line, Value v, const Type *t, const Str *name) {
     Found found;
     bool in_class = type_find(t, name, &found);
@@ -48,8 +53,10 @@ static void fill_instance(AttrCacheLine *line, Value v, const Type *t, const Str
         return;
     }
     bool member = in_class && is_exact(found.value, &member_type);
-    if (in_class && !member && is_data_descriptor(found.value)) {
-        fill_from_class(line, t, found.value);
+    if (in_class && !member && is_data_descriptor(found.value)) { // never hot
+        if (is_descriptor(found.value)) { // with __set__ alone, the instance's own comes first
+            fill_from_class(line, t, found.value);
+        }
         return;
     }
     intptr_t slot = has_shape(v) ? shape_find(line->key, name) : -1;
@@ -58,7 +65,7 @@ static void fill_instance(AttrCacheLine *line, Value v, const Type *t, const Str
         line->slot = (uint32_t)slot;
     } else if (!in_class) {
         line_set(line, ATTR_NONE, ABSENT);
-    } else if (!member) {
+    } else if (!member && !is_hot(&found, name)) {
         fill_from_class(line, t, found.value);
     }
 }
@@ -73,7 +80,7 @@ static void fill_type(AttrCacheLine *line, Value cls, const Str *name) {
         line_set(line, ATTR_NONE, ABSENT);
         return;
     }
-    if (found.slot >= 0) {
+    if (found.slot >= 0 || is_hot(&found, name)) {
         return;
     }
     const Type *kind = type_of(found.value);
@@ -131,7 +138,8 @@ Value attr_generic(Value object, const Str *name) {
     }
     Found found;
     bool in_class = type_find(t, name, &found);
-    if (in_class && found.slot < 0 && is_data_descriptor(found.value)) {
+    if (in_class && found.slot < 0 && is_data_descriptor(found.value) &&
+        is_descriptor(found.value)) {
         return found_bind(&found, object, t);
     }
     if (has_shape(object)) {

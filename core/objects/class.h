@@ -10,7 +10,8 @@
 // Attribute i is in slots[i] while i < inline_slots, else in extra (an Items cell). The class
 // learns how many slots its instances come to use and gives new ones that many inline.
 // Dictionary mode: shape == NULL and extra is a Dict: after __dict__ was asked for, an
-// attribute was deleted, or more than 64 attributes were set.
+// attribute was deleted, or more than 64 attributes were set. Names in __slots__ are not in the
+// Dict then: name i of class->slots is in slots[i] (so there are always that many inline).
 #ifndef CORE_CLASS_H
 #define CORE_CLASS_H
 
@@ -42,8 +43,8 @@ typedef struct Class { // a heap Type
     Tuple *bases, *mro;   // mro includes the class itself
     Dict *dict;           // the namespace
     Shape *shape;         // root shape for new instances; NULL before the first
-    Tuple *slots;         // names of its own __slots__, NULL without
-    uint32_t slot_hint;   // inline slots for new instances
+    const Str *changed;   // the attribute that was assigned last; NULL: none yet
+    Tuple *slots;         // all names in __slots__, those of its bases first; NULL: none
 } Class;
 
 static inline InstancePart *instance_part(Cell *c) {
@@ -63,6 +64,10 @@ Value instance_get_own(Value object, const Str *name); // own attribute or ABSEN
 void instance_set_own(Value object, const Str *name, Value v);
 bool instance_delete_own(Value object, const Str *name);
 Dict *instance_dict(Value object); // switches to dictionary mode and returns its Dict
+// The same for a name in __slots__ of the object's class.
+Value instance_get_slot(Value object, const Str *name);
+void instance_set_slot(Value object, const Str *name, Value v);
+bool instance_delete_slot(Value object, const Str *name);
 bool instance_has_dict(Value object); // may have attributes beyond its __slots__
 void instance_set_dict(Value object, Dict *dict); // __dict__ = dict
 Cell *instance_new(const Type *cls); // cls: a heap class that is not boxed; allocates

@@ -70,6 +70,33 @@ static bool same_layout(const Type *a, const Type *b) {
     return a->flags & b->flags & TYPE_EXCEPTION && a->payload == b->payload;
 }
 
+// The class that brought the last of t's __slots__; NULL if it has none.
+static const Type *slot_owner(const Type *t) {
+    if (!(t->flags & TYPE_HEAP) || !class_cell(t)->slots) {
+        return NULL;
+    }
+    while (t->base->flags & TYPE_HEAP && class_cell(t->base)->slots == class_cell(t)->slots) {
+        t = t->base;
+    }
+    return t;
+}
+
+COLD static _Noreturn void layout_conflict(void) {
+    raise_type_error("multiple bases have instance lay-out conflict");
+}
+
+// Which of two bases, whose builtin layouts are the same, decides about the slots?
+static const Type *better_slots(const Type *a, const Type *b) {
+    const Type *oa = slot_owner(a), *ob = slot_owner(b);
+    if (!ob || (oa && is_subtype(oa, ob))) {
+        return a;
+    }
+    if (oa && !is_subtype(ob, oa)) {
+        layout_conflict();
+    }
+    return b;
+}
+
 static const Type *layout_base(const Tuple *bases) {
     const Type *best = NULL;
     for (size_t i = 0; i < bases->len; i++) {
@@ -81,9 +108,16 @@ static const Type *layout_base(const Tuple *bases) {
             raise_type_error("type '%S' is not an acceptable base type", t->name);
         }
         if (!best || (best->solid != t->solid && is_subtype(t->solid, best->solid))) {
+            if (best && slot_owner(best)) {
+                layout_conflict();
+            }
             best = t;
+        } else if (best->solid == t->solid) {
+            best = better_slots(best, t);
         } else if (!is_subtype(best->solid, t->solid) && !same_layout(best->solid, t->solid)) {
-            raise_type_error("multiple bases have instance lay-out conflict");
+            layout_conflict();
+        } else if (slot_owner(t)) {
+            layout_conflict();
         }
     }
     return best;
@@ -167,7 +201,7 @@ static const Str *mangled(const Str *cls, const Str *name) {
     return str_intern(builder_finish(&b));
 }
 
-static void add_slot(Class *c, const Str *name, bool *dict_asked) {
+static void add_slot(Class *c, const Str *name, List *slots, bool *dict_asked) {
     if (name == N___dict__) {
         *dict_asked = true;
         return;
@@ -180,7 +214,7 @@ static void add_slot(Class *c, const Str *name, bool *dict_asked) {
         raise_value_error("'%S' in __slots__ conflicts with class variable", name);
     }
     dict_set_name(c->dict, name, member_new(&c->type, name));
-    c->slot_hint++;
+    list_append(slots, str_value(name));
 }
 
 static bool all_bases_slotted(const Class *c) {
@@ -209,22 +243,27 @@ static void make_slots(Class *c) {
                          c->type.base->name);
     }
     bool dict_asked = false;
+    size_t inherited = c->slots ? c->slots->len : 0;
+    List *all = list_of(list_from(inherited ? c->slots->items : NULL, inherited));
     for (size_t i = 0; i < names->len; i++) {
         check_slot_name(names->items[i]);
-        add_slot(c, str_intern(names->items[i]), &dict_asked);
+        add_slot(c, str_intern(names->items[i]), all, &dict_asked);
     }
-    c->slots = names;
+    if (all->len > inherited) {
+        c->slots = tuple_of(list_to_tuple(all));
+        c->type.slot_hint = all->len < UINT8_MAX ? (uint8_t)all->len : UINT8_MAX;
+    }
     if (!dict_asked && all_bases_slotted(c)) {
         c->type.flags |= TYPE_NO_DICT;
     }
 }
 
-static uint32_t inherited_hint(const Tuple *bases) {
-    uint32_t hint = 0;
+static uint8_t inherited_hint(const Tuple *bases) {
+    uint8_t hint = 0;
     for (size_t i = 0; i < bases->len; i++) {
         const Type *t = class_of(bases->items[i]);
-        if (t->flags & TYPE_HEAP && class_cell(t)->slot_hint > hint) {
-            hint = class_cell(t)->slot_hint;
+        if (t->flags & TYPE_HEAP && t->slot_hint > hint) {
+            hint = t->slot_hint;
         }
     }
     return hint;
@@ -322,7 +361,8 @@ static Class *class_alloc(const Type *metatype, const Str *name, Tuple *bases) {
     c->type.trace = solid->flags & TYPE_TYPE ? solid->trace : instance_trace;
     c->type.finalise = solid->finalise;
     c->bases = bases;
-    c->slot_hint = inherited_hint(bases);
+    c->type.slot_hint = inherited_hint(bases);
+    c->slots = base->flags & TYPE_HEAP ? class_cell(base)->slots : NULL;
     return c;
 }
 

@@ -129,7 +129,7 @@ static Value member_get(Value self, Value object, const Type *owner) {
     }
     const Member *m = member_of(self);
     check_owner(m, object);
-    Value v = instance_get_own(object, m->name);
+    Value v = instance_get_slot(object, m->name);
     if (is_absent(v)) {
         raise_attribute_error(object, m->name);
     }
@@ -140,8 +140,8 @@ static void member_set(Value self, Value object, Value v) {
     const Member *m = member_of(self);
     check_owner(m, object);
     if (is_present(v)) {
-        instance_set_own(object, m->name, v);
-    } else if (!instance_delete_own(object, m->name)) {
+        instance_set_slot(object, m->name, v);
+    } else if (!instance_delete_slot(object, m->name)) {
         raise_attribute_error(object, m->name);
     }
 }

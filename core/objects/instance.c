@@ -4,7 +4,8 @@
 // payload | shape | extra | slots        (InstancePart, see class.h)
 //
 // Invariants: with a shape, attribute i < shape->count is in slots[i], or beyond inline_slots in
-// `extra` (Items with room for it). Without one, `extra` is a Dict and the slots are ABSENT.
+// `extra` (Items with room for it). Without one, `extra` is a Dict, and slots[i] belongs to name
+// i of class->slots; the others are ABSENT.
 #include "error.h"
 #include "objects/class.h"
 #include "objects/containers.h"
@@ -39,6 +40,11 @@ Value boxed_new(const Type *cls, Value native) {
     return cell_value(cell);
 }
 
+static size_t room_for_slots(const Cell *cell) {
+    size_t fixed = cell->type->payload + sizeof(InstancePart);
+    return (heap_cell_size(cell) - fixed) / sizeof(Value);
+}
+
 void instance_trace(Cell *cell, Visitor *visitor) {
     const Type *t = cell->type;
     const Type *solid = t->solid;
@@ -52,7 +58,7 @@ void instance_trace(Cell *cell, Visitor *visitor) {
         solid->trace(cell, visitor);
     }
     InstancePart *part = instance_part(cell);
-    size_t slots = part->shape ? part->shape->inline_slots : 0;
+    size_t slots = part->shape ? part->shape->inline_slots : room_for_slots(cell);
     for (size_t i = 0; i < slots; i++) {
         visit(visitor, &part->slots[i]);
     }
@@ -61,6 +67,17 @@ void instance_trace(Cell *cell, Visitor *visitor) {
 }
 
 // ---- own attributes ----------------------------------------------------------------------------------
+
+// Index of a name in the slots of the object's class, or -1.
+static intptr_t slot_index(Value object, const Str *name) {
+    const Tuple *slots = class_cell(type_of(object))->slots;
+    for (size_t i = 0; slots && i < slots->len; i++) {
+        if (slots->items[i].bits == (uintptr_t)name) {
+            return (intptr_t)i;
+        }
+    }
+    return -1;
+}
 
 static Dict *dict_mode(InstancePart *part) {
     assert(!part->shape);
@@ -104,55 +121,107 @@ void instance_set_own(Value object, const Str *name, Value v) {
     }
     Shape *next = shape_add(part->shape, name);
     if (!next) {
-        dict_set_name(instance_dict(object), name, v);
+        instance_dict(object);
+        intptr_t index = slot_index(object, name);
+        if (index >= 0) {
+            part->slots[index] = v;
+        } else {
+            dict_set_name(dict_mode(part), name, v);
+        }
         return;
     }
     uint32_t slot = next->count - 1;
     if (slot >= next->inline_slots) {
         grow_extra(part, slot);
-        Class *c = class_cell(next->cls);
-        c->slot_hint = next->count > c->slot_hint ? next->count : c->slot_hint;
+        Type *t = &class_cell(next->cls)->type;
+        t->slot_hint = next->count > t->slot_hint ? (uint8_t)next->count : t->slot_hint;
     }
     part->shape = next;
     *instance_slot(part, slot) = v;
 }
 
+static bool take_slot(InstancePart *part, intptr_t index) {
+    bool present = is_present(part->slots[index]);
+    part->slots[index] = ABSENT;
+    return present;
+}
+
 bool instance_delete_own(Value object, const Str *name) {
     InstancePart *part = instance_part(cell_of(object));
-    if (part->shape) {
-        intptr_t i = shape_find(part->shape, name);
+    const Shape *shape = part->shape;
+    if (shape) {
+        intptr_t i = shape_find(shape, name);
         if (i < 0) {
             return false;
         }
-        if (i == part->shape->count - 1) { // the last one: back to the shape before
+        if (i == shape->count - 1) { // the last one: back to the shape before
             *instance_slot(part, (uint32_t)i) = ABSENT;
-            part->shape = part->shape->parent;
+            part->shape = shape->parent;
             return true;
         }
     }
-    return dict_remove_name(instance_dict(object), name);
+    Dict *d = instance_dict(object);
+    intptr_t index = shape ? slot_index(object, name) : -1;
+    return index >= 0 ? take_slot(part, index) : dict_remove_name(d, name);
+}
+
+Value instance_get_slot(Value object, const Str *name) {
+    InstancePart *part = instance_part(cell_of(object));
+    intptr_t index = part->shape ? -1 : slot_index(object, name);
+    return index >= 0 ? part->slots[index] : instance_get_own(object, name);
+}
+
+void instance_set_slot(Value object, const Str *name, Value v) {
+    InstancePart *part = instance_part(cell_of(object));
+    intptr_t index = part->shape ? -1 : slot_index(object, name);
+    if (index >= 0) {
+        part->slots[index] = v;
+    } else {
+        instance_set_own(object, name, v);
+    }
+}
+
+bool instance_delete_slot(Value object, const Str *name) {
+    InstancePart *part = instance_part(cell_of(object));
+    intptr_t index = part->shape ? -1 : slot_index(object, name);
+    return index >= 0 ? take_slot(part, index) : instance_delete_own(object, name);
+}
+
+static const Shape *shape_at(const Shape *shape, uint32_t index) {
+    while (shape->count != index + 1) {
+        shape = shape->parent;
+    }
+    return shape;
+}
+
+// Dictionary mode from now on. Everything is allocated before the instance changes.
+static void leave_shape(Value object, InstancePart *part) {
+    const Shape *shape = part->shape;
+    Dict *d = dict_new(shape->count);
+    const Tuple *names = class_cell(type_of(object))->slots;
+    Tuple *kept = names ? tuple_alloc(names->len) : NULL;
+    for (uint32_t i = 0; i < shape->count; i++) {
+        const Str *name = shape_at(shape, i)->name;
+        intptr_t index = slot_index(object, name);
+        if (index >= 0) {
+            kept->items[index] = *instance_slot(part, i);
+        } else {
+            dict_set_name(d, name, *instance_slot(part, i));
+        }
+    }
+    for (size_t i = 0; i < shape->inline_slots; i++) {
+        part->slots[i] = kept && i < kept->len ? kept->items[i] : ABSENT;
+    }
+    part->shape = NULL;
+    part->extra = &d->head;
 }
 
 Dict *instance_dict(Value object) {
     InstancePart *part = instance_part(cell_of(object));
-    if (!part->shape) {
-        return dict_mode(part);
+    if (part->shape) {
+        leave_shape(object, part);
     }
-    Dict *d = dict_new(part->shape->count);
-    const Shape *shape = part->shape;
-    for (uint32_t i = 0; i < shape->count; i++) {
-        const Shape *s = shape;
-        while (s->count != i + 1) {
-            s = s->parent;
-        }
-        dict_set_name(d, s->name, *instance_slot(part, i));
-    }
-    for (size_t i = 0; i < shape->inline_slots; i++) {
-        part->slots[i] = ABSENT;
-    }
-    part->shape = NULL;
-    part->extra = &d->head;
-    return d;
+    return dict_mode(part);
 }
 
 void instance_set_dict(Value object, Dict *dict) {

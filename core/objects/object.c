@@ -85,6 +85,13 @@ static Value get_class(Value self) {
     return type_value(type_of(self));
 }
 
+static bool same_slots(const Tuple *a, const Tuple *b) {
+    if (!a || !b) {
+        return a == b;
+    }
+    return a->len == b->len && memcmp(a->items, b->items, a->len * sizeof(Value)) == 0;
+}
+
 static void set_class(Value self, Value v) {
     if (is_absent(v)) {
         raise_type_error("can't delete __class__ attribute");
@@ -97,7 +104,8 @@ static void set_class(Value self, Value v) {
         raise_type_error("__class__ assignment only supported for mutable types or ModuleType "
                          "subclasses");
     }
-    if (from->solid != to->solid || (from->flags ^ to->flags) & TYPE_NO_DICT) {
+    if (from->solid != to->solid || (from->flags ^ to->flags) & TYPE_NO_DICT ||
+        !same_slots(class_cell(from)->slots, class_cell(to)->slots)) {
         raise_type_error("__class__ assignment: '%S' object layout differs from '%S'", to->name,
                          from->name);
     }

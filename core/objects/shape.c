@@ -100,12 +100,14 @@ static size_t rounded_slots(const Type *type, size_t wanted) {
 }
 
 Shape *shape_root(Class *c) {
-    if (LIKELY(c->shape != NULL && c->slot_hint <= c->shape->inline_slots)) {
+    if (LIKELY(c->shape != NULL && c->type.slot_hint <= c->shape->inline_slots)) {
         return c->shape;
     }
+    size_t wanted = c->slots && c->slots->len > c->type.slot_hint ? c->slots->len
+                                                                  : c->type.slot_hint;
     Shape *s = heap_alloc(&shape_type, sizeof(Shape));
     s->cls = &c->type;
-    s->inline_slots = (uint16_t)rounded_slots(&c->type, c->slot_hint);
+    s->inline_slots = (uint16_t)rounded_slots(&c->type, wanted);
     c->shape = s;
     return s;
 }

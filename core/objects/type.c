@@ -25,6 +25,7 @@ static void type_trace(Cell *cell, Visitor *visitor) {
     visit_cell(visitor, &c->dict);
     visit_cell(visitor, &c->shape);
     visit_cell(visitor, &c->changed);
+    visit_cell(visitor, &c->slots);
 }
 
 // ---- changes -----------------------------------------------------------------------------------------
@@ -225,7 +226,7 @@ static Value get_doc(Value self) {
     const Type *t = class_of(self);
     Value v = t->flags & TYPE_HEAP ? dict_get_name(class_cell(t)->dict, N___doc__) : ABSENT;
     if (is_absent(v)) {
-        return NONE;
+        return t == &object_type ? str_value(N__object_doc) : NONE;
     }
     Found found = {v, t, -1};
     return found_bind(&found, ABSENT, t);

@@ -86,6 +86,7 @@ enum { // Type.flags
     TYPE_CODE_SELF = 1 << 17,    // descriptor that acts as method when called (functions, natives)
     TYPE_DATA_DESCR = 1 << 18,   // heap class with __set__ or __delete__ (instances: data descriptors)
     TYPE_DESCR = 1 << 19,        // heap class with __get__
+    TYPE_HOT = 1 << 21,          // heap class whose attribute `changed` is assigned often: not cached
     TYPE_OWN_KEY = 1 << 20,      // instances (types, modules) have attribute cache lines of their own
 };
 
@@ -96,7 +97,7 @@ struct Type {
     uint32_t flags;
     uint16_t payload;       // bytes before the InstancePart, head included (word multiple)
     char letter;            // its letter in the heap dump: T L D S A F B M, else h
-    uint8_t spare;
+    uint8_t slot_hint;      // classes made by programs: attributes their instances come to have
     const Type *base;       // the base that gives the layout; NULL for object and internal cells
     const Type *solid;      // the builtin type that decides the layout; itself if builtin
     const Native *methods;  // const rows, ended by a row whose name is NULL; NULL: none
