@@ -6,6 +6,7 @@
 // the sequences raise their own messages.
 #include "error.h"
 #include "objects/class.h"
+#include "objects/class_ops.h"
 #include "objects/method.h"
 #include "objects/protocol.h"
 #include "text/str.h"
@@ -23,6 +24,18 @@ static bool is_number_type(const Type *t) {
     return t == &int_type || t == &float_type || t == &complex_type || t == &bool_type;
 }
 
+// Is b's class a subclass of a's with a reflected method of its own?
+static bool overrides_reflected(BinaryOp op, const Type *ta, const Type *tb) {
+    if (!is_subtype(tb, ta)) {
+        return false;
+    }
+    if (!(ta->flags & TYPE_HEAP)) {
+        return true;
+    }
+    Value f = type_override(tb, binary_name(op, true));
+    return is_present(f) && !same(f, type_override(ta, binary_name(op, true)));
+}
+
 // Does b's class get its turn before a's builtin concatenation or repetition?
 static bool yields_to(BinaryOp op, const Type *ta, const Type *tb) {
     if ((op != OP_ADD && op != OP_MUL) || !(tb->flags & TYPE_HEAP) || is_number_type(ta->solid)) {
@@ -37,7 +50,7 @@ static Value binary(BinaryOp op, Value a, Value b) {
     if (ta == tb) {
         return try_binary(op, a, b, false);
     }
-    bool right_first = is_subtype(tb, ta) || yields_to(op, ta, tb);
+    bool right_first = overrides_reflected(op, ta, tb) || yields_to(op, ta, tb);
     Value r = right_first ? try_binary(op, a, b, true) : NOT_IMPLEMENTED;
     if (same(r, NOT_IMPLEMENTED)) {
         r = try_binary(op, a, b, false);
