@@ -32,6 +32,26 @@ static bool claims_instance(Value v, const Type *cls) {
     return is_present(claimed) && is_class(claimed) && is_subtype(class_of(claimed), cls);
 }
 
+// Things that are no types but look like classes: they have a tuple __bases__.
+static bool has_bases(Value cls) {
+    Value bases = is_exact(cls, &generic_alias_type) ? ABSENT : attr_find(cls, N___bases__);
+    return is_present(bases) && is_tuple(bases);
+}
+
+static bool derives(Value v, Value cls) {
+    stack_check();
+    if (same(v, cls)) {
+        return true;
+    }
+    Value bases = attr_find(v, N___bases__);
+    for (size_t i = 0; is_present(bases) && is_tuple(bases) && i < tuple_of(bases)->len; i++) {
+        if (derives(tuple_of(bases)->items[i], cls)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool op_isinstance(Value v, Value cls) {
     if (is_cell(cls) && type_of(v) == class_of(cls)) {
         return true;
@@ -58,6 +78,10 @@ bool op_isinstance(Value v, Value cls) {
     if (is_exact(cls, &generic_alias_type)) {
         raise_type_error("isinstance() argument 2 cannot be a parameterized generic");
     }
+    if (has_bases(cls)) {
+        Value claimed = attr_find(v, N___class__);
+        return is_present(claimed) && derives(claimed, cls);
+    }
     raise_type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
 }
 
@@ -78,11 +102,14 @@ bool op_issubclass(Value v, Value cls) {
     if (hook(cls, N___subclasscheck__, v, &answer)) {
         return answer;
     }
-    if (!is_class(v)) {
+    if (is_class(v) && is_class(cls)) {
+        return is_subtype(class_of(v), class_of(cls));
+    }
+    if (!has_bases(v)) {
         raise_type_error("issubclass() arg 1 must be a class");
     }
-    if (is_class(cls)) {
-        return is_subtype(class_of(v), class_of(cls));
+    if (is_class(cls) || has_bases(cls)) {
+        return derives(v, cls);
     }
     if (is_exact(cls, &generic_alias_type)) {
         raise_type_error("issubclass() argument 2 cannot be a parameterized generic");
