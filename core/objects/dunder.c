@@ -50,8 +50,8 @@ static const Dunder dunders[] = {
     {N___rfloordiv__, SLOT_REFLECTED, OP_FLOORDIV, 1, 1},
     {N___mod__, SLOT_BINARY, OP_MOD, 1, 1},
     {N___rmod__, SLOT_REFLECTED, OP_MOD, 1, 1},
-    {N___pow__, SLOT_BINARY, OP_POW, 1, 1},
-    {N___rpow__, SLOT_REFLECTED, OP_POW, 1, 1},
+    {N___pow__, SLOT_BINARY, OP_POW, 1, 2},
+    {N___rpow__, SLOT_REFLECTED, OP_POW, 1, 2},
     {N___lshift__, SLOT_BINARY, OP_LSHIFT, 1, 1},
     {N___rlshift__, SLOT_REFLECTED, OP_LSHIFT, 1, 1},
     {N___rshift__, SLOT_BINARY, OP_RSHIFT, 1, 1},
@@ -214,7 +214,11 @@ static Value call_slot(const Dunder *d, const Ops *ops, Value self, size_t n, co
     case SLOT_HASH: return int_from(ops->hash(self));
     case SLOT_BOOL: return bool_value(ops->truth(self));
     case SLOT_COMPARE: return ops->compare((CompareOp)d->op, self, args[0]);
-    case SLOT_BINARY: return ops->binary((BinaryOp)d->op, self, args[0], false);
+    case SLOT_BINARY:
+        if (n > 1 && !is_none(args[1])) { // (2).__pow__(3, 5)
+            return int_pow_mod(self, args[0], args[1]);
+        }
+        return ops->binary((BinaryOp)d->op, self, args[0], false);
     case SLOT_REFLECTED: return ops->binary((BinaryOp)d->op, args[0], self, true);
     case SLOT_INPLACE: return ops->inplace((BinaryOp)d->op, self, args[0]);
     case SLOT_UNARY: return ops->unary((UnaryOp)d->op, self);
