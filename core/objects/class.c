@@ -251,7 +251,7 @@ static void instance_setitem(Value self, Value key, Value v) {
     }
     const Ops *ops = solid_ops(self);
     if (!ops->setitem) {
-        raise_type_error(deletes ? "'%T' object does not support item deletion"
+        raise_type_error(deletes ? "'%T' object doesn't support item deletion"
                                  : "'%T' object does not support item assignment",
                          self);
     }
