@@ -139,9 +139,6 @@ const Type *os_error_class(intptr_t number) {
 }
 
 static void fill_os_error(Value exc, size_t n, const Value *args) {
-    if (n == 1 && is_int(args[0])) { // OSError(errno), as small systems raise it
-        exception_set_field(exc, N_errno, args[0]);
-    }
     if (n < 2 || n > 5) {
         return;
     }
