@@ -16,7 +16,7 @@ typedef struct ArenaChunk {
     uintptr_t data[];
 } ArenaChunk;
 
-enum { FIRST_CHUNK = 512, LARGEST_CHUNK = 4096 };
+enum { FIRST_CHUNK = 512, LARGEST_CHUNK = 1024 };
 
 static void arena_trace(Cell *cell, Visitor *visitor) {
     ArenaChunk *chunk = (ArenaChunk *)cell;

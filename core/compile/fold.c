@@ -85,6 +85,7 @@ static bool binary_allowed(BinaryOp op, Value a, Value b) {
 // ---- folding ----------------------------------------------------------------------------------
 
 static Node *replaced(Parser *p, Node *n, Value v, Place start) {
+    assert(is_const(n) && is_present(v));
     n->value = v;
     n->op = CONST_EXPRESSION;
     n->flags &= (uint16_t)~NODE_PARENTHESISED;
@@ -171,6 +172,7 @@ void fold_undo_tuple(Node *tuple) {
 }
 
 bool fold_const_call(Parser *p, Node *assign) {
+    assert(assign->kind == NODE_ASSIGN);
     Node *target = assign->a, *call = assign->b;
     if (call->kind != NODE_CALL || target->next || target->kind != NODE_NAME ||
         call->a->kind != NODE_NAME || !same(call->a->value, str_value(N_const)) || !call->b ||

@@ -55,6 +55,7 @@ static size_t lexer_keep(const Lexer *lx) {
 }
 
 const char *lexer_text(const Lexer *lx, size_t from) {
+    assert(from - lx->in.origin <= lx->in.filled);
     return (const char *)lx->in.text + (from - lx->in.origin);
 }
 
@@ -129,6 +130,7 @@ static void start_token(Lexer *lx, Token *t) {
 }
 
 void lexer_finish(Lexer *lx, Token *t, uint8_t kind) {
+    assert(kind < TOK_KINDS && lx->in.pos <= lx->in.end);
     t->kind = kind;
     t->end = lexer_offset(lx);
     t->end_line = lx->line;
@@ -198,6 +200,7 @@ void lexer_error_at_start(Lexer *lx, const Token *t, const char *format, ...) {
 // ---- brackets ---------------------------------------------------------------------------------
 
 void lexer_push(Lexer *lx, uint8_t open, uint8_t flags, uint8_t quote, const Token *t) {
+    assert(open == 'f' || open == '(' || open == '[' || open == '{');
     if (lx->depth >= MAX_BRACKETS) {
         lexer_error(lx, "too many nested parentheses");
     }
@@ -349,6 +352,7 @@ static _Noreturn void indent_error(Lexer *lx, const Type *type, const char *mess
 
 // Handles the indentation of a line: true if t is an INDENT.
 static bool indentation(Lexer *lx, Token *t) {
+    assert(lx->depth == 0 && lx->indent_count > 0);
     static const char inconsistent[] = "inconsistent use of tabs and spaces in indentation";
     uint32_t column, alternative;
     measure_indent(lx, &column, &alternative);

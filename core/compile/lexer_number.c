@@ -4,6 +4,7 @@
 #include "compile/lexer.h"
 #include "error.h"
 #include "objects/number.h"
+#include <assert.h>
 
 static bool is_digit(int c) {
     return c >= '0' && c <= '9';
@@ -29,16 +30,6 @@ static bool keyword_follows(Lexer *lx, int c) {
         }
     }
     return false;
-}
-
-// SyntaxError with the next byte as its place.
-static _Noreturn void bad_literal(Lexer *lx, const char *kind) {
-    lx->in.pos++;
-    while ((lexer_byte(lx, 0) & 0xc0) == 0x80) {
-        lx->in.pos++;
-    }
-    lx->in.pos--;
-    lexer_error(lx, "invalid %s literal", kind);
 }
 
 static void check_end(Lexer *lx, const char *kind) {
@@ -80,7 +71,7 @@ static void prefixed_digits(Lexer *lx, int base, const char *kind) {
                 lx->in.pos++;
                 lexer_error(lx, "invalid digit '%c' in %s literal", (uint32_t)c, kind);
             }
-            bad_literal(lx, kind);
+            lexer_error(lx, "invalid %s literal", kind);
         }
         while (is_digit_of(lexer_byte(lx, 0), base)) {
             lx->in.pos++;
@@ -162,6 +153,7 @@ static Value int_literal(Lexer *lx, const Token *t, size_t size, int base) {
 }
 
 void lexer_number(Lexer *lx, Token *t) {
+    assert(is_digit(lexer_byte(lx, 0)) || lexer_byte(lx, 0) == '.');
     if (prefixed_number(lx)) {
         lexer_finish(lx, t, TOK_NUMBER);
         if (!lx->scanning) {

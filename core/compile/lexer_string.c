@@ -184,6 +184,7 @@ static void at_brace(Lexer *lx, Token *t, int c, bool started, bool in_spec) {
 }
 
 void lexer_format_text(Lexer *lx, Token *t) {
+    assert(lx->depth > 0);
     const Bracket *string = enclosing_string(lx);
     bool in_spec = lexer_top(lx)->open == '{';
     bool triple = string->flags & STRING_TRIPLE;

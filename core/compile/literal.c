@@ -66,6 +66,7 @@ static void add(Literal *l, uint32_t c) {
 
 // \x \u \U: exactly `count` digits.
 static void hex_escape(Literal *l, const char *from, unsigned count, const char *what) {
+    assert(*from == '\\' && count <= 8);
     uint32_t c = 0;
     for (unsigned i = 0; i < count; i++) {
         int digit = l->at < l->end ? hex_digit(*l->at) : -1;

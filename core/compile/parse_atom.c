@@ -118,6 +118,7 @@ static Node *parenthesised(Parser *p, Node *n) {
 }
 
 static Node *parse_group(Parser *p) {
+    assert(at(p, TOK_LPAREN));
     Place start = here(p);
     token_next(p);
     if (token_accept(p, TOK_RPAREN)) {
@@ -159,6 +160,7 @@ static Node *unparenthesised_target(Parser *p, NodeList *list) {
 }
 
 static Node *parse_list(Parser *p) {
+    assert(at(p, TOK_LBRACKET));
     Place start = here(p);
     token_next(p);
     NodeList list = {0};
@@ -236,6 +238,7 @@ static Node *dict_rest(Parser *p, Node *first, Place start) {
 }
 
 static Node *parse_braces(Parser *p) {
+    assert(at(p, TOK_LBRACE));
     Place start = here(p);
     token_next(p);
     if (token_accept(p, TOK_RBRACE)) {

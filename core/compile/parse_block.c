@@ -63,6 +63,7 @@ static Node *else_block(Parser *p) {
 
 // One condition with its block, at `if` or `elif`.
 static Node *if_clause(Parser *p) {
+    assert(at(p, TOK_IF) || at(p, TOK_ELIF));
     Place start = here(p);
     bool is_elif = at(p, TOK_ELIF);
     token_next(p);
@@ -89,6 +90,7 @@ static Node *parse_if(Parser *p) {
 }
 
 static Node *parse_while(Parser *p) {
+    assert(at(p, TOK_WHILE));
     Place start = here(p);
     token_next(p);
     Node *condition = parse_named(p);
@@ -101,6 +103,7 @@ static Node *parse_while(Parser *p) {
 }
 
 static Node *parse_for(Parser *p, Place start, bool is_async) {
+    assert(at(p, TOK_FOR));
     uint32_t line = p->token.line;
     token_next(p);
     Node *target = parse_target_list(p);
@@ -125,6 +128,7 @@ static Node *parse_for(Parser *p, Place start, bool is_async) {
 // ---- def, class -------------------------------------------------------------------------------
 
 static Node *parse_def(Parser *p, Place start, bool is_async, Node *decorators) {
+    assert(at(p, TOK_DEF));
     uint32_t line = p->token.line;
     token_next(p);
     Value name = token_expect_name(p);
@@ -156,6 +160,7 @@ static Node *class_arguments(Parser *p) {
 }
 
 static Node *parse_class(Parser *p, Node *decorators) {
+    assert(at(p, TOK_CLASS));
     Place start = here(p);
     token_next(p);
     Value name = token_expect_name(p);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // parse_call.c: the arguments of calls and of class statements.
 #include "compile/parser_state.h"
+#include <assert.h>
 
 enum { CHECKED_KEYWORDS = 255 }; // names looked through for a repeated one
 
@@ -24,6 +25,7 @@ static void check_repeated(Parser *p, const Arguments *args, const Node *keyword
 
 // name=value
 static void keyword(Parser *p, Arguments *args) {
+    assert(at(p, TOK_NAME));
     Place start = here(p);
     Token name = p->token;
     token_next(p);

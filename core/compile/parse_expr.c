@@ -183,6 +183,7 @@ static const char *statement_word(TokenKind kind) {
 }
 
 static Node *parse_conditional(Parser *p, Node *then, Place start) {
+    assert(at(p, TOK_IF));
     token_next(p);
     Node *condition = parse_disjunction(p);
     if (!at(p, TOK_ELSE)) {
@@ -254,6 +255,7 @@ void parse_check_equals(Parser *p, Node *n) {
 }
 
 static Node *walrus(Parser *p, Node *target) {
+    assert(at(p, TOK_WALRUS));
     if (target->kind != NODE_NAME || target->flags & NODE_PARENTHESISED) {
         syntax_error_range(p, target, NULL, "cannot use assignment expressions with %s",
                            parse_expression_kind(target));

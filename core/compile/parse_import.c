@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // parse_import.c: import and from ... import.
 #include "compile/parser_state.h"
+#include <assert.h>
 
 // a.b.c as one interned str.
 static Value dotted_name(Parser *p) {
@@ -54,6 +55,7 @@ static Node *alias(Parser *p, bool dotted) {
 }
 
 Node *parse_import(Parser *p) {
+    assert(at(p, TOK_IMPORT));
     Place start = here(p);
     token_next(p);
     if (at(p, TOK_NEWLINE)) {
@@ -93,6 +95,7 @@ static Node *imported_names(Parser *p) {
 }
 
 Node *parse_import_from(Parser *p) {
+    assert(at(p, TOK_FROM));
     Place start = here(p);
     token_next(p);
     uint32_t dots = 0;

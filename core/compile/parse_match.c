@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // parse_match.c: the match statement and its patterns (PEP 634).
 #include "compile/parser_state.h"
+#include <assert.h>
 
 static Node *parse_pattern(Parser *p);
 
@@ -383,6 +384,7 @@ static Node *parse_subject(Parser *p) {
 }
 
 Node *parse_match(Parser *p) {
+    assert(token_is_soft(p, N_match));
     Place start = here(p);
     stack_check();
     token_next(p);

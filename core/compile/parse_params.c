@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // parse_params.c: parameters of functions and lambdas, type parameters, lambda expressions.
 #include "compile/parser_state.h"
+#include <assert.h>
 
 typedef struct Params {
     NodeList list;
@@ -146,6 +147,7 @@ Node *parse_parameters(Parser *p, TokenKind close, bool annotated) {
 }
 
 Node *parse_lambda(Parser *p) {
+    assert(at(p, TOK_LAMBDA));
     Place start = here(p);
     token_next(p);
     Node *params = parse_parameters(p, TOK_COLON, false);

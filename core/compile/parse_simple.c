@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // parse_simple.c: simple statements: assignments, return, del, raise, assert, global, type ...
 #include "compile/parser_state.h"
+#include <assert.h>
 
 static bool at_statement_end(Parser *p) {
     return at(p, TOK_NEWLINE) || at(p, TOK_SEMICOLON) || at(p, TOK_END);
@@ -50,6 +51,7 @@ static Node *value_of_assignment(Parser *p) {
 
 // first = ... = value
 static Node *parse_assign(Parser *p, Node *first, Place start) {
+    assert(at(p, TOK_ASSIGN));
     NodeList targets = {0};
     Node *value = first;
     while (at(p, TOK_ASSIGN)) {
@@ -164,6 +166,7 @@ static Node *parse_word(Parser *p, NodeKind kind) {
 }
 
 static Node *parse_return(Parser *p) {
+    assert(at(p, TOK_RETURN));
     Place start = here(p);
     token_next(p);
     Node *value = NULL;
@@ -177,6 +180,7 @@ static Node *parse_return(Parser *p) {
 }
 
 static Node *parse_del(Parser *p) {
+    assert(at(p, TOK_DEL));
     Place start = here(p);
     token_next(p);
     NodeList targets = {0};

@@ -97,7 +97,10 @@ static void check_field_start(Parser *p, uint32_t prefix) {
         syntax_error(p, "%c-string: lambda expressions are not allowed without parentheses",
                      prefix);
     }
-    if (!token_starts_expression(p->token.kind) && !at(p, TOK_STAR) && !at(p, TOK_YIELD)) {
+    bool prefix_operator = at(p, TOK_STAR) || at(p, TOK_PLUS) || at(p, TOK_MINUS) ||
+                           at(p, TOK_TILDE) || at(p, TOK_NOT);
+    if ((prefix_operator && !token_starts_expression(token_peek(p)->kind)) ||
+        (!prefix_operator && !token_starts_expression(p->token.kind) && !at(p, TOK_YIELD))) {
         syntax_error(p, "%c-string: expecting a valid expression after '{'", prefix);
     }
 }
@@ -252,6 +255,7 @@ static void check_mix(Parser *p, int kind, const Node *start) {
 }
 
 Node *parse_strings(Parser *p) {
+    assert(at(p, TOK_STRING) || at(p, TOK_FSTART));
     Place start = here(p);
     int kind = literal_kind(&p->token);
     if (kind == KIND_BYTES) {

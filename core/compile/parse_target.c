@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // parse_target.c: what can be assigned to, deleted or looped over, and how errors call the rest.
 #include "compile/parser_state.h"
+#include <assert.h>
 
 static const char *constant_kind(const Node *n) {
     if (n->op == CONST_DEBUG) {
@@ -77,6 +78,7 @@ static void check_stars(Parser *p, const Node *n) {
     for (const Node *item = n->a; item; item = item->next) {
         const Node *target = item;
         if (item->kind == NODE_STARRED) {
+            assert(item->a);
             if (seen) {
                 syntax_error_range(p, n, NULL, "multiple starred expressions in assignment");
             }

@@ -84,6 +84,7 @@ static NodeList with_items(Parser *p) {
 }
 
 Node *parse_with(Parser *p, Place start, bool is_async) {
+    assert(at(p, TOK_WITH));
     uint32_t line = p->token.line;
     token_next(p);
     NodeList items = with_items(p);
@@ -118,7 +119,8 @@ static Value handler_name(Parser *p) {
     if (!token_accept(p, TOK_AS)) {
         return ABSENT;
     }
-    if (!at(p, TOK_NAME) || (token_peek(p)->kind != TOK_COLON && token_peek(p)->kind != TOK_NEWLINE)) {
+    TokenKind next = at(p, TOK_NAME) ? token_peek(p)->kind : TOK_END;
+    if (next != TOK_COLON && next != TOK_NEWLINE) {
         Node *n = parse_expression(p);
         syntax_error_range(p, n, NULL, "cannot use except statement with %s",
                            parse_expression_kind(n));
@@ -127,6 +129,7 @@ static Value handler_name(Parser *p) {
 }
 
 static Node *handler(Parser *p, bool *star) {
+    assert(at(p, TOK_EXCEPT));
     Place start = here(p);
     token_next(p);
     *star = token_accept(p, TOK_STAR);
@@ -180,6 +183,7 @@ static Node *clause(Parser *p, TokenKind word, const char *what) {
 }
 
 Node *parse_try(Parser *p) {
+    assert(at(p, TOK_TRY));
     Place start = here(p);
     token_next(p);
     token_expect_colon(p, true);

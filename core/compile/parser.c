@@ -274,6 +274,7 @@ static Node *eval_input(Parser *p) {
 }
 
 static void check_single(Parser *p) {
+    assert(p->mode == PARSE_SINGLE);
     while (token_accept(p, TOK_NEWLINE)) {
     }
     if (!at(p, TOK_END)) {
@@ -283,6 +284,7 @@ static void check_single(Parser *p) {
 }
 
 Node *parser_next(Parser *p) {
+    assert(p->head.type == &parser_type);
     if (p->done) {
         return NULL;
     }

@@ -257,6 +257,7 @@ static void make_room(Reader *r, size_t keep, size_t more) {
 }
 
 static void append_piece(Reader *r, const uint8_t *piece, size_t n) {
+    assert(n <= PIECE && r->text->type == &source_buffer_type);
     char *out = bytes_at(r, r->filled);
     if (r->coding == CODING_LATIN1) {
         char *start = out;
@@ -297,6 +298,7 @@ static void fill_from_file(Reader *r, size_t keep, ReaderFault *fault) {
 }
 
 void reader_fill(Reader *r, size_t keep, ReaderFault *fault) {
+    assert(r->pos <= r->end && r->end <= r->filled);
     memset(fault, 0, sizeof *fault);
     fault->kind = READ_END;
     if (r->file) {

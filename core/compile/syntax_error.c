@@ -39,8 +39,8 @@ void syntax_error_place(Lexer *lx, const Type *type, const SyntaxPlace *place, c
 void syntax_error_source(Lexer *lx, const ReaderFault *fault) {
     SyntaxPlace place = {lx->line, 1, lx->line, 1};
     if (fault->kind == READ_NUL) {
-        syntax_error_place(lx, &syntax_error_type, &place, "source code %scannot contain null bytes",
-                           lx->in.file ? "" : "string ");
+        syntax_error_place(lx, &syntax_error_type, &place,
+                           "source code %scannot contain null bytes", lx->in.file ? "" : "string ");
     }
     if (fault->kind == READ_BAD_CODING) {
         syntax_error_place(lx, &syntax_error_type, &place, "unknown encoding: %s", fault->coding);
