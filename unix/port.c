@@ -131,8 +131,12 @@ intptr_t port_read(int fd, void *data, size_t size) {
     for (;;) {
         poll_pending();
         ssize_t n = read(fd, data, size);
-        if (n >= 0) {
+        if (n > 0) {
             return n;
+        }
+        if (n == 0) {
+            poll_pending(); // the end of the input does not hide a Ctrl-C
+            return 0;
         }
         if (errno != EINTR) {
             return -errno;
