@@ -20,7 +20,7 @@ void heap_clear_caches(void) {
     memset(rt.global_cache, 0, sizeof rt.global_cache);
 }
 
-// ---- filling a line ------------------------------------------------------------------------------
+// ---- filling a line ----------------------------------------------------------------------------
 
 static void line_set(AttrCacheLine *line, AttrKind kind, Value value) {
     line->kind = kind;
@@ -34,7 +34,7 @@ static void fill_from_class(AttrCacheLine *line, const Type *t, Value v) {
         line_set(line, ATTR_METHOD, v);
     } else if (kind == &staticmethod_type) {
         line_set(line, ATTR_CLASS, ((Wrapper *)cell_of(v))->function);
-    } else if (kind == &native_classmethod_type || kind == &native_getset_type || is_descriptor(v)) {
+    } else if (is_descriptor(v)) {
         line_set(line, ATTR_DESCR, t->flags & TYPE_GETATTR ? ABSENT : v);
     } else {
         line_set(line, ATTR_CLASS, v);
@@ -124,7 +124,7 @@ AttrCacheLine *attr_fill(Value v, const Str *name) {
     return line;
 }
 
-// ---- getting -------------------------------------------------------------------------------------
+// ---- getting -----------------------------------------------------------------------------------
 
 Value attr_generic(Value object, const Str *name) {
     const Type *t = type_of(object);
@@ -286,7 +286,7 @@ Value attr_get_method(Value object, const Str *name, Value *self) {
     return attr_get(object, name);
 }
 
-// ---- setting -------------------------------------------------------------------------------------
+// ---- setting -----------------------------------------------------------------------------------
 
 COLD static _Noreturn void cannot_set(Value object, const Str *name, Value v, bool in_class) {
     if (in_class) {
@@ -345,10 +345,10 @@ static void set_slow(Value object, const Str *name, Value v) {
     if (t->flags & TYPE_SETATTR) {
         Value args[2] = {str_value(name), v};
         bool deletes = is_absent(v);
+        const Str *hook = deletes ? N___delattr__ : N___setattr__;
         Value r;
-        Value hook = type_override(t, deletes ? N___delattr__ : N___setattr__);
-        if (is_present(hook)) {
-            call_special(object, deletes ? N___delattr__ : N___setattr__, deletes ? 1 : 2, args, &r);
+        if (is_present(type_override(t, hook))) {
+            call_special(object, hook, deletes ? 1 : 2, args, &r);
             return;
         }
     }

@@ -84,7 +84,7 @@ bool op_callable(Value v) {
     return t->ops->call != NULL;
 }
 
-// ---- types -------------------------------------------------------------------------------------------
+// ---- types -------------------------------------------------------------------------------------
 
 static Value make_instance(Value cls, size_t n, const Value *args, const Tuple *kwnames) {
     const Type *t = class_of(cls);

@@ -39,7 +39,7 @@ static bool blocked(Value self, const Str *name) {
     return is_present(f) && is_none(f);
 }
 
-// ---- text, hash, truth ---------------------------------------------------------------------------
+// ---- text, hash, truth -------------------------------------------------------------------------
 
 static Value instance_repr(Value self) {
     Value r;
@@ -103,7 +103,7 @@ static bool instance_truth(Value self) {
     return true;
 }
 
-// ---- comparison and arithmetic -----------------------------------------------------------------------
+// ---- comparison and arithmetic -----------------------------------------------------------------
 
 static const Str *const compare_names[] = {N___lt__, N___le__, N___eq__,
                                            N___ne__, N___gt__, N___ge__};
@@ -188,7 +188,7 @@ static Value instance_unary(UnaryOp op, Value self) {
     return ops->unary ? ops->unary(op, unbox(self)) : NOT_IMPLEMENTED;
 }
 
-// ---- calls, attributes as descriptor -------------------------------------------------------------------
+// ---- calls, attributes as descriptor -----------------------------------------------------------
 
 static Value instance_call(Value self, size_t n, const Value *args, const Tuple *kwnames) {
     stack_check();
@@ -229,7 +229,7 @@ static void instance_descr_set(Value self, Value object, Value v) {
     ops->descr_set(self, object, v);
 }
 
-// ---- containers ----------------------------------------------------------------------------------------
+// ---- containers --------------------------------------------------------------------------------
 
 static Value instance_getitem(Value self, Value key) {
     Value r;

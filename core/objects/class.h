@@ -73,7 +73,8 @@ void instance_set_dict(Value object, Dict *dict); // __dict__ = dict
 Cell *instance_new(const Type *cls); // cls: a heap class that is not boxed; allocates
 void instance_trace(Cell *cell, Visitor *visitor); // trace of every heap class that is no metaclass
 void finaliser_report(Value object, Value exc); // "Exception ignored ..." on stderr
-void finaliser_run(Value object);  // calls __del__; reports what it raises on stderr, raises nothing
+// Calls __del__; what it raises is reported on stderr. Raises nothing.
+void finaliser_run(Value object);
 // A class whose call is only "make an instance, call __init__": no metaclass __call__, no
 // __new__, layout of object. *init gets its __init__ or ABSENT. No user code, no allocation.
 bool class_is_plain(const Type *cls, Value *init);
@@ -107,7 +108,7 @@ Value class_metatype(Value given, const Tuple *bases);
 Tuple *class_resolve_bases(Tuple *bases);
 void cellvar_set(Value cell, Value v); // vm/function.h: the cell of a closure variable
 
-// ---- attribute cache (objects/attr.c) -----------------------------------------------------------
+// ---- attribute cache (objects/attr.c) ----------------------------------------------------------
 typedef enum {
     ATTR_NONE,      // not found
     ATTR_SLOT,      // own attribute of the instance at `slot` (key is its shape)

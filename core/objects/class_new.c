@@ -15,7 +15,7 @@
 #include "text/str.h"
 #include "vm/vm.h"
 
-// ---- bases -------------------------------------------------------------------------------------------
+// ---- bases -------------------------------------------------------------------------------------
 
 Value class_metatype(Value given, const Tuple *bases) {
     Value winner = given;
@@ -133,7 +133,7 @@ static void check_distinct(const Tuple *bases) {
     }
 }
 
-// ---- namespace -----------------------------------------------------------------------------------------
+// ---- namespace ---------------------------------------------------------------------------------
 
 static const Str *take_qualname(Dict *dict, const Str *name) {
     Value q = dict_get_name(dict, N___qualname__);
@@ -153,7 +153,8 @@ static void default_module(Dict *dict) {
         return;
     }
     Value globals = builtin_globals();
-    Value module = is_kind(globals, &dict_type) ? dict_get_name(dict_of(globals), N___name__) : ABSENT;
+    bool is_plain = is_kind(globals, &dict_type);
+    Value module = is_plain ? dict_get_name(dict_of(globals), N___name__) : ABSENT;
     if (is_present(module)) {
         dict_set_name(dict, N___module__, module);
     }
@@ -269,7 +270,7 @@ static uint8_t inherited_hint(const Tuple *bases) {
     return hint;
 }
 
-// ---- hooks -------------------------------------------------------------------------------------------
+// ---- hooks -------------------------------------------------------------------------------------
 
 static void call_set_name(Value cls, Value name, Value v) {
     Found found;
@@ -331,7 +332,7 @@ static Tuple *find_mro(Class *c) {
     return mro;
 }
 
-// ---- the class -----------------------------------------------------------------------------------------
+// ---- the class ---------------------------------------------------------------------------------
 
 static uint32_t class_flags(const Type *solid) {
     uint32_t flags = TYPE_HEAP | (solid->flags & (TYPE_EXCEPTION | TYPE_TYPE | TYPE_SEQUENCE |

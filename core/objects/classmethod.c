@@ -103,7 +103,7 @@ const Type staticmethod_type = {
     &object_type, &staticmethod_type, NULL, NULL, NULL,
 };
 
-// ---- members: the names in __slots__ -------------------------------------------------------------------
+// ---- members: the names in __slots__ -----------------------------------------------------------
 
 static Member *member_of(Value v) {
     return (Member *)v.bits;

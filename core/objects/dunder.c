@@ -171,7 +171,7 @@ void dunder_names(const Type *builtin, Value list) {
     }
 }
 
-// ---- the wrapper -----------------------------------------------------------------------------------------
+// ---- the wrapper -------------------------------------------------------------------------------
 
 static const Type new_wrapper_type;
 
@@ -312,7 +312,7 @@ const Type slot_wrapper_type = {
     &object_type, &slot_wrapper_type, NULL, NULL, NULL,
 };
 
-// ---- __new__: static -----------------------------------------------------------------------------------
+// ---- __new__: static ---------------------------------------------------------------------------
 
 static Value new_call(Value w, size_t n, const Value *args, const Tuple *kwnames) {
     const Type *owner = wrapper_of(w)->owner;

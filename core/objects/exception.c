@@ -15,7 +15,7 @@
 #include "state.h"
 #include "text/str.h"
 
-// ---- fields ----------------------------------------------------------------------------------------------
+// ---- fields ------------------------------------------------------------------------------------
 
 static size_t field_room(Value extra) {
     return (heap_cell_size(cell_of(extra)) / sizeof(Value) - 1) / 2;
@@ -68,7 +68,7 @@ void exception_set_field(Value exc, const Str *name, Value v) {
     at[2 * used + 1] = v;
 }
 
-// ---- making ----------------------------------------------------------------------------------------------
+// ---- making ------------------------------------------------------------------------------------
 
 static Value exception_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     if (cls == &os_error_type && n >= 2 && n <= 5 && is_int(args[0])) {
@@ -117,7 +117,7 @@ Value exception_stop_value(Value exc) {
     return args->len > 0 ? args->items[0] : NONE;
 }
 
-// ---- text ------------------------------------------------------------------------------------------------
+// ---- text --------------------------------------------------------------------------------------
 
 Value exception_repr(Value self) {
     const Tuple *args = tuple_of(exception_of(self)->args);
@@ -145,7 +145,7 @@ static Value exception_str(Value self) {
     return args->len == 1 ? op_str(args->items[0]) : op_repr(cell_value(args));
 }
 
-// ---- attributes --------------------------------------------------------------------------------------------
+// ---- attributes --------------------------------------------------------------------------------
 
 static Value field_default(Value self, const Str *name) {
     if (name == N_value && is_instance(self, &stop_iteration_type)) {
@@ -265,7 +265,7 @@ static void set_suppress(Value self, Value v) {
     exception_of(self)->suppress_context = same(v, TRUE);
 }
 
-// ---- methods -----------------------------------------------------------------------------------------------
+// ---- methods -----------------------------------------------------------------------------------
 
 static Value with_traceback(Value self, Value traceback) {
     set_traceback(self, traceback);
@@ -312,7 +312,7 @@ const Ops exception_ops = {
     .init = exception_init,
 };
 
-// ---- raising and matching ------------------------------------------------------------------------------------
+// ---- raising and matching ----------------------------------------------------------------------
 
 static bool is_exception_class(Value v) {
     return is_class(v) && class_of(v)->flags & TYPE_EXCEPTION;
@@ -321,8 +321,8 @@ static bool is_exception_class(Value v) {
 static Value instantiate(Value cls) {
     Value exc = op_call_0(cls);
     if (!is_exception(exc)) {
-        raise_type_error("calling %V should have returned an instance of BaseException, not %T", cls,
-                         exc);
+        raise_type_error("calling %V should have returned an instance of BaseException, not %T",
+                         cls, exc);
     }
     return exc;
 }

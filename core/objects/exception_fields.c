@@ -105,7 +105,7 @@ static void set_fields(Value exc, const Str *const *names, size_t n, const Value
     }
 }
 
-// ---- OSError -----------------------------------------------------------------------------------------------
+// ---- OSError -----------------------------------------------------------------------------------
 
 enum { // Linux numbers, which the ports use too
     E_PERM = 1, E_NOENT = 2, E_SRCH = 3, E_INTR = 4, E_CHILD = 10, E_AGAIN = 11, E_ACCES = 13,
@@ -178,7 +178,7 @@ _Noreturn void raise_os_error(int error_number, Value filename) {
     raise_value(exception_new(&os_error_type, is_present(filename) ? 3 : 2, args));
 }
 
-// ---- ImportError, SyntaxError --------------------------------------------------------------------------------
+// ---- ImportError, SyntaxError ------------------------------------------------------------------
 
 static void fill_import_error(Value exc, size_t n, const Value *args) {
     if (n == 1) {
@@ -244,7 +244,7 @@ _Noreturn void raise_syntax_error(const Type *type, Value filename, uint32_t lin
     raise_value(exception_new(type, 2, args));
 }
 
-// ---- UnicodeError ----------------------------------------------------------------------------------------------
+// ---- UnicodeError ------------------------------------------------------------------------------
 
 static void check_unicode_args(size_t n, size_t want, Value start, Value end, Value reason) {
     if (!is_integer(start) || !is_integer(end)) {
@@ -354,7 +354,7 @@ static Value unicode_error_str(Value exc) {
     return builder_finish(&b);
 }
 
-// ---- str() -------------------------------------------------------------------------------------------------
+// ---- str() -------------------------------------------------------------------------------------
 
 static bool is_unicode_kind(Value exc) {
     return is_instance(exc, &unicode_decode_error_type) ||

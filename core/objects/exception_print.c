@@ -77,7 +77,7 @@ static void put_number(Printer *p, uintptr_t n) {
     put_sized(p, digits + at, sizeof digits - at);
 }
 
-// ---- texts that run user code ------------------------------------------------------------------------------
+// ---- texts that run user code ------------------------------------------------------------------
 
 // str(v) (or repr); ABSENT if that raises.
 static Value text_of(Value v, Value (*convert)(Value)) {
@@ -108,7 +108,7 @@ static void put_text(Printer *p, Value text, const char *otherwise) {
     }
 }
 
-// ---- one exception -----------------------------------------------------------------------------------------
+// ---- one exception -----------------------------------------------------------------------------
 
 static const Traceback *traceback_next(const Traceback *tb) {
     return is_present(tb->next) ? (const Traceback *)tb->next.bits : NULL;
@@ -256,7 +256,7 @@ static void put_exception_line(Printer *p, Value exc) {
     put_notes(p, exc);
 }
 
-// ---- groups ------------------------------------------------------------------------------------------------
+// ---- groups ------------------------------------------------------------------------------------
 
 static void put_chain(Printer *p, Value exc);
 
@@ -336,7 +336,7 @@ static void put_one(Printer *p, Value exc) {
     put_exception_line(p, exc);
 }
 
-// ---- causes and contexts -------------------------------------------------------------------------------------
+// ---- causes and contexts -----------------------------------------------------------------------
 
 // What came before exc, or ABSENT.
 static Value before(Value exc) {

@@ -20,7 +20,7 @@ Value group_message(Value group) {
     return is_absent(v) ? str_value(N__empty) : v;
 }
 
-// ---- making ----------------------------------------------------------------------------------------------
+// ---- making ------------------------------------------------------------------------------------
 
 static Tuple *checked_members(Value v) {
     Value native = unbox(v);
@@ -98,7 +98,7 @@ static Value group_new(Value members) { // without a message
     return group_create(&base_exception_group_type, 2, args, NULL);
 }
 
-// ---- splitting --------------------------------------------------------------------------------------------
+// ---- splitting ---------------------------------------------------------------------------------
 
 // What decides about one exception: classes, a predicate, or (leaves) a list of exceptions.
 typedef struct {
@@ -126,7 +126,8 @@ static Condition condition_of(Value by) {
         return (Condition){by, BY_CALL};
     }
     raise_type_error(
-        "expected an exception type, a tuple of exception types, or a callable (other than a class)");
+        "expected an exception type, a tuple of exception types, or a callable (other than "
+        "a class)");
 }
 
 static bool is_in(const List *list, Value v) {
@@ -273,7 +274,7 @@ Value exception_regroup(Value original, Value list) {
     return raised->len == 1 ? raised->items->at[0] : group_new(cell_value(raised));
 }
 
-// ---- methods -----------------------------------------------------------------------------------------------
+// ---- methods -----------------------------------------------------------------------------------
 
 static Value group_derive(Value self, Value members) {
     Value args[2] = {group_message(self), members};

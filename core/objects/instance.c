@@ -16,7 +16,7 @@
 #include "state.h"
 #include "text/str.h"
 
-// ---- making ----------------------------------------------------------------------------------------
+// ---- making ------------------------------------------------------------------------------------
 
 Cell *instance_new(const Type *cls) {
     assert(cls->flags & TYPE_HEAP && cls->flags & TYPE_INSTANCE);
@@ -66,7 +66,7 @@ void instance_trace(Cell *cell, Visitor *visitor) {
     visit_cell(visitor, &part->shape);
 }
 
-// ---- own attributes ----------------------------------------------------------------------------------
+// ---- own attributes ----------------------------------------------------------------------------
 
 // Index of a name in the slots of the object's class, or -1.
 static intptr_t slot_index(Value object, const Str *name) {
@@ -233,7 +233,7 @@ bool instance_has_dict(Value object) {
     return has_shape(object) && !(type_of(object)->flags & TYPE_NO_DICT);
 }
 
-// ---- simple classes --------------------------------------------------------------------------------
+// ---- simple classes ----------------------------------------------------------------------------
 
 bool class_is_plain(const Type *cls, Value *init) {
     if (!(cls->flags & TYPE_INSTANCE) || cls->solid != &object_type ||
@@ -245,7 +245,7 @@ bool class_is_plain(const Type *cls, Value *init) {
     return true;
 }
 
-// ---- finalisers -------------------------------------------------------------------------------------
+// ---- finalisers --------------------------------------------------------------------------------
 
 static void write_error(void *arg, const char *text, size_t size) {
     port_write(2, text, size);

@@ -101,7 +101,7 @@ Value type_override(const Type *type, const Str *name) {
     return line->value;
 }
 
-// ---- descriptors -----------------------------------------------------------------------------------
+// ---- descriptors -------------------------------------------------------------------------------
 
 bool is_data_descriptor(Value v) {
     const Type *t = type_of(v);
@@ -142,7 +142,7 @@ Value found_bind(const Found *found, Value object, const Type *cls) {
     return is_descriptor(v) ? type_of(v)->ops->descr_get(v, object, cls) : v;
 }
 
-// ---- special methods ---------------------------------------------------------------------------------
+// ---- special methods ---------------------------------------------------------------------------
 
 static Value call_found(const Found *found, Value v, size_t n, const Value *args) {
     Value f = found_value(found);

@@ -33,7 +33,7 @@ static inline bool is_native_row(Value v) {
 static inline const Native *native_of(Value v) {
     return (const Native *)v.bits;
 }
-// Calls a row: checks arguments, unboxes the receiver of methods. The receiver's type is not checked.
+// Calls a row: checks arguments, unboxes the receiver of methods, whose type is not checked.
 Value native_call(Value row, size_t n, const Value *args, const Tuple *kwnames);
 // Room for n values on the value stack, given back in reverse order (a raise does it too).
 Value *args_take(size_t n);
@@ -64,13 +64,13 @@ void attr_generic_set(Value object, const Str *name, Value v); // object.__setat
 Value type_getattr(Value cls, const Str *name);
 bool type_setattr(Value cls, const Str *name, Value v);
 
-// ---- special methods of builtin operations (dunder.c) ---------------------------------------------
+// ---- special methods of builtin operations (dunder.c) ------------------------------------------
 int dunder_find(const Type *builtin, const Str *name); // its own slot of that name; -1
 Value dunder_new(const Type *owner, int index);
 const Str *dunder_name(int index);
 void dunder_names(const Type *builtin, Value list); // appends the names of its slots
 
-// ---- descriptors ---------------------------------------------------------------------------------
+// ---- descriptors -------------------------------------------------------------------------------
 typedef struct Wrapper { // classmethod, staticmethod
     Cell head;
     Value function;

@@ -137,7 +137,7 @@ Dict *module_dict(Value module) {
     return m->dict;
 }
 
-// ---- attributes ------------------------------------------------------------------------------------------
+// ---- attributes --------------------------------------------------------------------------------
 
 // Everything the module has, as the dict that programs see.
 static void copy_rows(Dict *d, const ModuleDef *def) {
@@ -243,7 +243,7 @@ static Value module_repr(Value self) {
     return str_formatted("<module '%S'>", name);
 }
 
-// ---- types.ModuleType --------------------------------------------------------------------------------------
+// ---- types.ModuleType --------------------------------------------------------------------------
 
 static void module_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_name, ARG_REQUIRED}, {N_doc, 0}, {NULL, 0}};

@@ -15,7 +15,7 @@ static size_t keyword_count(const Tuple *kwnames) {
     return kwnames ? kwnames->len : 0;
 }
 
-// ---- arity ---------------------------------------------------------------------------------------------
+// ---- arity -------------------------------------------------------------------------------------
 
 static bool is_method_row(const Native *row) {
     return row->head.type != &native_type;
@@ -107,7 +107,7 @@ Value native_call(Value f, size_t n, const Value *args, const Tuple *kwnames) {
     return call_row(row, self, n, args, kwnames);
 }
 
-// ---- argument parsing ------------------------------------------------------------------------------------
+// ---- argument parsing --------------------------------------------------------------------------
 
 void args_no_keywords(const char *function, const Tuple *kwnames) {
     if (keyword_count(kwnames) > 0) {
@@ -171,7 +171,7 @@ void args_parse(const char *function, const ArgSpec *spec, size_t n, const Value
     }
 }
 
-// ---- the types of rows -------------------------------------------------------------------------------------
+// ---- the types of rows -------------------------------------------------------------------------
 
 static Value row_repr(Value self) {
     return str_formatted("<built-in function %S>", native_of(self)->name);
@@ -233,7 +233,7 @@ const Type native_getset_type = {
     sizeof(Native), 'h', 0, &object_type, &native_getset_type, NULL, NULL, NULL,
 };
 
-// ---- Unbound -----------------------------------------------------------------------------------------------
+// ---- Unbound -----------------------------------------------------------------------------------
 
 static Unbound *unbound_of(Value v) {
     return (Unbound *)v.bits;

@@ -79,7 +79,7 @@ static void object_init(Value self, size_t n, const Value *args, const Tuple *kw
     }
 }
 
-// ---- attributes ----------------------------------------------------------------------------------------
+// ---- attributes --------------------------------------------------------------------------------
 
 static Value get_class(Value self) {
     return type_value(type_of(self));
@@ -165,7 +165,7 @@ static Value object_delattr(Value self, Value name) {
     return NONE;
 }
 
-// ---- methods -------------------------------------------------------------------------------------------
+// ---- methods -----------------------------------------------------------------------------------
 
 static Value object_format(Value self, Value spec) {
     if (!is_str(unbox(spec))) {

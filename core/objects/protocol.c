@@ -60,7 +60,7 @@ intptr_t op_hash(Value v) {
     return t->flags & TYPE_UNHASHABLE ? hash_unhashable(v) : hash_identity(v);
 }
 
-// ---- comparison ----------------------------------------------------------------------------------
+// ---- comparison --------------------------------------------------------------------------------
 
 static CompareOp mirrored(CompareOp op) {
     static const uint8_t mirror[] = {CMP_GT, CMP_GE, CMP_EQ, CMP_NE, CMP_LT, CMP_LE};
@@ -110,7 +110,7 @@ bool op_equal(Value a, Value b) {
     return is_bool(r) ? same(r, TRUE) : op_truth(r);
 }
 
-// ---- items ---------------------------------------------------------------------------------------
+// ---- items -------------------------------------------------------------------------------------
 
 Value op_getitem(Value container, Value key) {
     const Ops *ops = type_of(container)->ops;
@@ -191,7 +191,7 @@ intptr_t op_length_hint(Value v) {
     return n;
 }
 
-// ---- iteration -------------------------------------------------------------------------------------
+// ---- iteration ---------------------------------------------------------------------------------
 
 Value op_iter(Value v) {
     const Ops *ops = type_of(v)->ops;

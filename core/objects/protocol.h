@@ -52,7 +52,7 @@ Value type_override(const Type *type, const Str *name);
 bool call_special(Value v, const Str *name, size_t n, const Value *args, Value *result);
 Value dir_of(Value object);                        // sorted list of names
 
-// ---- classes and instances (objects/class.c, objects/instance.c) --------------------------------
+// ---- classes and instances (objects/class.c, objects/instance.c) -------------------------------
 // An object of class cls with its payload zeroed and its InstancePart ready; for `create` of
 // fixed-payload builtins. For boxed classes use boxed_new.
 Cell *cell_new_for(const Type *cls);
@@ -72,7 +72,7 @@ Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *names
                 const Value *kwvalues, const Tuple *kwnames);
 Value type_qualified_name(const Type *type); // str: module.qualname as reprs show it
 
-// ---- natives: arguments ---------------------------------------------------------------------------
+// ---- natives: arguments ------------------------------------------------------------------------
 typedef struct ArgSpec { // one parameter of a NATIVE_KW function
     const Str *name;     // NULL ends the array
     uint8_t flags;       // ARG_xxx
@@ -84,7 +84,7 @@ void args_parse(const char *function, const ArgSpec *spec, size_t n, const Value
                 const Tuple *kwnames, Value *out);
 void args_no_keywords(const char *function, const Tuple *kwnames); // TypeError if any
 
-// ---- modules ----------------------------------------------------------------------------------------
+// ---- modules -----------------------------------------------------------------------------------
 typedef struct ModuleConst {
     const Str *name; // NULL ends the array
     Value value;

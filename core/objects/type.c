@@ -28,7 +28,7 @@ static void type_trace(Cell *cell, Visitor *visitor) {
     visit_cell(visitor, &c->slots);
 }
 
-// ---- changes -----------------------------------------------------------------------------------------
+// ---- changes -----------------------------------------------------------------------------------
 
 static bool overrides(const Type *t, const Str *name) {
     Value v = type_override(t, name);
@@ -89,7 +89,7 @@ void class_name_changed(const Type *t, const Str *name) {
     }
 }
 
-// ---- names ---------------------------------------------------------------------------------------------
+// ---- names -------------------------------------------------------------------------------------
 
 const Str *type_qualname(const Type *t) {
     return t->flags & TYPE_HEAP ? class_cell(t)->qualname : t->name;
@@ -133,7 +133,7 @@ static Value type_repr(Value self) {
     return str_formatted("<class '%S'>", str_of(type_qualified_name(class_of(self))));
 }
 
-// ---- attributes of types -----------------------------------------------------------------------------
+// ---- attributes of types -----------------------------------------------------------------------
 
 Value type_getattr(Value cls, const Str *name) {
     const Type *meta = type_of(cls);
@@ -167,7 +167,8 @@ bool type_setattr(Value cls, const Str *name, Value v) {
         raise_type_error("cannot set '%S' attribute of immutable type '%S'", name, t->name);
     }
     Found found;
-    if (type_find(type_of(cls), name, &found) && found.slot < 0 && is_data_descriptor(found.value)) {
+    if (type_find(type_of(cls), name, &found) && found.slot < 0 &&
+        is_data_descriptor(found.value)) {
         return false; // the generic way calls it
     }
     Class *c = class_cell(t);
@@ -298,7 +299,8 @@ static Value get_flags(Value self) {
 static void set_bases(Value self, Value v) {
     Class *c = writable(self, N___bases__, v);
     if (!is_tuple(v) || tuple_of(v)->len == 0) {
-        raise_type_error("can only assign non-empty tuple to %S.__bases__, not %T", c->type.name, v);
+        raise_type_error("can only assign non-empty tuple to %S.__bases__, not %T", c->type.name,
+                         v);
     }
     for (size_t i = 0; i < tuple_of(v)->len; i++) {
         Value base = tuple_of(v)->items[i];
@@ -317,7 +319,7 @@ static void set_bases(Value self, Value v) {
     class_changed(&c->type);
 }
 
-// ---- methods -----------------------------------------------------------------------------------------
+// ---- methods -----------------------------------------------------------------------------------
 
 typedef struct {
     const Type *base;
@@ -410,7 +412,7 @@ static Value type_dir(Value self) {
     return list_from_iterable(cell_value(names));
 }
 
-// ---- making types and making instances ------------------------------------------------------------------
+// ---- making types and making instances ---------------------------------------------------------
 
 static Value type_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     size_t nkw = kwnames ? kwnames->len : 0;
