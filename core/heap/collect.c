@@ -282,6 +282,16 @@ static bool is_marked(const Cell *c) {
     return !heap_contains(c) || bit_get(rt.heap.mark, block_of(&rt.heap, c));
 }
 
+static void poison_dead(Heap *h) {
+    for (size_t i = heap_next_start(h, 0); i < h->blocks;) {
+        size_t end = heap_next_start(h, i + 1);
+        if (!bit_get(h->mark, i)) {
+            heap_poison(h->base + i * BLOCK_BYTES, (end - i) * BLOCK_BYTES);
+        }
+        i = end;
+    }
+}
+
 static size_t sweep(Heap *h) {
     size_t freed = 0, words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
     for (size_t w = 0; w < words; w++) {
@@ -321,6 +331,9 @@ size_t heap_collect(void) {
     }
     sweep_finalised(h);
     str_sweep_interned(is_marked);
+    if (CONFIG_POISON) {
+        poison_dead(h);
+    }
     size_t freed = sweep(h);
     count_used(h);
     heap_first_run(h);

@@ -9,5 +9,6 @@ size_t heap_next_start(const Heap *h, size_t i); // first block >= i where a cel
 size_t heap_next_free(const Heap *h, size_t i);  // first block >= i where a free run starts
 void heap_close_run(Heap *h); // leaves the current free run: every free run then has its mark
 void heap_first_run(Heap *h); // makes the lowest free run the current one
+void heap_poison(void *start, size_t bytes);
 
 #endif

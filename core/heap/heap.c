@@ -4,13 +4,15 @@
 // Allocation bumps through the current free run [free, free_end). The mark bit that says "a free
 // run starts here" is not kept for the current run; it is written when the run is left. When the
 // run is too short, the next one that fits is searched upwards, then from the start; then the
-// collector runs and the search is made once more.
+// collector runs and the search is made once more. Cells of more than LARGE_BLOCKS come from above.
 #include "heap/heap.h"
 #include "heap/bitmap.h"
 #include "heap/collect.h"
 #include "state.h"
 #include <assert.h>
 #include <string.h>
+
+#define LARGE_BLOCKS 32
 
 static inline size_t block_of(const Heap *h, const void *p) {
     return (size_t)((const uint8_t *)p - h->base) / BLOCK_BYTES;
@@ -43,6 +45,7 @@ bool heap_init(void *memory, size_t size) {
     h->blocks = blocks;
     h->free = h->base;
     h->free_end = address_of(h, blocks);
+    h->high = blocks;
     h->threshold = SIZE_MAX;
     h->auto_collect = true;
     return blocks >= 16;
@@ -162,6 +165,13 @@ void heap_first_run(Heap *h) {
     }
 }
 
+// Makes freed memory look like references to no address.
+void heap_poison(void *start, size_t bytes) {
+    if (CONFIG_POISON) {
+        memset(start, 0xa4, bytes);
+    }
+}
+
 static inline void *bump(Heap *h, size_t blocks) {
     uint8_t *p = h->free;
     bit_set(h->head, block_of(h, p));
@@ -175,33 +185,121 @@ static inline bool fits(const Heap *h, size_t blocks) {
     return (size_t)(h->free_end - h->free) >= blocks * BLOCK_BYTES;
 }
 
+// ---- large cells ------------------------------------------------------------------------------
+// They are taken from the upper end of the highest gap that fits, downwards from where the last one
+// was taken, so that short-lived buffers do not leave holes among small cells.
+
+// Highest block < i at which a free run starts; SIZE_MAX if none.
+static size_t previous_free(const Heap *h, size_t i) {
+    while (i > 0) {
+        size_t w = (i - 1) / WORD_BITS;
+        uintptr_t bits = h->mark[w] & ~h->head[w] & ~(uintptr_t)0 >> (WORD_BITS - 1 - (i - 1) % WORD_BITS);
+        if (bits) {
+            return w * WORD_BITS + word_highest(bits);
+        }
+        i = w * WORD_BITS;
+    }
+    return SIZE_MAX;
+}
+
+// Takes the last `blocks` blocks of the gap [start, limit), which has its mark at start.
+static void *take_end(Heap *h, size_t start, size_t limit, size_t blocks) {
+    size_t at = limit - blocks;
+    clear_marks(h, at, limit);
+    bit_set(h->head, at);
+    h->high = at;
+    return address_of(h, at);
+}
+
+static void *find_high(Heap *h, size_t blocks, size_t from) {
+    size_t current = block_of(h, h->free);
+    bool seen = current >= from && current < h->blocks; // the current run lies above
+    for (size_t i = from;;) {
+        i = previous_free(h, i);
+        if (!seen && (i == SIZE_MAX || i < current)) {
+            seen = true;
+            if (fits(h, blocks)) {
+                h->free_end -= blocks * BLOCK_BYTES;
+                return take_end(h, current, block_of(h, h->free_end) + blocks, blocks);
+            }
+        }
+        if (i == SIZE_MAX) {
+            return NULL;
+        }
+        size_t limit = next_head(h, i);
+        if (current > i && current < limit && h->free < h->free_end) {
+            limit = current;
+        }
+        if (limit - i >= blocks) {
+            return take_end(h, i, limit, blocks);
+        }
+    }
+}
+
+static void *take_high(Heap *h, size_t blocks) {
+    void *p = find_high(h, blocks, h->high);
+    if (!p && h->high < h->blocks) {
+        p = find_high(h, blocks, h->blocks);
+    }
+    if (p) {
+        h->used_blocks += blocks;
+        h->since_collect += blocks;
+    }
+    return p;
+}
+
+void heap_fail_after(size_t n, bool forever) {
+    Heap *h = &rt.heap;
+    assert(n > 0);
+    h->threshold = 0;
+    h->fail_at = n;
+    h->fail_forever = forever;
+}
+
+// Is this the allocation that heap_fail_after chose? The last one told so ends the count.
+static bool is_to_fail(Heap *h) {
+    if (--h->fail_at) {
+        return false;
+    }
+    if (h->fail_forever) {
+        h->fail_at = 1;
+    } else {
+        h->threshold = SIZE_MAX;
+    }
+    return true;
+}
+
+static void *take(Heap *h, size_t blocks) {
+    if (blocks > LARGE_BLOCKS) {
+        return take_high(h, blocks);
+    }
+    return fits(h, blocks) || next_run(h, blocks) ? bump(h, blocks) : NULL;
+}
+
 static NOINLINE void *alloc_slow(size_t blocks) {
     Heap *h = &rt.heap;
-    if (h->lock_depth || blocks > h->blocks) {
+    if (h->lock_depth || blocks > h->blocks || (h->fail_at && is_to_fail(h))) {
         return NULL;
     }
     assert(!h->collecting);
     bool collected = false;
-    if (CONFIG_GC_STRESS || (h->since_collect >= h->threshold && h->auto_collect)) {
+    bool due = h->since_collect >= h->threshold && h->auto_collect && !h->fail_at;
+    if (CONFIG_GC_STRESS || due) {
         heap_collect();
         collected = true;
     }
-    if (fits(h, blocks) || next_run(h, blocks)) {
-        return bump(h, blocks);
-    }
-    if (!collected && h->auto_collect) {
+    void *p = take(h, blocks);
+    if (!p && !collected && h->auto_collect) {
         heap_collect();
-        if (fits(h, blocks) || next_run(h, blocks)) {
-            return bump(h, blocks);
-        }
+        p = take(h, blocks);
     }
-    return NULL;
+    return p;
 }
 
 static inline void *alloc_blocks(size_t blocks) {
     Heap *h = &rt.heap;
-    if (LIKELY(fits(h, blocks) && h->since_collect < h->threshold) && !h->lock_depth &&
-        !CONFIG_GC_STRESS) {
+    if (LIKELY(fits(h, blocks) && blocks <= LARGE_BLOCKS && h->since_collect < h->threshold) &&
+        !h->lock_depth && !CONFIG_GC_STRESS) {
         return bump(h, blocks);
     }
     return alloc_slow(blocks);
@@ -265,6 +363,7 @@ size_t heap_cell_size(const void *cell) {
 static void shrink_cell(Heap *h, void *cell, size_t blocks, size_t old) {
     uint8_t *end = (uint8_t *)cell + old * BLOCK_BYTES, *cut = (uint8_t *)cell + blocks * BLOCK_BYTES;
     h->used_blocks -= old - blocks;
+    heap_poison(cut, (old - blocks) * BLOCK_BYTES);
     if (end == h->free) {
         h->free = cut;
     } else {
@@ -325,8 +424,11 @@ void heap_free(void *cell) {
     assert(bit_get(h->head, start));
     bit_clear(h->head, start);
     h->used_blocks -= end - start;
+    heap_poison(cell, (end - start) * BLOCK_BYTES);
     if (address_of(h, end) == h->free) {
         h->free = cell;
+    } else if (cell == h->free_end) {
+        h->free_end = address_of(h, end);
     } else {
         bit_set(h->mark, start);
     }

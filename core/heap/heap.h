@@ -25,6 +25,7 @@ typedef struct Heap {
     size_t blocks;
     uintptr_t *head, *mark; // the bitmaps
     uint8_t *free, *free_end; // the current free run: [free, free_end), block aligned
+    size_t high;         // large cells are searched downwards from this block
     size_t used_blocks;  // blocks of live or not yet collected cells
     size_t threshold;    // blocks after which an allocation collects first; SIZE_MAX: never
     size_t since_collect; // blocks allocated since the last collection
@@ -35,6 +36,8 @@ typedef struct Heap {
     Value due[16];       // objects whose __del__ is due, found by the last collection
     size_t due_count;
     Cell *finalised;     // addresses of objects whose __del__ has run: not run again
+    size_t fail_at;      // tests: allocations until one fails; 0: none (see heap_fail_after)
+    bool fail_forever;   // and all after it
     uint16_t lock_depth; // micropython.heap_lock()
     bool auto_collect;   // gc.enable()
     bool collecting;
@@ -79,6 +82,9 @@ bool heap_contains(const void *p);
 size_t heap_collect(void);
 void heap_run_finalisers(void); // runs the __del__ that are due; never raises
 extern const Type finalised_type;
+// For tests: the n-th allocation from now on fails (forever: and all after it). n > 0. Uses the
+// threshold, so that allocation is no slower when nothing is to fail: gc.threshold() ends it.
+void heap_fail_after(size_t n, bool forever);
 size_t heap_total_bytes(void);
 size_t heap_used_bytes(void);
 size_t heap_free_bytes(void);

@@ -312,15 +312,26 @@ Value vm_run_body(Function *body, Value namespace) {
     return result;
 }
 
-Value code_run(Value code, Dict *globals, Value locals) {
-    Code *c = code_of(code);
+static Value run_chunks(Code *c, Dict *globals, Value locals, bool once) {
     Value namespace = is_present(locals) ? locals : cell_value(globals);
     if (!(c->flags & CODE_CHUNKS)) {
         return run_chunk(c, globals, namespace);
     }
     Value result = NONE;
     for (unsigned i = 0; i < c->nconsts; i++) {
-        result = run_chunk(code_of(c->consts[i]), globals, namespace);
+        Code *chunk = code_of(c->consts[i]);
+        if (once) {
+            c->consts[i] = NONE;
+        }
+        result = run_chunk(chunk, globals, namespace);
     }
     return result;
+}
+
+Value code_run(Value code, Dict *globals, Value locals) {
+    return run_chunks(code_of(code), globals, locals, false);
+}
+
+Value code_run_once(Value code, Dict *globals) {
+    return run_chunks(code_of(code), globals, ABSENT, true);
 }

@@ -31,7 +31,7 @@ static void run_file(Value module, Value path) {
     Reader r;
     reader_from_file(&r, str_of(path)->text);
     Value code = compile_source(&r, path, PARSE_FILE, 0);
-    code_run(code, dict_of_module(module), ABSENT);
+    code_run_once(code, dict_of_module(module));
 }
 
 static void run_module(Value module, const Str *name, Value path) {

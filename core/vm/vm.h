@@ -9,6 +9,8 @@
 Value function_call(Value f, size_t n, const Value *args, const Tuple *kwnames);
 // Runs a code made by compile_source. locals: ABSENT (the globals) or any mapping.
 Value code_run(Value code, Dict *globals, Value locals);
+// The same for code that nobody else holds: its chunks are dropped as they are run.
+Value code_run_once(Value code, Dict *globals);
 // Globals of the innermost Python frame, or of __main__.
 Dict *vm_globals(void);
 // Builtins of exec, eval, compile, globals, locals, __import__, __build_class__.
