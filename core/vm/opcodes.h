@@ -156,7 +156,7 @@
     OP(MATCHCLASS, "rrrnr") /* R(a) = tuple of attributes, or None: subject R(b), class R(c), d positional, names tuple R(e) */ \
     /* ---- the rest */ \
     OP(PRINTEXPR, "r")    /* prompt: shows R(a) unless None, sets _ */ \
-    OP(ANNOTATE, "kr")    /* module level: annotation thunk R(b) of name K(a) */
+    OP(ANNOTATE, "kr")    /* W module level: annotation thunk R(b) of name K(a) */
 
 enum Opcode {
 #define OP(name, format) OP_CODE_##name,
