@@ -8,10 +8,13 @@
 #include "text/str.h"
 #include <assert.h>
 
+static inline bool items_equal(Value a, Value b) {
+    return same(a, b) || (!are_ints(a, b) && op_equal(a, b));
+}
+
 intptr_t sequence_find(Value sequence, Value v, size_t from, size_t to) {
     for (size_t i = from; i < to && i < sequence_len(sequence); i++) {
-        Value item = sequence_item(sequence, i);
-        if (same(item, v) || (!are_ints(item, v) && op_equal(item, v))) {
+        if (items_equal(sequence_item(sequence, i), v)) {
             return (intptr_t)i;
         }
         poll_pending();
@@ -22,7 +25,7 @@ intptr_t sequence_find(Value sequence, Value v, size_t from, size_t to) {
 size_t sequence_count(Value sequence, Value v) {
     size_t count = 0;
     for (size_t i = 0; i < sequence_len(sequence); i++) {
-        count += op_equal(sequence_item(sequence, i), v);
+        count += items_equal(sequence_item(sequence, i), v);
         poll_pending();
     }
     return count;
@@ -53,7 +56,7 @@ Value sequence_compare(CompareOp op, Value a, Value b) {
     }
     for (size_t i = 0; i < sequence_len(a) && i < sequence_len(b); i++) {
         Value x = sequence_item(a, i), y = sequence_item(b, i);
-        if (!op_equal(x, y)) {
+        if (!items_equal(x, y)) {
             if (i >= sequence_len(a) || i >= sequence_len(b)) {
                 break; // == has cut one short: their lengths decide
             }

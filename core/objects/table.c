@@ -93,14 +93,11 @@ static inline uint32_t fold(intptr_t h) {
     return (uint32_t)(u ^ (u >> 30) ^ (u >> 30 >> 30)) & 0x3fffffff;
 }
 
-// Small ints below the modulus of Python's numeric hash are their own hash.
-#define HASH_MODULUS (WORD_BITS == 64 ? INTPTR_MAX >> 2 : INTPTR_MAX)
-
 // Without user code: key is plain.
 static uint32_t plain_hash(Value key) {
     if (is_int(key)) {
         intptr_t n = int_of(key);
-        if (LIKELY(n < HASH_MODULUS && n > -HASH_MODULUS)) {
+        if (LIKELY(n < INT_HASH_MODULUS && n > -INT_HASH_MODULUS)) {
             return fold(n == -1 ? -2 : n);
         }
     } else if (is_str(key)) {
@@ -193,6 +190,20 @@ intptr_t table_find_str(const TableOwner *o, const Str *s, uint32_t hash) {
     return -1;
 }
 
+// A small int among plain keys, in a table with an index.
+static intptr_t find_int(const Table *t, Value key, uint32_t hash) {
+    size_t mask = slot_mask(t);
+    uint32_t number;
+    for (size_t slot = first_slot(t, hash); (number = slot_get(t, slot)) != 0;
+         slot = (slot + 1) & mask) {
+        Value own = *table_entry(t, number - 1);
+        if (same(own, key) || (!is_int(own) && is_present(own) && plain_equal(own, key))) {
+            return (intptr_t)number - 1;
+        }
+    }
+    return -1;
+}
+
 typedef enum { DIFFERENT, EQUAL, CHANGED } Match;
 
 // Compares key with that of entry i. CHANGED: user code has changed the table meanwhile.
@@ -246,8 +257,14 @@ static bool find_once(const TableOwner *o, Value key, uint32_t hash, intptr_t *f
 }
 
 intptr_t table_find(const TableOwner *o, Value key, uint32_t hash) {
-    if (is_str(key) && o->table && !o->table->hashed) {
-        return table_find_str(o, str_of(key), hash);
+    const Table *t = o->table;
+    if (t && !t->hashed) {
+        if (is_int(key) && t->capacity > SCAN_MAX) {
+            return find_int(t, key, hash);
+        }
+        if (is_str(key)) {
+            return table_find_str(o, str_of(key), hash);
+        }
     }
     intptr_t found;
     while (!find_once(o, key, hash, &found)) {

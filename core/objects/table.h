@@ -41,6 +41,9 @@ static inline Value *table_entry(const Table *t, size_t i) {
     return (Value *)&t->entries[i * t->stride];
 }
 
+// A small int of a smaller magnitude is its own hash, but for -1, whose hash is -2.
+#define INT_HASH_MODULUS (WORD_BITS == 64 ? INTPTR_MAX >> 2 : INTPTR_MAX)
+
 // The 30-bit hash under which a key is filed: equal keys have equal hashes, whatever their
 // types. Runs __hash__; TypeError "cannot use 'T' as a dict key (...)" for unhashable keys.
 uint32_t table_hash(Value key, bool is_set);

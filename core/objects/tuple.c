@@ -92,6 +92,16 @@ static uintptr_t rotate(uintptr_t x, unsigned n) {
     return x << n | x >> (WORD_BITS - n);
 }
 
+static inline uintptr_t item_hash(Value v) {
+    if (is_int(v)) {
+        intptr_t n = int_of(v);
+        if (LIKELY(n >= 0 && n < INT_HASH_MODULUS)) {
+            return (uintptr_t)n;
+        }
+    }
+    return (uintptr_t)op_hash(v);
+}
+
 // The mixing steps of xxHash (Yann Collet, public specification), by word size.
 static intptr_t tuple_hash(Value self) {
     static const uint64_t primes[] = {11400714785074694791u, 14029467366897019727u,
@@ -105,7 +115,7 @@ static intptr_t tuple_hash(Value self) {
     const Tuple *t = tuple_of(self);
     uintptr_t h = p5;
     for (size_t i = 0; i < t->len; i++) {
-        h += (uintptr_t)op_hash(t->items[i]) * p2;
+        h += item_hash(t->items[i]) * p2;
         h = rotate(h, wide ? 31 : 13) * p1;
     }
     h += t->len ^ (p5 ^ 3527539);
