@@ -51,12 +51,17 @@
 #define CONFIG_COLLECT_COUNT 1
 #endif
 
-// Collect and compact at every allocation; verify the heap after each collection.
+// 1: collect at every allocation, 2: collect and compact. HEAP_CHECK: verify the heap after each
+// collection.
 #ifndef CONFIG_GC_STRESS
 #define CONFIG_GC_STRESS 0
 #endif
 #ifndef CONFIG_HEAP_CHECK
 #define CONFIG_HEAP_CHECK 0
+#endif
+// Fill memory with a pattern when it becomes free, so that a stale reference crashes at once.
+#ifndef CONFIG_POISON
+#define CONFIG_POISON 0
 #endif
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
