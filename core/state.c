@@ -67,10 +67,7 @@ void state_visit_roots(Visitor *visitor) {
     for (size_t i = 0; i < sizeof rt.roots / sizeof(Value); i++) {
         visit(visitor, &v[i]);
     }
-    if (rt.intern.table) {
-        Value table = cell_value(rt.intern.table);
-        visit(visitor, &table);
-    }
+    visit_cell(visitor, &rt.intern.table);
 }
 
 // Runs the callbacks of micropython.schedule that were pending when it was called.

@@ -59,25 +59,29 @@ static void mark_visit(Visitor *v, Value *slot) {
     mark_cell((Marker *)v, cell_of(*slot));
 }
 
-// Marks the cell that a word from the C stack may point into.
-static void mark_ambiguous(Visitor *v, uintptr_t word) {
-    Marker *m = (Marker *)v;
-    Heap *h = m->heap;
+Cell *heap_find_cell(uintptr_t word) {
+    const Heap *h = &rt.heap;
     size_t offset = (size_t)(word - (uintptr_t)h->base);
     if (offset >= h->blocks * BLOCK_BYTES) {
-        return;
+        return NULL;
     }
     size_t i = offset / BLOCK_BYTES, w = i / WORD_BITS;
     uintptr_t bits = (h->head[w] | h->mark[w]) & ~(uintptr_t)0 >> (WORD_BITS - 1 - i % WORD_BITS);
     while (bits == 0) {
         if (w-- == 0) {
-            return;
+            return NULL;
         }
         bits = h->head[w] | h->mark[w];
     }
     i = w * WORD_BITS + word_highest(bits);
-    if (bit_get(h->head, i)) {
-        mark_cell(m, (Cell *)(void *)(h->base + i * BLOCK_BYTES));
+    return bit_get(h->head, i) ? (Cell *)(void *)(h->base + i * BLOCK_BYTES) : NULL;
+}
+
+// Marks the cell that a word from the C stack may point into.
+static void mark_ambiguous(Visitor *v, uintptr_t word) {
+    Cell *c = heap_find_cell(word);
+    if (c) {
+        mark_cell((Marker *)v, c);
     }
 }
 
@@ -145,10 +149,11 @@ static void mark_value_stack(Marker *m, Thread *t) {
 }
 
 // The C stack is read word by word, whatever the compilers put there.
-__attribute__((no_sanitize("address"))) NOINLINE static void mark_c_stack(Marker *m, const Thread *t) {
+__attribute__((no_sanitize("address"))) NOINLINE void heap_scan_c_stack(Visitor *v) {
+    const uintptr_t *end = (const uintptr_t *)(void *)rt.thread->c_stack_base;
     uintptr_t here = (uintptr_t)__builtin_frame_address(0) & -(uintptr_t)WORD_BYTES;
-    for (const uintptr_t *p = (const uintptr_t *)here; p < (const uintptr_t *)(void *)t->c_stack_base; p++) {
-        mark_ambiguous(&m->visitor, *p);
+    for (const uintptr_t *p = (const uintptr_t *)here; p < end; p++) {
+        v->visit_ambiguous(v, *p);
     }
 }
 
@@ -162,7 +167,7 @@ static void mark_roots(Marker *m) {
         mark_cell(m, m->heap->finalised);
     }
     __builtin_unwind_init();
-    mark_c_stack(m, rt.thread);
+    heap_scan_c_stack(&m->visitor);
 }
 
 // ---- finalisers ----------------------------------------------------------------------------
@@ -258,6 +263,7 @@ static void remember_finalised(Heap *h, const Cell *c) {
         h->finalised = &bigger->head;
         f = bigger;
     }
+    heap_pin(c); // its address must stay
     f->at[f->count++] = (uintptr_t)c;
 }
 
@@ -298,6 +304,7 @@ static size_t sweep(Heap *h) {
         uintptr_t head = h->head[w], mark = h->mark[w];
         freed += word_count(head & ~mark);
         h->head[w] = head & mark;
+        h->pinned[w] &= mark;
         h->mark[w] = head ^ mark;
     }
     return freed;

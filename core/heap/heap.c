@@ -26,21 +26,22 @@ bool heap_init(void *memory, size_t size) {
     Heap *h = &rt.heap;
     uint8_t *start = (uint8_t *)(((uintptr_t)memory + BLOCK_BYTES - 1) & -(uintptr_t)BLOCK_BYTES);
     size_t lost = (size_t)(start - (uint8_t *)memory);
-    if (size < lost + 4 * BLOCK_BYTES + 2 * WORD_BYTES) {
+    if (size < lost + 4 * BLOCK_BYTES + 3 * WORD_BYTES) {
         return false;
     }
     size -= lost;
-    // n blocks need 16n bytes and two maps of n bits, rounded up to words and to a block.
+    // n blocks need 16n bytes and three maps of n bits, rounded up to words and to a block.
     size_t blocks = size / BLOCK_BYTES;
     size_t map_words, maps;
     do {
         map_words = (blocks + WORD_BITS - 1) / WORD_BITS;
-        maps = (2 * map_words * WORD_BYTES + BLOCK_BYTES - 1) & -(size_t)BLOCK_BYTES;
+        maps = (3 * map_words * WORD_BYTES + BLOCK_BYTES - 1) & -(size_t)BLOCK_BYTES;
     } while (maps + blocks * BLOCK_BYTES > size && blocks--);
     memset(h, 0, sizeof *h);
     memset(start, 0, maps);
     h->head = (uintptr_t *)(void *)start;
     h->mark = h->head + map_words;
+    h->pinned = h->mark + map_words;
     h->base = start + maps;
     h->blocks = blocks;
     h->free = h->base;
@@ -284,13 +285,20 @@ static NOINLINE void *alloc_slow(size_t blocks) {
     assert(!h->collecting);
     bool collected = false;
     bool due = h->since_collect >= h->threshold && h->auto_collect && !h->fail_at;
-    if (CONFIG_GC_STRESS || due) {
+    if (CONFIG_GC_STRESS > 1) {
+        heap_compact();
+        collected = true;
+    } else if (CONFIG_GC_STRESS || due) {
         heap_collect();
         collected = true;
     }
     void *p = take(h, blocks);
     if (!p && !collected && h->auto_collect) {
         heap_collect();
+        p = take(h, blocks);
+    }
+    if (!p && h->auto_collect && h->blocks - h->used_blocks >= blocks) {
+        heap_compact();
         p = take(h, blocks);
     }
     return p;
@@ -310,9 +318,13 @@ static inline size_t blocks_for(size_t size) {
 }
 
 void *heap_alloc_raw(const Type *type, size_t size) {
-    Cell *c = alloc_blocks(blocks_for(size));
+    size_t blocks = blocks_for(size);
+    Cell *c = alloc_blocks(blocks);
     if (UNLIKELY(!c)) {
         raise_memory_error(size);
+    }
+    if (type->flags & TYPE_TRACE_WORDS) { // what lies behind the cell's last word is visited too
+        memset((uint8_t *)c + (blocks - 1) * BLOCK_BYTES, 0, BLOCK_BYTES);
     }
     rt.heap.finalisable += type->flags & TYPE_FINALISE ? 1 : 0;
     c->type = type;
@@ -340,6 +352,12 @@ void *heap_try_alloc(const Type *type, size_t size) {
         c->type = type;
     }
     return c;
+}
+
+void heap_pin(const void *cell) {
+    if (heap_contains(cell)) {
+        bit_set(rt.heap.pinned, block_of(&rt.heap, cell));
+    }
 }
 
 bool heap_contains(const void *p) {
@@ -423,6 +441,7 @@ void heap_free(void *cell) {
     size_t start = block_of(h, cell), end = cell_end(h, cell);
     assert(bit_get(h->head, start));
     bit_clear(h->head, start);
+    bit_clear(h->pinned, start);
     h->used_blocks -= end - start;
     heap_poison(cell, (end - start) * BLOCK_BYTES);
     if (address_of(h, end) == h->free) {

@@ -4,6 +4,7 @@
 // Invariants
 // - Cells start on a block; a cell's first word is its Type. References are Values or pointers
 //   to the *start* of cells. Only the C stack may hold pointers into the middle of a cell.
+// - A third bitmap, `pinned`, has the heads of cells whose address the program has seen.
 // - Two bitmaps, one bit per block each: `head` (a cell starts here) and `mark` (with head: the
 //   cell is marked; without head: a free run starts here). A cell or free run ends where the
 //   next bit of either map is set. Both maps lie at the start of the region and count as heap.
@@ -23,14 +24,14 @@
 typedef struct Heap {
     uint8_t *base;       // first block; block i is at base + 16*i
     size_t blocks;
-    uintptr_t *head, *mark; // the bitmaps
+    uintptr_t *head, *mark, *pinned; // the bitmaps
     uint8_t *free, *free_end; // the current free run: [free, free_end), block aligned
     size_t high;         // large cells are searched downwards from this block
     size_t used_blocks;  // blocks of live or not yet collected cells
     size_t threshold;    // blocks after which an allocation collects first; SIZE_MAX: never
     size_t since_collect; // blocks allocated since the last collection
     size_t peak_blocks;
-    size_t collections;
+    size_t collections, compactions;
     size_t allocated_before; // blocks allocated before the last collection
     size_t finalisable;  // live cells whose type has TYPE_FINALISE
     Value due[16];       // objects whose __del__ is due, found by the last collection
@@ -80,6 +81,11 @@ bool heap_contains(const void *p);
 // of unreachable objects run before the next instruction (attention flag), or by
 // heap_run_finalisers(). Never raises.
 size_t heap_collect(void);
+// Collects, then moves cells together; what the C stack may point to and pinned cells stay. Called when
+// an allocation would fail though there is room. C code must not rely on the address of a cell
+// that is neither in a C local nor pinned.
+void heap_compact(void);
+void heap_pin(const void *cell); // it never moves from now on: its address was given away
 void heap_run_finalisers(void); // runs the __del__ that are due; never raises
 extern const Type finalised_type;
 // For tests: the n-th allocation from now on fails (forever: and all after it). n > 0. Uses the

@@ -26,6 +26,9 @@ Value builtin_hash(Value v) {
 }
 
 Value builtin_id(Value v) {
+    if (is_cell(v)) {
+        heap_pin(cell_of(v));
+    }
     return int_from_u64(v.bits);
 }
 

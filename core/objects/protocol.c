@@ -5,6 +5,7 @@
 // types without it. Special methods of classes made by programs are found by instance_ops.
 #include "objects/protocol.h"
 #include "error.h"
+#include "heap/heap.h"
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/method.h"
@@ -45,6 +46,7 @@ bool op_truth(Value v) {
 }
 
 intptr_t hash_identity(Value v) {
+    heap_pin(cell_of(v)); // the hash is its address
     return (intptr_t)(v.bits / BLOCK_BYTES);
 }
 

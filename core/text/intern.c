@@ -169,3 +169,9 @@ void str_sweep_interned(bool (*is_live)(const Cell *cell)) {
         }
     }
 }
+
+void str_visit_interned(Visitor *visitor) {
+    for (uint32_t i = 0; i < rt.intern.capacity; i++) {
+        visit_cell(visitor, &slots_of()[i]);
+    }
+}

@@ -39,6 +39,7 @@ Value str_finish(Str *s, size_t size); // shrinks to size, sets the ascii flag
 Str *str_intern(Value s);  // the interned cell equal to s (exact str)
 Str *str_intern_c(const char *text, size_t size);
 Str *str_find_interned(const char *text, size_t size); // NULL if no such; allocates nothing
+void str_visit_interned(Visitor *visitor); // each interned string, as a reference
 void str_sweep_interned(bool (*is_live)(const Cell *cell)); // called by the collector after marking
 uint32_t str_hash(const Str *s); // 30 bits, never 0; also for bytes with the same content
 bool str_equal(const Str *a, const Str *b);

@@ -171,7 +171,9 @@ bool vm_call_spread(Value *at) {
     }
     Value *args = reserve(n + nkw + 1) + 1;
     args[-1] = ABSENT;
-    memcpy(args, items, n * sizeof(Value));
+    if (n) {
+        memcpy(args, items, n * sizeof(Value));
+    }
     rt.thread->top = args + n;
     Tuple *kwnames = nkw ? tuple_alloc(nkw) : NULL;
     Value key, v;
@@ -224,6 +226,11 @@ static bool unwind(Frame *entry, Value *exception, bool add_traceback) {
             exception_add_traceback(*exception, cell_value(c), code_line(c, at), at);
         }
         if (code_handler(c, at, &handler, &reg)) {
+            // Temporaries above are dead: what they hold must not live on.
+            unsigned temps = c->nregs < 256 ? c->nregs : 256;
+            for (unsigned i = reg + 1; i < temps; i++) {
+                f->regs[i] = ABSENT;
+            }
             f->regs[reg] = *exception;
             f->pc = code_bytes(c) + handler;
             t->top = f->regs + c->nregs;
@@ -278,7 +285,9 @@ Value function_call(Value f, size_t n, const Value *args, const Tuple *kwnames) 
     Value *saved = t->top, result;
     size_t count = n + (kwnames ? kwnames->len : 0);
     Value *base = reserve(count + 1) + 1;
-    memmove(base, args, count * sizeof(Value));
+    if (count) {
+        memmove(base, args, count * sizeof(Value));
+    }
     base[-1] = ABSENT;
     t->top = base + count;
     if (vm_enter_function(function_of(f), n, base, kwnames, FRAME_ENTRY, ABSENT, &result)) {
