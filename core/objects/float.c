@@ -27,7 +27,8 @@ Value float_value_slow(Float x) {
         return (Value){2};
     }
     for (size_t i = 0; i < COUNT_OF(const_floats); i++) {
-        if (float_bits(const_floats[i].value) == bits) {
+        // Each nan is an object of its own: as dict keys they are told apart by identity.
+        if (float_bits(const_floats[i].value) == bits && x == x) {
             return cell_value(&const_floats[i]);
         }
     }
