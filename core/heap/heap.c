@@ -190,13 +190,14 @@ static inline bool fits(const Heap *h, size_t blocks) {
 // They are taken from the upper end of the highest gap that fits, downwards from where the last one
 // was taken, so that short-lived buffers do not leave holes among small cells.
 
-// Highest block < i at which a free run starts; SIZE_MAX if none.
-static size_t previous_free(const Heap *h, size_t i) {
-    while (i > 0) {
+// Highest block in [floor, i) at which a free run starts; SIZE_MAX if none.
+static size_t previous_free(const Heap *h, size_t i, size_t floor) {
+    while (i > floor) {
         size_t w = (i - 1) / WORD_BITS;
         uintptr_t bits = h->mark[w] & ~h->head[w] & ~(uintptr_t)0 >> (WORD_BITS - 1 - (i - 1) % WORD_BITS);
         if (bits) {
-            return w * WORD_BITS + word_highest(bits);
+            size_t found = w * WORD_BITS + word_highest(bits);
+            return found >= floor ? found : SIZE_MAX;
         }
         i = w * WORD_BITS;
     }
@@ -212,28 +213,32 @@ static void *take_end(Heap *h, size_t start, size_t limit, size_t blocks) {
     return address_of(h, at);
 }
 
+// The current run, which has no mark, is looked at between the gaps above and below it.
 static void *find_high(Heap *h, size_t blocks, size_t from) {
-    size_t current = block_of(h, h->free);
-    bool seen = current >= from && current < h->blocks; // the current run lies above
+    size_t current = block_of(h, h->free), current_end = block_of(h, h->free_end);
+    bool seen = current >= from;
     for (size_t i = from;;) {
-        i = previous_free(h, i);
-        if (!seen && (i == SIZE_MAX || i < current)) {
+        size_t start = previous_free(h, i, seen ? 0 : current_end);
+        if (start == SIZE_MAX && seen) {
+            return NULL;
+        }
+        if (start == SIZE_MAX) {
             seen = true;
             if (fits(h, blocks)) {
                 h->free_end -= blocks * BLOCK_BYTES;
-                return take_end(h, current, block_of(h, h->free_end) + blocks, blocks);
+                return take_end(h, current, current_end, blocks);
             }
+            i = current;
+            continue;
         }
-        if (i == SIZE_MAX) {
-            return NULL;
-        }
-        size_t limit = next_head(h, i);
-        if (current > i && current < limit && h->free < h->free_end) {
+        size_t limit = next_head(h, start);
+        if (current > start && current < limit && current < current_end) {
             limit = current;
         }
-        if (limit - i >= blocks) {
-            return take_end(h, i, limit, blocks);
+        if (limit - start >= blocks) {
+            return take_end(h, start, limit, blocks);
         }
+        i = start;
     }
 }
 
