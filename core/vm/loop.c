@@ -1,277 +1,8 @@
 // SPDX-License-Identifier: MIT
 // loop.c: the interpreter loop. One block per instruction: the fast path in sight, the slow path a
-// call. `pc` stays at the instruction being run until NEXT or BRANCH; SAVE stores it in the frame
-// before anything that may raise or call.
-#include "vm/internal.h"
-#include <assert.h>
-
-#define A pc[1]
-#define B pc[2]
-#define C pc[3]
-#define D pc[4]
-#define R(n) regs[n]
-#define K(n) consts[n]
-#define SIGNED(x) ((int8_t)(x))
-#define JUMP_AT(n) ((int16_t)(pc[n] | pc[(n) + 1] << 8))
-#define SAVE() (frame->pc = pc)
-#define NEXT(length) \
-    do { \
-        pc += (length); \
-        goto *labels[*pc]; \
-    } while (0)
-#define BRANCH(length) \
-    do { \
-        pc += (length) + JUMP_AT((length) - 2); \
-        if (UNLIKELY(rt.attention)) { \
-            goto attend; \
-        } \
-        goto *labels[*pc]; \
-    } while (0)
-#define LOAD_FRAME() \
-    do { \
-        frame = t->frame; \
-        regs = frame->regs; \
-        consts = frame->function->code->consts; \
-        pc = frame->pc; \
-    } while (0)
-
-// Small int arithmetic on tagged words: false on overflow.
-static inline bool add_ints(Value a, Value b, Value *out) {
-    intptr_t n;
-    bool over = __builtin_add_overflow((intptr_t)a.bits, (intptr_t)(b.bits - 1), &n);
-    out->bits = (uintptr_t)n;
-    return !over;
-}
-static inline bool sub_ints(Value a, Value b, Value *out) {
-    intptr_t n;
-    bool over = __builtin_sub_overflow((intptr_t)a.bits, (intptr_t)(b.bits - 1), &n);
-    out->bits = (uintptr_t)n;
-    return !over;
-}
-static inline bool mul_ints(Value a, Value b, Value *out) {
-    intptr_t n;
-    bool over = __builtin_mul_overflow((intptr_t)(a.bits - 1), int_of(b), &n);
-    out->bits = (uintptr_t)n | 1;
-    return !over;
-}
-static inline intptr_t floor_div(intptr_t a, intptr_t b) { // b > 0
-    intptr_t q = a / b;
-    return q - (a % b < 0);
-}
-static inline intptr_t floor_mod(intptr_t a, intptr_t b) { // b > 0
-    intptr_t r = a % b;
-    return r < 0 ? r + b : r;
-}
-static inline bool both_word_floats(Value a, Value b) {
-    return FLOAT_IN_WORD && is_word_float(a) && is_word_float(b);
-}
-
-static inline bool truth_of(Value v) {
-    if (LIKELY(is_bool(v))) {
-        return same(v, TRUE);
-    }
-    return is_int(v) ? int_of(v) != 0 : op_truth(v);
-}
-
-static inline bool list_item(Value container, Value key, Value *out) {
-    if (is_int(key) && is_cell(container)) {
-        intptr_t i = int_of(key);
-        if (is_list(container)) {
-            List *list = list_of(container);
-            i += i < 0 ? (intptr_t)list->len : 0;
-            if ((uintptr_t)i < list->len) {
-                *out = list->items->at[i];
-                return true;
-            }
-        } else if (is_tuple(container)) {
-            Tuple *tuple = tuple_of(container);
-            i += i < 0 ? (intptr_t)tuple->len : 0;
-            if ((uintptr_t)i < tuple->len) {
-                *out = tuple->items[i];
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-static inline bool store_list_item(Value container, Value key, Value v) {
-    if (is_int(key) && is_list(container)) {
-        List *list = list_of(container);
-        intptr_t i = int_of(key);
-        i += i < 0 ? (intptr_t)list->len : 0;
-        if ((uintptr_t)i < list->len) {
-            list->items->at[i] = v;
-            return true;
-        }
-    }
-    return false;
-}
-
-// The cached attribute of an instance: the line that says where, or NULL.
-static inline AttrCacheLine *cached_attr(Value object, const Str *name) {
-    if (!is_cell(object)) {
-        return NULL;
-    }
-    const void *key = attr_key(object);
-    AttrCacheLine *line = attr_line(key, name);
-    return line->key == key && line->name == name && key ? line : NULL;
-}
-
-// Next item of the iterators that need no call. ABSENT: not one of these, or at its end.
-static inline Value step_fast(Value iterator) {
-    const Type *type = cell_of(iterator)->type;
-    if (type == &range_iterator_type) {
-        RangeIterator *it = (RangeIterator *)cell_of(iterator);
-        if (it->remaining) {
-            it->remaining--;
-            Value v = int_value(it->current);
-            it->current = (intptr_t)((uintptr_t)it->current + (uintptr_t)it->step);
-            return v;
-        }
-    } else if (type == &list_iterator_type) {
-        SequenceIterator *it = (SequenceIterator *)cell_of(iterator);
-        if (is_present(it->sequence) && it->index < list_of(it->sequence)->len) {
-            return list_of(it->sequence)->items->at[it->index++];
-        }
-    } else if (type == &tuple_iterator_type) {
-        SequenceIterator *it = (SequenceIterator *)cell_of(iterator);
-        if (is_present(it->sequence) && it->index < tuple_of(it->sequence)->len) {
-            return tuple_of(it->sequence)->items[it->index++];
-        }
-    }
-    return ABSENT;
-}
-
-#define ARITH(name, int_op, float_op, slow_op) \
-    name : { \
-        Value x = R(B), y = R(C), z; \
-        if (are_ints(x, y) && int_op(x, y, &z)) { \
-            R(A) = z; \
-        } else if (both_word_floats(x, y)) { \
-            SAVE(); \
-            R(A) = float_value(word_float_of(x) float_op word_float_of(y)); \
-        } else { \
-            SAVE(); \
-            z = vm_binary(slow_op, x, y); \
-            R(A) = z; \
-        } \
-        NEXT(4); \
-    }
-#define IARITH(name, int_op, float_op, slow_op) \
-    name : { \
-        Value x = R(B), y = R(C), z; \
-        if (are_ints(x, y) && int_op(x, y, &z)) { \
-            R(A) = z; \
-        } else if (both_word_floats(x, y)) { \
-            SAVE(); \
-            R(A) = float_value(word_float_of(x) float_op word_float_of(y)); \
-        } else { \
-            SAVE(); \
-            z = op_inplace(slow_op, x, y); \
-            R(A) = z; \
-        } \
-        NEXT(4); \
-    }
-#define ARITH_I(name, int_op, slow) \
-    name : { \
-        Value x = R(B), y = int_value(SIGNED(C)), z; \
-        if (is_int(x) && int_op(x, y, &z)) { \
-            R(A) = z; \
-        } else { \
-            SAVE(); \
-            z = slow; \
-            R(A) = z; \
-        } \
-        NEXT(4); \
-    }
-#define ARITH_K(name, float_op, slow_op) \
-    name : { \
-        Value x = R(B), y = K(C); \
-        SAVE(); \
-        Value z = both_word_floats(x, y) ? float_value(word_float_of(x) float_op word_float_of(y)) \
-                                         : vm_binary(slow_op, x, y); \
-        R(A) = z; \
-        NEXT(4); \
-    }
-#define BITWISE(name, operator, slow) \
-    name : { \
-        Value x = R(B), y = R(C), z; \
-        if (are_ints(x, y)) { \
-            R(A) = int_value(int_of(x) operator int_of(y)); \
-        } else { \
-            SAVE(); \
-            z = slow; \
-            R(A) = z; \
-        } \
-        NEXT(4); \
-    }
-#define SLOW_BINARY(name, slow) \
-    name : { \
-        SAVE(); \
-        Value z = slow; \
-        R(A) = z; \
-        NEXT(4); \
-    }
-#define COMPARE(name, operator, op) \
-    name : { \
-        Value x = R(B), y = R(C); \
-        if (are_ints(x, y)) { \
-            R(A) = bool_value((intptr_t)x.bits operator (intptr_t)y.bits); \
-        } else if (both_word_floats(x, y)) { \
-            R(A) = bool_value(word_float_of(x) operator word_float_of(y)); \
-        } else { \
-            SAVE(); \
-            Value z = vm_compare(op, x, y); \
-            R(A) = z; \
-        } \
-        NEXT(4); \
-    }
-#define COMPARE_JUMP(name, operator, op, wanted) \
-    name : { \
-        Value x = R(A), y = R(B); \
-        bool is; \
-        if (are_ints(x, y)) { \
-            is = (intptr_t)x.bits operator (intptr_t)y.bits; \
-        } else if (both_word_floats(x, y)) { \
-            is = word_float_of(x) operator word_float_of(y); \
-        } else { \
-            SAVE(); \
-            is = vm_compare_true(op, x, y); \
-        } \
-        if (is == wanted) { \
-            BRANCH(5); \
-        } \
-        NEXT(5); \
-    }
-#define COMPARE_JUMP_I(name, operator, op, wanted) \
-    name : { \
-        Value x = R(A), y = int_value(SIGNED(B)); \
-        bool is; \
-        if (is_int(x)) { \
-            is = (intptr_t)x.bits operator (intptr_t)y.bits; \
-        } else { \
-            SAVE(); \
-            is = vm_compare_true(op, x, y); \
-        } \
-        if (is == wanted) { \
-            BRANCH(5); \
-        } \
-        NEXT(5); \
-    }
-
-// Length of the call instruction a frame waits at.
-static inline unsigned call_length(const uint8_t *pc) {
-    switch (pc[0]) {
-    case OP_CODE_CALLEX:
-        return 3;
-    case OP_CODE_CALLKW:
-    case OP_CODE_CALLMKW:
-        return 5;
-    default:
-        return 4;
-    }
-}
+// call. The verbs (NEXT, BRANCH, SAVE ...) and the families of alike instructions (ARITH, COMPARE
+// ...) are in loop_ops.h. opcodes.h lists the instructions and their operands.
+#include "vm/loop_ops.h"
 
 VmStatus vm_loop(Value *result) {
     static const void *const labels[256] = {
@@ -552,37 +283,9 @@ BUILDSLICE: {
     IARITH(IADD, add_ints, +, OP_ADD)
     IARITH(ISUB, sub_ints, -, OP_SUB)
     IARITH(IMUL, mul_ints, *, OP_MUL)
-TRUEDIV: {
-    Value x = R(B), y = R(C);
-    SAVE();
-    Value z = both_word_floats(x, y) && y.bits != 2
-                  ? float_value(word_float_of(x) / word_float_of(y))
-                  : vm_binary(OP_TRUEDIV, x, y);
-    R(A) = z;
-    NEXT(4);
-}
-FLOORDIV: {
-    Value x = R(B), y = R(C), z;
-    if (are_ints(x, y) && int_of(y) > 0) {
-        z = int_value(floor_div(int_of(x), int_of(y)));
-    } else {
-        SAVE();
-        z = vm_binary(OP_FLOORDIV, x, y);
-    }
-    R(A) = z;
-    NEXT(4);
-}
-MOD: {
-    Value x = R(B), y = R(C), z;
-    if (are_ints(x, y) && int_of(y) > 0) {
-        z = int_value(floor_mod(int_of(x), int_of(y)));
-    } else {
-        SAVE();
-        z = vm_binary(OP_MOD, x, y);
-    }
-    R(A) = z;
-    NEXT(4);
-}
+    FLOAT_DIVISION(TRUEDIV, R(C))
+    INT_BINARY(FLOORDIV, R(C), floordiv_ints, OP_FLOORDIV)
+    INT_BINARY(MOD, R(C), mod_ints, OP_MOD)
     SLOW_BINARY(POW, vm_binary(OP_POW, R(B), R(C)))
     SLOW_BINARY(MATMUL, vm_binary(OP_MATMUL, R(B), R(C)))
     SLOW_BINARY(ITRUEDIV, op_inplace(OP_TRUEDIV, R(B), R(C)))
@@ -592,29 +295,8 @@ MOD: {
     SLOW_BINARY(ILSHIFT, op_inplace(OP_LSHIFT, R(B), R(C)))
     SLOW_BINARY(IRSHIFT, op_inplace(OP_RSHIFT, R(B), R(C)))
     SLOW_BINARY(IMATMUL, op_inplace(OP_MATMUL, R(B), R(C)))
-LSHIFT: {
-    Value x = R(B), y = R(C), z;
-    if (are_ints(x, y) && (uintptr_t)int_of(y) < WORD_BITS / 2 &&
-        int_of(x) >> (WORD_BITS / 2 - 2) == int_of(x) >> (WORD_BITS - 1)) {
-        z = int_value((intptr_t)((uintptr_t)int_of(x) << int_of(y)));
-    } else {
-        SAVE();
-        z = vm_binary(OP_LSHIFT, x, y);
-    }
-    R(A) = z;
-    NEXT(4);
-}
-RSHIFT: {
-    Value x = R(B), y = R(C), z;
-    if (are_ints(x, y) && (uintptr_t)int_of(y) < WORD_BITS) {
-        z = int_value(int_of(x) >> int_of(y));
-    } else {
-        SAVE();
-        z = vm_binary(OP_RSHIFT, x, y);
-    }
-    R(A) = z;
-    NEXT(4);
-}
+    INT_BINARY(LSHIFT, R(C), lshift_ints, OP_LSHIFT)
+    INT_BINARY(RSHIFT, R(C), rshift_ints, OP_RSHIFT)
     BITWISE(AND, &, vm_binary(OP_AND, x, y))
     BITWISE(OR, |, vm_binary(OP_OR, x, y))
     BITWISE(XOR, ^, vm_binary(OP_XOR, x, y))
@@ -626,78 +308,15 @@ RSHIFT: {
     ARITH_I(MULI, mul_ints, vm_binary(OP_MUL, x, y))
     ARITH_I(IADDI, add_ints, op_inplace(OP_ADD, x, y))
     ARITH_I(ISUBI, sub_ints, op_inplace(OP_SUB, x, y))
-FLOORDIVI: {
-    Value x = R(B), z;
-    intptr_t n = SIGNED(C);
-    if (is_int(x) && n > 0) {
-        z = int_value(floor_div(int_of(x), n));
-    } else {
-        SAVE();
-        z = vm_binary(OP_FLOORDIV, x, int_value(n));
-    }
-    R(A) = z;
-    NEXT(4);
-}
-MODI: {
-    Value x = R(B), z;
-    intptr_t n = SIGNED(C);
-    if (is_int(x) && n > 0) {
-        z = int_value(floor_mod(int_of(x), n));
-    } else {
-        SAVE();
-        z = vm_binary(OP_MOD, x, int_value(n));
-    }
-    R(A) = z;
-    NEXT(4);
-}
-LSHIFTI: {
-    Value x = R(B), z;
-    intptr_t n = SIGNED(C);
-    if (is_int(x) && n >= 0 && n < WORD_BITS / 2 &&
-        int_of(x) >> (WORD_BITS / 2 - 2) == int_of(x) >> (WORD_BITS - 1)) {
-        z = int_value((intptr_t)((uintptr_t)int_of(x) << n));
-    } else {
-        SAVE();
-        z = vm_binary(OP_LSHIFT, x, int_value(n));
-    }
-    R(A) = z;
-    NEXT(4);
-}
-RSHIFTI: {
-    Value x = R(B), z;
-    intptr_t n = SIGNED(C);
-    if (is_int(x) && n >= 0 && n < WORD_BITS) {
-        z = int_value(int_of(x) >> n);
-    } else {
-        SAVE();
-        z = vm_binary(OP_RSHIFT, x, int_value(n));
-    }
-    R(A) = z;
-    NEXT(4);
-}
-ANDI: {
-    Value x = R(B), z;
-    if (is_int(x)) {
-        z = int_value(int_of(x) & SIGNED(C));
-    } else {
-        SAVE();
-        z = vm_binary(OP_AND, x, int_value(SIGNED(C)));
-    }
-    R(A) = z;
-    NEXT(4);
-}
+    INT_BINARY(FLOORDIVI, int_value(SIGNED(C)), floordiv_ints, OP_FLOORDIV)
+    INT_BINARY(MODI, int_value(SIGNED(C)), mod_ints, OP_MOD)
+    INT_BINARY(LSHIFTI, int_value(SIGNED(C)), lshift_ints, OP_LSHIFT)
+    INT_BINARY(RSHIFTI, int_value(SIGNED(C)), rshift_ints, OP_RSHIFT)
+    INT_BINARY(ANDI, int_value(SIGNED(C)), and_ints, OP_AND)
     ARITH_K(ADDK, +, OP_ADD)
     ARITH_K(SUBK, -, OP_SUB)
     ARITH_K(MULK, *, OP_MUL)
-TRUEDIVK: {
-    Value x = R(B), y = K(C);
-    SAVE();
-    Value z = both_word_floats(x, y) && y.bits != 2
-                  ? float_value(word_float_of(x) / word_float_of(y))
-                  : vm_binary(OP_TRUEDIV, x, y);
-    R(A) = z;
-    NEXT(4);
-}
+    FLOAT_DIVISION(TRUEDIVK, K(C))
 NEG: {
     Value x = R(B), z;
     if (is_int(x) && LIKELY(int_of(x) != SMALL_INT_MIN)) {
@@ -879,20 +498,14 @@ BUILDTUPLE: {
 }
 BUILDSET: {
     SAVE();
-    Set *set = set_new(&set_type, C);
-    for (unsigned i = 0; i < C; i++) {
-        set_add(set, R(B + i));
-    }
-    R(A) = cell_value(set);
+    Value z = vm_build_set(&R(B), C);
+    R(A) = z;
     NEXT(4);
 }
 BUILDMAP: {
     SAVE();
-    Dict *dict = dict_new(C);
-    for (unsigned i = 0; i < C; i++) {
-        dict_set(dict, R(B + 2 * i), R(B + 2 * i + 1));
-    }
-    R(A) = cell_value(dict);
+    Value z = vm_build_map(&R(B), C);
+    R(A) = z;
     NEXT(4);
 }
 BUILDSTRING: {
