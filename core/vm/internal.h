@@ -75,6 +75,8 @@ Value vm_binary(BinaryOp op, Value a, Value b);  // numbers first
 Value vm_compare(CompareOp op, Value a, Value b);
 bool vm_compare_true(CompareOp op, Value a, Value b);
 Value vm_convert_format(Value v, unsigned conversion, const Str *spec);
+Value vm_build_set(const Value *items, size_t n);
+Value vm_build_map(const Value *pairs, size_t n);
 Value vm_build_string(const Value *parts, size_t n);
 void vm_unpack(Value v, Value *out, size_t n);
 void vm_unpack_ex(Value v, Value *out, size_t before, size_t after);

@@ -172,6 +172,25 @@ void vm_dict_update(Dict *dict, Value mapping) {
     dict_update(dict, mapping);
 }
 
+// ---- displays --------------------------------------------------------------------------------------
+// Out of the loop, so that its C frame keeps no word of what was built.
+
+Value vm_build_set(const Value *items, size_t n) {
+    Set *set = set_new(&set_type, n);
+    for (size_t i = 0; i < n; i++) {
+        set_add(set, items[i]);
+    }
+    return cell_value(set);
+}
+
+Value vm_build_map(const Value *pairs, size_t n) {
+    Dict *dict = dict_new(n);
+    for (size_t i = 0; i < n; i++) {
+        dict_set(dict, pairs[2 * i], pairs[2 * i + 1]);
+    }
+    return cell_value(dict);
+}
+
 // ---- formatted strings ---------------------------------------------------------------------------
 
 Value vm_convert_format(Value v, unsigned conversion, const Str *spec) {
