@@ -196,40 +196,62 @@ static bool is_open_generator(const Cell *c) {
     return c->type == &generator_type && ((const Generator *)c)->function->code->exc_size;
 }
 
-// An unmarked cell with a finaliser: a native one runs now, a __del__ is put on the due list (the
-// cell and all it refers to live on for that). Returns true if the cell must stay.
-static bool finalise_dead(Marker *m, Cell *c) {
-    Heap *h = m->heap;
-    bool is_generator = c->type == &generator_type;
-    if (!is_generator && !(c->type->flags & TYPE_HEAP)) {
-        c->type->finalise(c);
-        h->finalisable--;
-        return false;
-    }
-    if (is_finalised(h, c) || (is_generator && ((Generator *)c)->state != GEN_SUSPENDED)) {
-        h->finalisable--;
-        return false;
-    }
-    if (h->due_count < COUNT_OF(h->due)) {
-        h->due[h->due_count++] = cell_value(c);
-    }
-    return true;
+static inline bool is_finalisable(const Cell *c) {
+    return (c->type->flags & TYPE_FINALISE) || is_open_generator(c);
 }
 
-static void find_finalisable(Marker *m) {
+// Does Python code run when it dies (and has not run yet)?
+static bool has_last_words(const Heap *h, const Cell *c) {
+    bool python = c->type == &generator_type ? ((const Generator *)c)->state == GEN_SUSPENDED
+                                             : (c->type->flags & TYPE_HEAP) != 0;
+    return python && !is_finalised(h, c);
+}
+
+static void each_dead_finalisable(Marker *m, void (*f)(Marker *m, Cell *c)) {
     Heap *h = m->heap;
     size_t words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
-    for (size_t w = 0; h->finalisable && w < words; w++) {
+    for (size_t w = 0; w < words; w++) {
         for (uintptr_t bits = h->head[w] & ~h->mark[w]; bits; bits &= bits - 1) {
             Cell *c = (Cell *)(void *)(h->base + (w * WORD_BITS + word_lowest(bits)) * BLOCK_BYTES);
-            if (((c->type->flags & TYPE_FINALISE) || is_open_generator(c)) &&
-                !bit_get(h->mark, block_of(h, c)) &&
-                finalise_dead(m, c)) {
-                mark_cell(m, c);
-                mark_all(m);
+            if (is_finalisable(c) && !bit_get(h->mark, block_of(h, c))) {
+                f(m, c);
             }
         }
     }
+}
+
+static void note_due(Marker *m, Cell *c) {
+    Heap *h = m->heap;
+    if (has_last_words(h, c) && h->due_count < COUNT_OF(h->due)) {
+        h->due[h->due_count++] = cell_value(c);
+    }
+}
+
+static void finalise_dead(Marker *m, Cell *c) {
+    Heap *h = m->heap;
+    if (has_last_words(h, c)) { // no room in the list: it lives on until the next collection
+        h->due_more = true;
+        mark_cell(m, c);
+        mark_all(m);
+        return;
+    }
+    if (c->type->finalise && !(c->type->flags & TYPE_HEAP)) {
+        c->type->finalise(c);
+    }
+    h->finalisable--;
+}
+
+// All objects that die together and have a __del__ are noted first; they and what they refer to live
+// on for that. Then the native finalisers of the rest run.
+static void find_finalisable(Marker *m) {
+    Heap *h = m->heap;
+    h->due_more = false;
+    each_dead_finalisable(m, note_due);
+    for (size_t i = 0; i < h->due_count; i++) {
+        visit(&m->visitor, &h->due[i]);
+    }
+    mark_all(m);
+    each_dead_finalisable(m, finalise_dead);
 }
 
 // Addresses of dead cells leave the table of finalised objects.
@@ -267,8 +289,7 @@ static void remember_finalised(Heap *h, const Cell *c) {
     f->at[f->count++] = (uintptr_t)c;
 }
 
-void heap_run_finalisers(void) {
-    Heap *h = &rt.heap;
+static void run_due(Heap *h) {
     while (h->due_count) {
         Value object = h->due[0];
         memmove(&h->due[0], &h->due[1], (h->due_count - 1) * sizeof(Value));
@@ -279,6 +300,15 @@ void heap_run_finalisers(void) {
         } else {
             finaliser_run(object);
         }
+    }
+}
+
+void heap_run_finalisers(void) {
+    Heap *h = &rt.heap;
+    run_due(h);
+    while (h->due_more && h->auto_collect) {
+        heap_collect();
+        run_due(h);
     }
 }
 

@@ -34,8 +34,9 @@ typedef struct Heap {
     size_t collections, compactions;
     size_t allocated_before; // blocks allocated before the last collection
     size_t finalisable;  // live cells whose type has TYPE_FINALISE
-    Value due[16];       // objects whose __del__ is due, found by the last collection
+    Value due[64];       // objects whose __del__ is due, found by the last collection
     size_t due_count;
+    bool due_more;       // there were more than fit: collect again after these
     Cell *finalised;     // addresses of objects whose __del__ has run: not run again
     size_t fail_at;      // tests: allocations until one fails; 0: none (see heap_fail_after)
     bool fail_forever;   // and all after it
