@@ -9,9 +9,13 @@
 
 enum { PIECE = 512 }; // text is handed to a stream when it is as long as this
 
-// The containers around a value: a list on the C stack.
+// The containers around a value: a list on the C stack. A value that is one of them is circular.
+// Only the nearest are compared; a larger circle is found by Brent's method ("An improved Monte
+// Carlo factorization algorithm", 1980): the last container at a depth that is a power of two is
+// remembered, and will be met again.
+enum { NEAREST = 200 };
 typedef struct Level {
-    Value container;
+    Value container, remembered;
     const struct Level *outer;
     size_t depth;
 } Level;
@@ -95,10 +99,12 @@ static Value scalar_text(const JsonWriter *w, Value v) {
 // ---- containers ---------------------------------------------------------------------------------------
 
 static void check_circular(Value v, const Level *outer) {
-    for (; outer; outer = outer->outer) {
-        if (same(outer->container, v)) {
-            raise_value_error("Circular reference detected");
-        }
+    bool circular = outer && same(outer->remembered, v);
+    for (int i = 0; outer && i < NEAREST && !circular; i++, outer = outer->outer) {
+        circular = same(outer->container, v);
+    }
+    if (circular) {
+        raise_value_error("Circular reference detected");
     }
 }
 
@@ -224,7 +230,10 @@ static void write_value(JsonWriter *w, Value v, const Level *outer) {
         return;
     }
     check_circular(v, outer);
-    Level level = {v, outer, outer ? outer->depth + 1 : 1};
+    Level level = {v, v, outer, outer ? outer->depth + 1 : 1};
+    if (level.depth & (level.depth - 1)) {
+        level.remembered = outer->remembered;
+    }
     if (is_kind(native, &list_type) || is_tuple(native)) {
         write_items(w, native, &level);
     } else if (is_kind(native, &dict_type)) {
