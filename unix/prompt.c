@@ -88,7 +88,8 @@ static LineResult read_statement(Input *in) {
             bool complete = r == LINE_END && more;
             return complete ? LINE_READ : r;
         }
-        more = parser_needs_more(in->text, in->size);
+        bool ended = in->size > 0 && in->text[in->size - 1] == '\n'; // of the last line
+        more = parser_needs_more(in->text, in->size - ended);
     } while (more);
     return LINE_READ;
 }

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""The prompt at a terminal: statements of several lines, errors, Ctrl-C, the end."""
+
+import time
+import unittest
+
+from testlib.host import Terminal
+
+
+class Prompt(unittest.TestCase):
+    def setUp(self):
+        self.terminal = self.enterContext(Terminal())
+        self.terminal.expect(">>> ")
+
+    def enter(self, *lines, gives):
+        for line in lines:
+            self.terminal.send(line + "\n")
+        self.terminal.expect(gives)
+
+    def test_expression_is_shown(self):
+        self.enter("20 + 22", gives="42")
+        self.enter("_ + 1", gives="43")
+
+    def test_compound_statement_goes_on_until_an_empty_line(self):
+        self.enter("def double(x):", gives="... ")
+        self.enter("    return 2 * x", gives="... ")
+        self.enter("", gives=">>> ")
+        self.enter("double(21)", gives="42")
+        self.enter("class A:", gives="... ")
+        self.enter("    value = 'of A'", "", "A.value", gives="'of A'")
+
+    def test_open_bracket_goes_on(self):
+        self.enter("print('a',", gives="... ")
+        self.enter("'b')", gives="a b")
+
+    def test_error_is_shown_and_the_prompt_goes_on(self):
+        self.enter("1 / 0", gives="ZeroDivisionError: division by zero")
+        self.enter("x = = 2", gives="SyntaxError: invalid syntax")
+        self.enter("print('still', 'here')", gives="still here")
+
+    def test_interrupt_of_a_loop(self):
+        self.enter("import time", gives=">>> ")
+        self.enter("while True: time.sleep(0.01)", gives="... ")
+        self.terminal.send("\n")
+        time.sleep(0.3)
+        self.terminal.interrupt()
+        self.terminal.expect("KeyboardInterrupt")
+        self.enter("6 * 7", gives="42")
+
+    def test_end_of_input_ends(self):
+        self.terminal.send("\x04")
+        self.assertEqual(self.terminal.wait(), 0)
+
+
+unittest.main()
