@@ -12,7 +12,7 @@ for b in (62, 63, 64, 30, 31, 32):
         assert hash(v) == hash(v + 0) and int(hex(v), 16) == v and v ^ v == 0 and (v & -v) > 0
         assert float(v) == float(str(v)) and sum([v] * 3) == 3 * v and [v][0] == v
         assert {v: 1}[v] == 1 and range(v, v + 2)[1] == v + 1
-print(sum([2 ** 62, 2 ** 62, 2 ** 62]), sum([lo, lo]), sum([hi, 0.5]), max(lo, hi),
+print(sum([2 ** 62, 2 ** 62, 2 ** 62]), sum([lo, lo]), sum([2 ** 70, 0.5]) == 2.0 ** 70, max(lo, hi),
       min(2 ** 64, -2 ** 64), pow(2, 64), 2 ** 64 % 10)
 for f in (lambda: 1 << (1 << 70), lambda: pow(1, 1, 0), lambda: 2 ** 64 // 0, lambda: divmod(lo, 0),
           lambda: lo % 0, lambda: float(10 ** 400), lambda: int("9" * 10 + "x"), lambda: 1 << -1):
@@ -21,7 +21,7 @@ for f in (lambda: 1 << (1 << 70), lambda: pow(1, 1, 0), lambda: 2 ** 64 // 0, la
     except (MemoryError, OverflowError, ZeroDivisionError, ValueError) as e:
         print("refused", end=" ")
 print()
-print(round(2 ** 70, -5), round(-2 ** 63, -30), (2 ** 63).__round__(), int(-9.3e18), int(9.3e18),
+print(round(2 ** 70, -5), round(-2 ** 63, -30), (2 ** 63).__round__(), int(-2.0 ** 65), int(2.0 ** 65),
       hi == float(hi), lo == float(lo), hash(lo) != 0)
 n = 1
 for i in range(1, 200): n = n * i % (2 ** 64 + 13)

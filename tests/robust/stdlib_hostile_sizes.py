@@ -16,7 +16,7 @@ print([attempt(f) for f in (lambda: struct.calcsize("99999999999999999999i"),
       5), lambda: struct.pack_into("i", bytearray(4), -1, 5), lambda: struct.pack("B", 256),
        lambda: struct.pack("b", -129), lambda: struct.pack("q", 2 ** 63),
       lambda: struct.pack("i", "x"), lambda: struct.pack("Z", 1), lambda: struct.pack("5", 1),
-      lambda: struct.pack("i"), lambda: struct.pack("i", 1, 2), lambda: struct.pack("<f", 1e300))])
+      lambda: struct.pack("i"), lambda: struct.pack("i", 1, 2), lambda: struct.pack("<e", 1e30))])
 print([attempt(f) for f in (lambda: json.loads("[" * 200000),
       lambda: json.loads("[" * 200000 + "]" * 200000), lambda: json.loads('{"a":' * 100000),
       lambda: json.loads("1" * 10), lambda: json.loads("1e999999"), lambda: json.loads(""),
@@ -36,7 +36,7 @@ print([attempt(f) for f in (lambda: deque([], -1), lambda: deque([], 2 ** 100), 
       lambda: deque([1], 1).insert(0, 2), lambda: deque([1, 2]).index(1, 10 ** 6))])
 print([attempt(f) for f in (lambda: array.array("i", [2 ** 40]), lambda: array.array("z"),
       lambda: array.array("i", "abc"), lambda: array.array("B", [-1]),
-      lambda: array.array("i") * 10 ** 18, lambda: array.array("i", 5),
+      lambda: array.array("i") * 10 ** 9, lambda: array.array("i", 5),
        lambda: array.array("f", ["x"]), lambda: array.array("i", b"123"),
       lambda: array.array("i", [1])[5], lambda: array.array("", []), lambda: array.array("ii"),
       lambda: array.array("B", [1]).append(300))])

@@ -15,7 +15,7 @@ print([f(v) for v in (-1, 0, 3, 4, 10)])
 if 1: print("a"); print("b")
 if 0: print("c"); print("d")
 else: print("e")
-for v in (0, 1, "", "0", [], [0], None, (), ((),), {}, {0: 0}, set(), 0.0, -0.0, 1e-300, 0j, b"",
+for v in (0, 1, "", "0", [], [0], None, (), ((),), {}, {0: 0}, set(), 0.0, -0.0, 1e-30, 0j, b"",
           range(0), range(1), len, float("nan"), False, ..., NotImplemented is None):
     if v:
         print("T", end="")

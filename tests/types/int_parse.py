@@ -21,7 +21,7 @@ for a in ((None,), ([],), (1, 2), (1.5, 10), ("1", 2.0), ("1", "2"), (1j,), ()):
         print(int(*a))
     except TypeError as e:
         print(a, "TypeError")
-print(int(3.99), int(-3.99), int(1e20), int(True), int(-0.5), int(2 ** 70), int("10", base=2))
+print(int(3.99), int(-3.99), int(2.0 ** 70), int(True), int(-0.5), int(2 ** 70), int("10", base=2))
 for v in (float("inf"), float("nan"), -float("inf")):
     try:
         int(v)
