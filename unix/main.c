@@ -26,7 +26,7 @@ static void *map_memory(size_t bytes) {
 // More than the machine has is refused at once, as its block maps alone could exhaust it.
 static bool is_more_than_there_is(size_t bytes) {
     long pages = sysconf(_SC_PHYS_PAGES), size = sysconf(_SC_PAGESIZE);
-    return pages > 0 && size > 0 && bytes / (size_t)size > (size_t)pages;
+    return bytes > PTRDIFF_MAX || (pages > 0 && size > 0 && bytes / (size_t)size > (size_t)pages);
 }
 
 // Bytes between this frame and the end of the stack's arguments and environment.

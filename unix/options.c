@@ -34,16 +34,13 @@ static void bad_arguments(Options *o) {
     finish(o, 1);
 }
 
-// N[w][K|M] into *bytes; N in any C base.
+// N[w][K|M] into *bytes; N in any C base. What is beyond counting becomes SIZE_MAX.
 static bool parse_size(const char *text, size_t *bytes) {
     if (*text < '0' || *text > '9') {
         return false;
     }
     char *end;
     unsigned long long n = strtoull(text, &end, 0), scale = 1;
-    if (n >= (unsigned long long)(SIZE_MAX / 2)) {
-        n = SIZE_MAX / 2;
-    }
     if (*end == 'w') {
         scale = WORD_BYTES / 4;
         end++;
@@ -55,7 +52,7 @@ static bool parse_size(const char *text, size_t *bytes) {
     if (*end) {
         return false;
     }
-    *bytes = n > SIZE_MAX / 2 / scale ? SIZE_MAX / 2 : (size_t)(n * scale);
+    *bytes = n > SIZE_MAX / scale ? SIZE_MAX : (size_t)(n * scale);
     return true;
 }
 
