@@ -15,6 +15,7 @@
 #include <assert.h>
 
 _Static_assert(offsetof(Dict, live) == offsetof(TableOwner, live), "Dict is a TableOwner");
+_Static_assert(sizeof(Dict) == (WORD_BITS == 64 ? 24 : 16), "size of a dict");
 
 // ---- constructors ---------------------------------------------------------------------------
 

@@ -15,6 +15,8 @@
 #include "state.h"
 #include "text/str.h"
 
+_Static_assert(sizeof(Exception) == 8 * WORD_BYTES, "size of an exception without attributes");
+
 // ---- fields ------------------------------------------------------------------------------------
 
 static size_t field_room(Value extra) {

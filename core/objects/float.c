@@ -14,6 +14,8 @@
 #include "text/str.h"
 #include <assert.h>
 
+_Static_assert(sizeof(FloatCell) <= 16, "a float that is a cell takes one block");
+
 // ---- values ---------------------------------------------------------------------------------------
 
 static const FloatCell const_floats[] = {

@@ -16,6 +16,8 @@
 #include "state.h"
 #include "text/str.h"
 
+_Static_assert(sizeof(InstancePart) == 2 * WORD_BYTES, "an instance's words besides attributes");
+
 // ---- making ------------------------------------------------------------------------------------
 
 Cell *instance_new(const Type *cls) {

@@ -7,6 +7,8 @@
 #include "text/str.h"
 #include <assert.h>
 
+_Static_assert(offsetof(BigInt, limbs) == WORD_BYTES + 4, "bytes of an int before its digits");
+
 // ---- constructors -----------------------------------------------------------------------------------
 
 static Value checked_int(Value r, const char *method) {

@@ -11,6 +11,8 @@
 #include "text/str.h"
 #include <assert.h>
 
+_Static_assert(sizeof(SequenceIterator) == 3 * WORD_BYTES, "size of an iterator");
+
 Value iterator_self(Value self) {
     return self;
 }

@@ -16,6 +16,9 @@
 #include "text/str.h"
 #include <assert.h>
 
+_Static_assert(sizeof(List) == (WORD_BITS == 64 ? 24 : 16), "size of a list");
+_Static_assert(sizeof(Items) == WORD_BYTES, "size of the head of a list's storage");
+
 // ---- storage --------------------------------------------------------------------------------
 
 #define LIST_MAX ((size_t)(UINT32_MAX < SIZE_MAX / 16 ? UINT32_MAX : SIZE_MAX / 16))

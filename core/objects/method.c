@@ -6,6 +6,8 @@
 #include "objects/containers.h"
 #include "text/str.h"
 
+_Static_assert(sizeof(Method) == 3 * WORD_BYTES, "size of a bound method");
+
 static Method *method_of(Value v) {
     return (Method *)v.bits;
 }

@@ -11,6 +11,7 @@
 #include <assert.h>
 
 _Static_assert(offsetof(Set, live) == offsetof(TableOwner, live), "Set is a TableOwner");
+_Static_assert(sizeof(Set) == (WORD_BITS == 64 ? 24 : 16), "size of a set");
 
 // ---- constructors and access ----------------------------------------------------------------
 

@@ -8,6 +8,8 @@
 #include "objects/class.h"
 #include "objects/containers.h"
 
+_Static_assert(sizeof(Shape) == (WORD_BITS == 64 ? 48 : 24), "size of a shape");
+
 enum { MAX_NAMES = 64, MAX_CHILDREN = 32 };
 
 static void shape_trace(Cell *cell, Visitor *visitor) {

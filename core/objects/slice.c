@@ -7,6 +7,8 @@
 #include "text/str.h"
 #include <assert.h>
 
+_Static_assert(sizeof(Slice) == 4 * WORD_BYTES, "size of a slice");
+
 Value slice_new(Value start, Value stop, Value step) {
     Slice *s = heap_alloc(&slice_type, sizeof *s);
     s->start = start;

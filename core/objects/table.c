@@ -16,6 +16,8 @@
 #include "text/str.h"
 #include <assert.h>
 
+_Static_assert(sizeof(Table) == 2 * WORD_BYTES, "size of a table without entries");
+
 enum { SCAN_MAX = 8 }; // up to so many entries there is no index
 
 // ---- layout ---------------------------------------------------------------------------------

@@ -10,6 +10,8 @@
 #include "text/str.h"
 #include "vm/code.h"
 
+_Static_assert(sizeof(Traceback) == 3 * WORD_BYTES + 8, "size of a traceback entry");
+
 static Traceback *traceback_of(Value v) {
     return (Traceback *)v.bits;
 }

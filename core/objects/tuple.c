@@ -11,6 +11,8 @@
 #include "text/str.h"
 #include <assert.h>
 
+_Static_assert(sizeof(Tuple) == 2 * WORD_BYTES, "size of a tuple without items");
+
 const Tuple empty_tuple = {{&tuple_type}, 0};
 
 // ---- constructors ---------------------------------------------------------------------------

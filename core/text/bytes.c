@@ -18,6 +18,8 @@
 #include "text/search.h"
 #include <assert.h>
 
+_Static_assert(offsetof(Bytes, data) == WORD_BYTES + 8, "bytes of a bytes before its data");
+
 #define SIZE_LIMIT ((size_t)(WORD_BITS == 64 ? 0xfffffff0u : 0x7ffffff0u))
 
 static const struct {

@@ -12,6 +12,8 @@
 #include "text/utf8.h"
 #include <assert.h>
 
+_Static_assert(offsetof(Str, text) == WORD_BYTES + 8, "bytes of a str before its text");
+
 #define SIZE_LIMIT ((size_t)(WORD_BITS == 64 ? 0xfffffff0u : 0x7ffffff0u))
 
 Str *str_alloc(size_t size) {

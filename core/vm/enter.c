@@ -8,6 +8,8 @@
 #include <assert.h>
 #include <string.h>
 
+_Static_assert(sizeof(Frame) == 5 * WORD_BYTES, "size of a frame without registers");
+
 Frame *frame_push(Function *f, Value *regs, unsigned nparams, unsigned kind) {
     Thread *t = rt.thread;
     const Code *c = f->code;

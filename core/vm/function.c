@@ -12,6 +12,7 @@
 #include <string.h>
 
 _Static_assert(sizeof(Function) == 4 * WORD_BYTES, "size of a function without free variables");
+_Static_assert(sizeof(CellVar) == 2 * WORD_BYTES, "size of a captured variable");
 
 // ---- cells -----------------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@
 #include <assert.h>
 #include <string.h>
 
+_Static_assert(offsetof(Generator, regs) == 3 * WORD_BYTES + 8, "a generator without registers");
+
 Value generator_new(Function *f, const Value *params) {
     const Code *c = f->code;
     const Type *type = c->flags & CODE_COROUTINE         ? &coroutine_type
