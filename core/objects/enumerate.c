@@ -31,6 +31,7 @@ static Value enumerate_create(const Type *cls, size_t n, const Value *args,
 }
 
 static Value enumerate_next(Value self) {
+    stack_check();
     Enumerate *e = enumerate_of(self);
     if (is_absent(e->iterator)) {
         return ABSENT;

@@ -74,6 +74,7 @@ static Value zip_create(const Type *cls, size_t n, const Value *args, const Tupl
 }
 
 static Value zip_next(Value self) {
+    stack_check();
     Zip *z = (Zip *)cell_of(self);
     if (is_absent(z->iterators) || tuple_of(z->iterators)->len == 0) {
         return ABSENT;
