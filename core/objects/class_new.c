@@ -13,6 +13,7 @@
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/str.h"
+#include "vm/function.h"
 #include "vm/vm.h"
 
 // ---- bases -------------------------------------------------------------------------------------
@@ -389,6 +390,9 @@ Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *names
     fill_namespace(c, namespace);
     make_slots(c);
     Value cell = dict_get_name(c->dict, N___classcell__);
+    if (is_present(cell) && !is_exact(cell, &cell_type)) {
+        raise_type_error("__classcell__ must be a nonlocal cell, not %V", type_value(type_of(cell)));
+    }
     dict_remove_name(c->dict, N___classcell__);
     c->mro = find_mro(c);
     class_changed(&c->type);

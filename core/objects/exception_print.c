@@ -347,9 +347,9 @@ static Value before(Value exc) {
     return e->suppress_context ? ABSENT : e->context;
 }
 
-// The exception `steps` back from exc.
+// The exception `steps` back from exc; ABSENT if there is none.
 static Value ancestor(Value exc, size_t steps) {
-    for (; steps > 0; steps--) {
+    for (; steps > 0 && is_present(exc); steps--) {
         exc = before(exc);
     }
     return exc;
@@ -384,6 +384,7 @@ static void mark_seen(Printer *p, Value exc, size_t steps) {
     }
 }
 
+// Printing one may run user code or out of memory, either of which may cut the chain.
 static void put_chain(Printer *p, Value exc) {
     char here;
     if ((uintptr_t)&here < (uintptr_t)rt.thread->c_stack_limit) {
@@ -393,11 +394,17 @@ static void put_chain(Printer *p, Value exc) {
     mark_seen(p, exc, n);
     for (;; n--) {
         Value e = ancestor(exc, n);
-        put_one(p, e);
+        if (is_present(e)) {
+            put_one(p, e);
+        }
         if (n == 0) {
             return;
         }
-        bool cause = is_present(exception_of(ancestor(exc, n - 1))->cause);
+        Value next = ancestor(exc, n - 1);
+        if (is_absent(e) || is_absent(next)) {
+            continue;
+        }
+        bool cause = is_present(exception_of(next)->cause);
         put(p, cause ? "\nThe above exception was the direct cause of the following exception:\n\n"
                      : "\nDuring handling of the above exception, another exception occurred:\n\n");
     }
