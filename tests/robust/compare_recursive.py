@@ -1,3 +1,4 @@
+# args: -X heapsize=64M
 # Comparing and hashing recursive or very deep containers.
 a, b = [], []
 a.append(a)

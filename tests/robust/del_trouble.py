@@ -1,3 +1,4 @@
+# args: -X heapsize=64M
 # Finalisers that resurrect, allocate, collect, loop and touch containers.
 import gc
 log = []

@@ -1,3 +1,4 @@
+# args: -X heapsize=8M
 # repr of containers that contain themselves.
 from collections import deque, defaultdict
 l = [1]
