@@ -23,6 +23,7 @@ typedef struct Marker {
     Heap *heap;
     Cell **next; // free entry of the mark stack
     Cell *stack[CONFIG_MARK_STACK];
+    uintptr_t c_stack; // scanned from here on: without the Marker, which is full of old words
     bool overflow;
 } Marker;
 
@@ -149,10 +150,11 @@ static void mark_value_stack(Marker *m, Thread *t) {
 }
 
 // The C stack is read word by word, whatever the compilers put there.
-__attribute__((no_sanitize("address"))) NOINLINE void heap_scan_c_stack(Visitor *v) {
+__attribute__((no_sanitize("address"))) NOINLINE void heap_scan_c_stack(Visitor *v,
+                                                                        uintptr_t from) {
     const uintptr_t *end = (const uintptr_t *)(void *)rt.thread->c_stack_base;
-    uintptr_t here = (uintptr_t)__builtin_frame_address(0) & -(uintptr_t)WORD_BYTES;
-    for (const uintptr_t *p = (const uintptr_t *)here; p < end; p++) {
+    from &= -(uintptr_t)WORD_BYTES;
+    for (const uintptr_t *p = (const uintptr_t *)from; p < end; p++) {
         v->visit_ambiguous(v, *p);
     }
 }
@@ -166,8 +168,7 @@ static void mark_roots(Marker *m) {
     if (m->heap->finalised) {
         mark_cell(m, m->heap->finalised);
     }
-    __builtin_unwind_init();
-    heap_scan_c_stack(&m->visitor);
+    heap_scan_c_stack(&m->visitor, m->c_stack);
 }
 
 // ---- finalisers ----------------------------------------------------------------------------
@@ -350,13 +351,14 @@ static void count_used(Heap *h) {
     h->used_blocks = h->blocks - free;
 }
 
-size_t heap_collect(void) {
+static NOINLINE size_t collect(void) {
     Heap *h = &rt.heap;
     if (h->used_blocks > h->peak_blocks) {
         h->peak_blocks = h->used_blocks;
     }
     Marker m = {.visitor = {mark_visit, mark_ambiguous}, .heap = h};
     m.next = m.stack;
+    m.c_stack = (uintptr_t)__builtin_frame_address(0);
     h->collecting = true;
     h->collections++;
     heap_close_run(h);
@@ -383,6 +385,12 @@ size_t heap_collect(void) {
     if (CONFIG_HEAP_CHECK) {
         heap_check();
     }
+    return freed;
+}
+
+size_t heap_collect(void) {
+    __builtin_unwind_init(); // registers of the callers are in this frame, which is scanned
+    volatile size_t freed = collect();
     return freed;
 }
 

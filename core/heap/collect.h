@@ -9,7 +9,8 @@ size_t heap_next_start(const Heap *h, size_t i); // first block >= i where a cel
 size_t heap_next_free(const Heap *h, size_t i);  // first block >= i where a free run starts
 void heap_close_run(Heap *h); // leaves the current free run: every free run then has its mark
 Cell *heap_find_cell(uintptr_t word); // the cell that the word points to or into; NULL if none
-void heap_scan_c_stack(Visitor *v);   // calls visit_ambiguous for each word of the C stack
+// Calls visit_ambiguous for each word of the C stack from the address on.
+void heap_scan_c_stack(Visitor *v, uintptr_t from);
 void heap_first_run(Heap *h); // makes the lowest free run the current one
 void heap_poison(void *start, size_t bytes);
 

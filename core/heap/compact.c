@@ -57,7 +57,7 @@ static void pin_inside(Cell *c, size_t bytes, void *arg) {
     }
 }
 
-static void pin_all(Heap *h) {
+static NOINLINE void pin_all(Heap *h) {
     Visitor v = {ignore, pin_ambiguous};
     size_t words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
     heap_walk(pin_inside, &v);
@@ -68,7 +68,7 @@ static void pin_all(Heap *h) {
     for (Frame *f = t->frame; (void *)f < (void *)t->stack_end; f++) {
         pin_ambiguous(&v, (uintptr_t)f->function->code); // its pc points inside
     }
-    heap_scan_c_stack(&v);
+    heap_scan_c_stack(&v, (uintptr_t)__builtin_frame_address(0));
 }
 
 // ---- 2. move -------------------------------------------------------------------------------------
