@@ -60,12 +60,33 @@ static int consecutive_registers(Unit *u, const Node *list) {
     return first;
 }
 
+enum { UNPACK_MOST = 200, UNPACK_PART = 64 };
+
+// Very many targets: the first ones, then the others from a list of the rest.
+static void unpack_part(Unit *u, Node *target, unsigned reg) {
+    unsigned mark = u->top, first = push_many(u, UNPACK_PART + 1);
+    Node rest = *target;
+    at_line(u, target);
+    emit4(u, OP_CODE_UNPACKEX, reg, first, UNPACK_PART, 0);
+    for (unsigned i = 0; i < UNPACK_PART; i++, rest.a = rest.a->next) {
+        store(u, rest.a, first + i);
+    }
+    emit_move(u, first, first + UNPACK_PART);
+    u->top = first + 1;
+    unpack(u, &rest, first);
+    u->top = mark;
+}
+
 void unpack(Unit *u, Node *target, unsigned reg) {
     unsigned n = 0, star = UINT_MAX, mark = u->top;
     for (const Node *item = target->a; item; item = item->next, n++) {
         if (item->kind == NODE_STARRED) {
             star = n;
         }
+    }
+    if (n > UNPACK_MOST && star >= UNPACK_PART) {
+        unpack_part(u, target, reg);
+        return;
     }
     if (n > 255) {
         too_complex(u);

@@ -34,8 +34,8 @@ try:
     exec("\n" * 69999 + "1 / 0")
 except ZeroDivisionError as e:
     print(e.__traceback__.tb_next.tb_lineno)
-cells = "".join(" v%d = %d\n" % (i, i) for i in range(300))
-inner = " def inner(): return " + "+".join("v%d" % i for i in range(300))
+cells = "".join(" v%d = %d\n" % (i, i) for i in range(250))
+inner = " def inner(): return " + "+".join("v%d" % i for i in range(250))
 print(run("def outer():\n" + cells + inner + "\n return inner()\nr = outer()", "r"))
 print(run("a%s = range(300)\nr = a299" % ", a".join(map(str, range(300))), "r"))
 print(run("r = f'%s'" % ("{1}x" * 500), "r")[-4:])
