@@ -183,7 +183,10 @@ _Noreturn void raise_attribute_error(Value object, const Str *name) {
     const char *format;
     const Str *owner = attribute_owner(object, &format)->name;
     if (is_kind(object, &module_type)) {
-        format = "module '%S' has no attribute '%S'";
+        format = module_is_initializing(object)
+                     ? "partially initialized module '%S' has no attribute '%S' (most likely due "
+                       "to a circular import)"
+                     : "module '%S' has no attribute '%S'";
         owner = ((Module *)cell_of(object))->name;
     }
     Value exc = exception_formatted(&attribute_error_type, format, owner, name);

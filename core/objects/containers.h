@@ -56,9 +56,10 @@ struct Dict {
     Cell head;
     Table *table;       // NULL while empty
     uint32_t used;      // entries in use, deleted ones included
-    uint32_t live;      // len(dict); the top bit is DICT_WATCHED
+    uint32_t live;      // len(dict) in the low 30 bits, then the flags below
 };
 #define DICT_WATCHED 0x80000000u // a namespace: key changes bump rt.namespace_version
+#define DICT_INITIALIZING 0x40000000u // of a module from source that is being run
 static inline Dict *dict_of(Value v) {
     return (Dict *)v.bits;
 }

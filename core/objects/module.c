@@ -44,6 +44,11 @@ Value module_new(const Str *name, Dict *dict) {
     return cell_value(m);
 }
 
+bool module_is_initializing(Value v) {
+    return is_instance(v, &module_type) && module_of(v)->dict &&
+           module_of(v)->dict->live & DICT_INITIALIZING;
+}
+
 static Value const_of(const ModuleDef *def, const Str *name) {
     for (const ModuleConst *c = def->constants; c && c->name; c++) {
         if (c->name == name) {

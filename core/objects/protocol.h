@@ -113,6 +113,7 @@ Value module_import(const Str *name); // builtin module by name from builtin_mod
                                       // u-aliases of extensible ones.
 bool module_is_extensible(const Str *name); // is there an extensible builtin module of that name?
 Value module_get(Value module, const Str *name);   // ABSENT if none; no user code
+bool module_is_initializing(Value module); // a module from source that is still being run
 Dict *module_dict(Value module); // its dict; made if needed, empty then for a builtin module
 extern const ModuleDef builtins_module;
 

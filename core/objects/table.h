@@ -29,9 +29,9 @@ typedef struct TableOwner {
     Cell head;
     Table *table;        // NULL while empty
     uint32_t used;       // entries in use, deleted ones included
-    uint32_t live;       // entries with a key, in the low 31 bits
+    uint32_t live;       // entries with a key, in the low 30 bits
 } TableOwner;
-#define TABLE_LIVE 0x7fffffffu
+#define TABLE_LIVE 0x3fffffffu
 #define TABLE_MAX ((1u << 27) - 1)
 
 static inline size_t table_live(const TableOwner *o) {

@@ -37,9 +37,12 @@ static void run_file(Value module, Value path) {
 static void run_module(Value module, const Str *name, Value path) {
     Catch c;
     if (TRY(c)) {
+        dict_of_module(module)->live |= DICT_INITIALIZING;
         run_file(module, path);
+        dict_of_module(module)->live &= ~DICT_INITIALIZING;
         catch_leave(&c);
     } else {
+        dict_of_module(module)->live &= ~DICT_INITIALIZING;
         dict_remove(dict_of(modules()), str_value(name));
         raise_again(c.exception);
     }
@@ -67,6 +70,21 @@ static Value parent_name(const Str *name) {
         }
     }
     return str_value(N__empty);
+}
+
+// Is every part between the dots of a name there, and without a NUL?
+static bool is_module_name(const Str *name) {
+    for (size_t i = 0, start = 0; i <= name->size; i++) {
+        if (i == name->size || name->text[i] == '.') {
+            if (i == start) {
+                return false;
+            }
+            start = i + 1;
+        } else if (!name->text[i]) {
+            return false;
+        }
+    }
+    return true;
 }
 
 // Tries one entry of a search path. namespace collects directories without __init__.py.
@@ -123,6 +141,9 @@ Value import_module(const Str *name) {
             raise_value(e);
         }
         return module;
+    }
+    if (!is_module_name(name)) {
+        raise_not_found(name, "");
     }
     const Str *parent = str_of(parent_name(name)), *leaf = name;
     Value package = ABSENT, path = rt.roots.path;
@@ -276,10 +297,12 @@ Value vm_import_from(Value module, const Str *name) {
         }
     }
     Value file = attr_find(module, N___file__);
-    bool has_file = is_present(file) && is_str(file);
-    Value e = exception_formatted(&import_error_type, "cannot import name '%S' from '%S' (%S)", name,
-                                  named ? str_of(module_name) : N__unknown,
-                                  has_file ? str_of(file) : N_unknown_location);
+    bool has_file = is_present(file) && is_str(file), half = module_is_initializing(module);
+    Value e = exception_formatted(
+        &import_error_type, "cannot import name '%S' from %s'%S'%s (%S)", name,
+        half ? "partially initialized module " : "", named ? str_of(module_name) : N__unknown,
+        half ? " (most likely due to a circular import)" : "",
+        has_file ? str_of(file) : N_unknown_location);
     exception_set_field(e, N_name, named ? module_name : NONE);
     if (has_file) {
         exception_set_field(e, N_path, file);
@@ -298,6 +321,9 @@ static void star_store(const Function *f, Value namespace, const Str *name, Valu
 void vm_import_star(const Function *f, Value module, Value namespace) {
     Value all = attr_find(module, N___all__);
     bool listed = is_present(all);
+    if (!listed && is_absent(attr_find(module, N___dict__))) {
+        raise_error(&import_error_type, "from-import-* object has no __dict__ and no __all__");
+    }
     Value names = tuple_from_iterable(listed ? all : dir_of(module));
     size_t n = tuple_of(names)->len;
     for (size_t i = 0; i < n; i++) {
