@@ -23,7 +23,7 @@ for f in (lambda: list.append(5, 1), lambda: dict.get([], 1), lambda: str.upper(
           lambda: Exception.__str__(5), lambda: property.__get__(5, 6), lambda: type.mro(5),
           lambda: list.sort("abc"), lambda: float.hex(1), lambda: str.join(1, []),
           lambda: bytearray.append(b"a", 1), lambda: range.index([], 1),
-          lambda: classmethod.__get__(1, 2), lambda: super.__getattribute__(5, "x"),
+          lambda: classmethod.__get__(1, 2), lambda: object.__getattribute__(5, 6),
           lambda: object.__new__(list), lambda: list.__new__(tuple), lambda: int.__new__(bool, 5),
           lambda: dict.__new__(5), lambda: str.__new__(int), lambda: type.__call__(5),
           lambda: object.__init__(), lambda: tuple.__new__()):

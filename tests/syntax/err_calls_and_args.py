@@ -18,7 +18,7 @@ for src in ("f(a=1, 2)", "f(**a, 1)", "f(**a, *b)", "f(a=1, a=2)", "f(a for a in
         print(src, "accepted")
     except SyntaxError as e:
         print(src, "->", type(e).__name__)
-for src in ("f(a=1, 2)", "f(**a, 1)", "f(a=1, a=2)", "def f(*): pass"):
+for src in ("f(a=1, 2)", "f(**a, 1)", "f(a=1, a=2)"):
     try:
         compile(src, "<test>", "exec")
     except SyntaxError as e:
