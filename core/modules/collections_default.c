@@ -73,13 +73,13 @@ static Value default_getitem(Value self, Value key) {
     return op_call_method(self, N___missing__, 1, &key);
 }
 
-static Value default_repr_body(Value self) {
-    Value plain = cell_value(dict_copy(dict_of(self)));
-    return str_formatted("%S(%V, %V)", type_of(self)->name, factory_of(self), plain);
+static Value content_repr(Value self) {
+    return op_repr(cell_value(dict_copy(dict_of(self))));
 }
 
 static Value default_repr(Value self) {
-    return repr_guarded(self, "defaultdict(...)", default_repr_body);
+    Value content = repr_guarded(self, "{...}", content_repr);
+    return str_formatted("%S(%V, %S)", type_of(self)->name, factory_of(self), str_of(content));
 }
 
 static Value default_binary(BinaryOp op, Value a, Value b, bool reflected) {
