@@ -296,8 +296,11 @@ static bool instance_contains(Value self, Value item) {
 static intptr_t instance_len(Value self) {
     Value r;
     if (special(self, N___len__, 0, NULL, &r)) {
+        if (is_integer(r) && int_sign(integer_of(r)) < 0) {
+            raise_value_error("__len__() should return >= 0");
+        }
         intptr_t n = to_intptr(r);
-        if (n < 0) {
+        if (n < 0) { // of an object with __index__
             raise_value_error("__len__() should return >= 0");
         }
         return n;

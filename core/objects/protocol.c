@@ -175,9 +175,25 @@ static bool has_len(Value v) {
     return t->ops->len != NULL;
 }
 
+// The length of an object of a class; -1 if __len__ raises TypeError.
+static intptr_t length_if_any(Value v) {
+    Catch c;
+    volatile intptr_t n = -1;
+    if (TRY(c)) {
+        n = op_len(v);
+        catch_leave(&c);
+    } else if (!exception_matches(c.exception, &type_error_type)) {
+        raise_again(c.exception);
+    }
+    return n;
+}
+
 intptr_t op_length_hint(Value v) {
     if (has_len(v)) {
-        return op_len(v);
+        intptr_t n = type_of(v)->flags & TYPE_HEAP ? length_if_any(v) : op_len(v);
+        if (n >= 0) {
+            return n;
+        }
     }
     Value r;
     if (!call_special(v, N___length_hint__, 0, NULL, &r) || same(r, NOT_IMPLEMENTED)) {
