@@ -5,6 +5,7 @@
 #include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/search.h"
 #include "text/operand.h"
 #include "text/str_methods.h"
@@ -164,6 +165,7 @@ static Value insert_between(const Str *s, const Str *with, size_t count) {
     char *to = out->text;
     const char *at = s->text, *end = at + s->size;
     while (count-- > 0) {
+        poll_pending();
         memcpy(to, with->text, with->size);
         to += with->size;
         if (at == end) {
@@ -185,6 +187,7 @@ static Value replace_found(const Str *s, const Str *part, const Str *with, size_
     const char *from = s->text, *end = from + s->size;
     char *to = out->text;
     for (; count > 0; count--) {
+        poll_pending();
         size_t at = search_find(from, (size_t)(end - from), part->text, part->size);
         assert(at != SEARCH_NONE);
         memcpy(to, from, at);
