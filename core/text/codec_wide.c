@@ -2,6 +2,7 @@
 // codec_wide.c: utf-16 and utf-32 in both byte orders, with and without byte order mark
 // (RFC 2781). Without a mark, decoding and encoding assume little-endian.
 #include "text/codec.h"
+#include "state.h"
 #include "text/utf8.h"
 #include <assert.h>
 
@@ -101,6 +102,7 @@ void encode_wide(Encoder *e) {
         encoder_put_wide(e, 0xfeff);
     }
     for (const char *at = e->text->text, *end = at + e->text->size; at < end;) {
+        poll_pending();
         const char *start = at;
         uint32_t c = utf8_next(&at);
         if (c >= 0xd800 && c < 0xe000) {
