@@ -37,6 +37,9 @@ def show(x, depth=0):
     if isinstance(x, P): return t.__name__ + show(x.__dict__, depth + 1)
     return t.__name__
 
+def cut(x, *s):
+    return x[slice(*s)] if not isinstance(x, dict) else len(x)
+
 class P:
     k = 3
     def __init__(self, v=0): self.v = v
@@ -139,7 +142,7 @@ class Program:
         if k == 8:
             return f"{v()}[{n()}]"
         if k == 9:
-            return f"{v()}[{self.pick('', n())}:{self.pick('', n())}{self.pick('', ':' + n())}]"
+            return f"cut({v()}, {self.pick('None', n())}, {self.pick('None', n())}, {self.pick('None', n())})"
         if k == 10:
             return f"({e()} if {e()} else {e()})"
         if k == 11:
@@ -204,7 +207,9 @@ class Program:
         if k in (0, 1):
             self.put(indent, f"{self.name()} = {e()}")
         elif k == 2:
-            self.put(indent, f"{self.name()}[{r.randrange(-3, 4)}{self.pick('', '', ':', ':2')}] = {e()}")
+            name, part = self.name(), self.pick("", "", ":", ":2")
+            check = f"if not isinstance({name}, dict): " if part else ""
+            self.put(indent, f"{check}{name}[{r.randrange(-3, 4)}{part}] = {e()}")
         elif k == 3:
             self.put(indent, f"{self.name()} {self.pick('+', '-', '*', '//', '|', '&')}= {e()}")
         elif k == 4:

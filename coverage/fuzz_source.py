@@ -73,7 +73,7 @@ def main():
                 p = subprocess.run([binary, *flags, path], cwd=directory, stdin=subprocess.DEVNULL,
                                    capture_output=True, timeout=20)
                 problem = (p.returncode not in range(0, 128) or b"Sanitizer" in p.stderr or
-                           b"runtime error" in p.stderr or b"Assertion" in p.stderr)
+                           b"runtime error" in p.stderr or b"Assertion `" in p.stderr)
                 message = f"exit code {p.returncode} {p.stderr[-300:]!r}"
             except subprocess.TimeoutExpired:
                 problem, message = not (flags == []), "does not end"
