@@ -65,7 +65,11 @@ Value builtin_build_class(size_t n, const Value *args, const Tuple *kwnames) {
     if (bases != given) {
         op_setitem(namespace, str_value(N___orig_bases__), cell_value(given));
     }
-    vm_run_body(function_of(args[0]), namespace);
+    if (function_of(args[0])->code->flags & CODE_CLASS_BODY) {
+        vm_run_body(function_of(args[0]), namespace);
+    } else { // called by a program with any function: it leaves nothing in the namespace
+        op_call_0(args[0]);
+    }
     spare->items[0] = args[1];
     spare->items[1] = cell_value(bases);
     spare->items[2] = namespace;

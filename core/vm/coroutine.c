@@ -143,11 +143,16 @@ static bool step_run(AsyncStep *s, bool throwing, Value v, Value *result) {
     return step_outcome(s, yielded, *result, result);
 }
 
+static const char *reuse_message(const AsyncStep *s) {
+    return s->kind == STEP_SEND ? "cannot reuse already awaited __anext__()/asend()"
+                                : "cannot reuse already awaited aclose()/athrow()";
+}
+
 static bool step_send(Value self, Value sent, Value *result) {
     AsyncStep *s = step_of(self);
     Generator *g = (Generator *)cell_of(s->generator);
     if (s->done) {
-        raise_runtime_error("cannot reuse already awaited aclose()/athrow()/asend()");
+        raise_runtime_error("%s", reuse_message(s));
     }
     if (s->started) {
         return step_run(s, false, sent, result);
@@ -190,6 +195,9 @@ static Value step_send_method(Value self, Value sent) {
 static Value step_throw_method(size_t n, const Value *args) {
     AsyncStep *s = step_of(args[0]);
     Value v, exception = throw_argument(n - 1, args + 1);
+    if (s->done) {
+        raise_runtime_error("%s", reuse_message(s));
+    }
     s->started = true;
     if (!step_run(s, true, exception, &v)) {
         raise_stop_iteration(is_none(v) ? ABSENT : v);

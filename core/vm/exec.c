@@ -144,6 +144,12 @@ static Value run_source(const char *function, size_t n, const Value *args, const
         }
         code = compile_text(text, str_value(N__string), mode, COMPILE_NAMESPACE);
     }
+    if (code_of(code)->nfree) {
+        raise_type_error("code object passed to %s() may not contain free variables", function);
+    }
+    if (!(code_of(code)->flags & (CODE_NAMESPACE | CODE_CHUNKS))) { // a function's code
+        return op_call_0(function_new(code_of(code), globals));
+    }
     return code_run(code, globals, locals);
 }
 

@@ -200,11 +200,12 @@ static size_t count_kwonly(const Code *c, const Value *params) {
 static void fill_defaults(const Function *f, size_t n, Value *params) {
     const Code *c = f->code;
     Value defaults = function_defaults(f);
-    size_t optional = is_present(defaults) ? tuple_of(defaults)->len : 0;
+    size_t given = is_present(defaults) ? tuple_of(defaults)->len : 0;
+    size_t optional = given < c->npos ? given : c->npos; // a program may assign too many
     size_t first = c->npos - optional;
     for (size_t i = n > first ? n : first; i < c->npos; i++) {
         if (is_absent(params[i])) {
-            params[i] = tuple_of(defaults)->items[i - first];
+            params[i] = tuple_of(defaults)->items[i - first + given - optional];
         }
     }
     for (size_t i = n; i < first; i++) {
@@ -350,15 +351,46 @@ static Value get_code(Value self) {
     return cell_value(function_of(self)->code);
 }
 
+typedef struct CodeChange {
+    Function *from, *to;
+} CodeChange;
+
+static void change_generator(Cell *cell, size_t bytes, void *arg) {
+    (void)bytes;
+    const CodeChange *change = arg;
+    if (cell->type == &generator_type || cell->type == &coroutine_type ||
+        cell->type == &async_generator_type) {
+        Generator *g = (Generator *)cell;
+        g->function = g->function == change->from ? change->to : g->function;
+    }
+}
+
+// Calls and generators of f under way go on with the code they began: it lives on in a copy of f.
+static void keep_running_code(Function *f) {
+    Function *copy = function_of(function_new(f->code, f->globals));
+    copy->extra = f->extra;
+    memcpy(copy->free, f->free, f->code->nfree * sizeof(Value));
+    CodeChange change = {f, copy};
+    Thread *t = rt.thread;
+    for (Frame *frame = t->frame; (void *)frame < (void *)t->stack_end; frame++) {
+        frame->function = frame->function == f ? copy : frame->function;
+    }
+    heap_walk(change_generator, &change);
+}
+
 static void set_code(Value self, Value v) {
     Function *f = function_of(self);
     if (is_absent(v) || !is_exact(v, &code_type)) {
         raise_type_error("__code__ must be set to a code object");
     }
+    if (code_of(v)->flags & (CODE_NAMESPACE | CODE_CHUNKS)) {
+        raise_value_error("%S() requires the code object of a function", f->code->name);
+    }
     if (code_of(v)->nfree != f->code->nfree) {
         raise_value_error("%S() requires a code object with %d free vars, not %d", f->code->name,
                           (int)f->code->nfree, (int)code_of(v)->nfree);
     }
+    keep_running_code(f);
     f->code = code_of(v);
 }
 

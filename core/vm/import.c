@@ -183,11 +183,17 @@ static const Str *resolve_relative(Dict *globals, const Str *name, size_t level)
     Value package = dict_get_name(globals, N___package__);
     if (is_absent(package) || is_none(package)) {
         package = dict_get_name(globals, N___name__);
+        if (is_present(package) && !is_str(package)) {
+            raise_type_error("__name__ must be a string");
+        }
         if (is_present(package) && dict_find_name(globals, N___path__) < 0) {
             package = parent_name(str_of(package));
         }
     }
-    if (is_absent(package) || !is_str(package) || str_of(package)->size == 0) {
+    if (is_present(package) && !is_str(package)) {
+        raise_type_error("package must be a string");
+    }
+    if (is_absent(package) || str_of(package)->size == 0) {
         raise_error(&import_error_type, "attempted relative import with no known parent package");
     }
     const Str *base = str_of(package);
@@ -204,13 +210,14 @@ static bool is_package(Value module) {
     return is_exact(module, &module_type) && is_present(attr_find(module, N___path__));
 }
 
-static void import_submodules(Value package, Value names);
-
 static void import_one_submodule(Value package, Value name) {
     if (!is_str(name) || is_present(attr_find(package, str_intern(name)))) {
         return;
     }
     Value package_name = attr_get(package, N___name__);
+    if (!is_str(package_name)) {
+        raise_type_error("__name__ must be a string");
+    }
     const Str *full = str_intern(str_formatted("%S.%S", str_of(package_name), str_of(name)));
     Catch c;
     if (TRY(c)) {
@@ -222,8 +229,9 @@ static void import_one_submodule(Value package, Value name) {
     }
 }
 
-// `from package import a, b`: the names that are submodules are imported. * means __all__.
-static void import_submodules(Value package, Value names) {
+// `from package import a, b`: the names that are submodules are imported. * means __all__, but not
+// within __all__.
+static void import_submodules(Value package, Value names, bool in_all) {
     size_t n = tuple_of(names)->len;
     for (size_t i = 0; i < n; i++) {
         Value name = tuple_of(names)->items[i];
@@ -231,9 +239,9 @@ static void import_submodules(Value package, Value names) {
             import_one_submodule(package, name);
             continue;
         }
-        Value all = attr_find(package, N___all__);
+        Value all = in_all ? ABSENT : attr_find(package, N___all__);
         if (is_present(all)) {
-            import_submodules(package, tuple_from_iterable(all));
+            import_submodules(package, tuple_from_iterable(all), true);
         }
     }
 }
@@ -244,7 +252,7 @@ static Value import_name(Dict *globals, const Str *name, Value fromlist, size_t 
     bool has_from = is_present(fromlist) && !is_none(fromlist) && op_truth(fromlist);
     if (has_from) {
         if (is_package(module)) {
-            import_submodules(module, tuple_from_iterable(fromlist));
+            import_submodules(module, tuple_from_iterable(fromlist), false);
         }
         return module;
     }

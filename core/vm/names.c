@@ -167,10 +167,12 @@ const uint8_t *vm_wide(Frame *frame, const uint8_t *pc) {
     case OP_CODE_DELATTR:
         attr_delete(regs[i[1]], str_of(consts[i[2]]));
         return i + 3;
-    case OP_CODE_LOADMETHOD:
-        regs[i[1] + 1] = ABSENT;
-        regs[i[1]] = attr_get_method(regs[i[2]], str_of(consts[i[3]]), &regs[i[1] + 1]);
+    case OP_CODE_LOADMETHOD: {
+        Value self = ABSENT, object = regs[i[2]];
+        regs[i[1]] = attr_get_method(object, str_of(consts[i[3]]), &self);
+        regs[i[1] + 1] = self;
         return i + 4;
+    }
     case OP_CODE_MAKEFUNCTION:
         regs[i[1]] = vm_make_function(frame, code_of(consts[i[2]]), i[3], &regs[i[4]], NULL);
         return i + 5;

@@ -126,9 +126,9 @@ void vm_unpack(Value v, Value *out, size_t n) {
         }
     }
     if (is_present(op_next(iterator))) {
-        if (is_dict(v) || is_kind(v, &set_type)) {
+        if (is_dict(v)) {
             raise_value_error("too many values to unpack (expected %z, got %z)", (intptr_t)n,
-                              op_len(v));
+                              (intptr_t)dict_len(dict_of(v)));
         }
         raise_value_error("too many values to unpack (expected %z)", (intptr_t)n);
     }
@@ -233,16 +233,29 @@ Value vm_build_string(const Value *parts, size_t n) {
 
 // ---- with ------------------------------------------------------------------------------------------
 
+static _Noreturn void raise_no_manager(Value manager, bool is_async, const Str *missed) {
+    const Type *t = type_of(manager);
+    const Str *enter_name = is_async ? N___enter__ : N___aenter__; // the other protocol's
+    const Str *exit_name = is_async ? N___exit__ : N___aexit__;
+    bool other = is_present(type_lookup(t, enter_name)) && is_present(type_lookup(t, exit_name));
+    const char *hint = !other     ? ""
+                       : is_async ? " but it supports the context manager protocol. Did you mean "
+                                    "to use 'with'?"
+                                  : " but it supports the asynchronous context manager protocol. "
+                                    "Did you mean to use 'async with'?";
+    raise_type_error("'%T' object does not support the %scontext manager protocol (missed %S "
+                     "method)%s",
+                     manager, is_async ? "asynchronous " : "", missed, hint);
+}
+
 void vm_with_enter(Value manager, bool is_async, Value *out) {
     const Str *enter_name = is_async ? N___aenter__ : N___enter__;
     const Str *exit_name = is_async ? N___aexit__ : N___exit__;
     const Type *t = type_of(manager);
     Value exit = type_lookup(t, exit_name);
     if (is_absent(type_lookup(t, enter_name)) || is_absent(exit)) {
-        const Str *missed = is_absent(type_lookup(t, enter_name)) ? enter_name : exit_name;
-        raise_type_error("'%T' object does not support the %scontext manager protocol (missed %S "
-                         "method)",
-                         manager, is_async ? "asynchronous " : "", missed);
+        raise_no_manager(manager, is_async,
+                         is_absent(type_lookup(t, enter_name)) ? enter_name : exit_name);
     }
     const Ops *ops = type_of(exit)->ops;
     exit = ops && ops->descr_get ? ops->descr_get(exit, manager, t) : exit;
@@ -311,7 +324,19 @@ static bool matches_self(const Type *cls) {
     return false;
 }
 
-static void match_positional(Value subject, Value cls, unsigned npos, Tuple *out) {
+// An attribute may have one sub-pattern: raises if `name` is among the n names at `seen`.
+static void check_pattern_new(Value cls, const Value *seen, size_t n, Value name) {
+    for (size_t i = 0; i < n; i++) {
+        if (str_equal(str_of(seen[i]), str_of(name))) {
+            raise_type_error("%S() got multiple sub-patterns for attribute %V", class_of(cls)->name,
+                             name);
+        }
+    }
+}
+
+// Puts what positional patterns match into *out, up to the first attribute that is missing. Returns
+// __match_args__, or ABSENT if the subject itself is matched.
+static Value match_positional(Value subject, Value cls, unsigned npos, Tuple *out) {
     Value names = attr_find(cls, N___match_args__);
     if (is_absent(names)) {
         if (!matches_self(class_of(cls))) {
@@ -323,7 +348,7 @@ static void match_positional(Value subject, Value cls, unsigned npos, Tuple *out
                              class_of(cls)->name, (int)npos);
         }
         out->items[0] = subject;
-        return;
+        return ABSENT;
     }
     if (!is_tuple(names)) {
         raise_type_error("%S.__match_args__ must be a tuple (got %T)", class_of(cls)->name, names);
@@ -338,11 +363,13 @@ static void match_positional(Value subject, Value cls, unsigned npos, Tuple *out
         if (!is_str(name)) {
             raise_type_error("__match_args__ elements must be strings (got %T)", name);
         }
+        check_pattern_new(cls, tuple_of(names)->items, i, name);
         out->items[i] = attr_find(subject, str_intern(name));
         if (is_absent(out->items[i])) {
-            return;
+            break;
         }
     }
+    return names;
 }
 
 Value vm_match_class(Value subject, Value cls, unsigned npos, const Tuple *names) {
@@ -353,12 +380,13 @@ Value vm_match_class(Value subject, Value cls, unsigned npos, const Tuple *names
         return NONE;
     }
     Tuple *out = tuple_alloc(npos + names->len);
-    if (npos) {
-        match_positional(subject, cls, npos, out);
-    }
+    Value positional = npos ? match_positional(subject, cls, npos, out) : ABSENT;
     for (size_t i = 0; i < names->len; i++) {
         if (npos && is_absent(out->items[npos - 1])) {
             return NONE;
+        }
+        if (is_present(positional)) {
+            check_pattern_new(cls, tuple_of(positional)->items, npos, names->items[i]);
         }
         out->items[npos + i] = attr_find(subject, str_intern(names->items[i]));
         if (is_absent(out->items[npos + i])) {
