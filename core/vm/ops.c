@@ -42,9 +42,8 @@ static bool compare_floats(CompareOp op, Float x, Float y) {
 }
 
 static inline bool is_exact_in_float(Value v) {
-    return is_float(v) || (is_int(v) && int_of(v) == (intptr_t)(Float)int_of(v) &&
-                           int_of(v) > -((intptr_t)1 << FLOAT_MANTISSA_BITS) &&
-                           int_of(v) < (intptr_t)1 << FLOAT_MANTISSA_BITS);
+    const int64_t most = (int64_t)1 << FLOAT_MANTISSA_BITS;
+    return is_float(v) || (is_int(v) && int_of(v) > -most && int_of(v) < most);
 }
 
 static inline Float number_of(Value v) {
