@@ -181,7 +181,11 @@ bool vm_call_spread(Value *at) {
     Value key, v;
     size_t pos = 0;
     for (size_t i = 0; i < nkw && dict_next(dict_of(at[2]), &pos, &key, &v); i++) {
-        kwnames->items[i] = is_str(key) ? str_value(str_intern(key)) : key;
+        Value name = unbox(key);
+        if (!is_str(name)) {
+            raise_type_error("keywords must be strings");
+        }
+        kwnames->items[i] = str_value(str_intern(name));
         args[n + i] = v;
         rt.thread->top++;
     }
