@@ -21,6 +21,7 @@ typedef struct Percent {
     const Tuple *tuple; // args, if a tuple
     size_t next;        // index of the next argument
     bool is_mapping;    // args may serve %(key)s
+    bool used_mapping;  // and did: then they serve nothing else
     bool bytes;
     // the directive at hand
     bool left, plus, space, alternate, zero;
@@ -34,7 +35,7 @@ static Value next_argument(Percent *p) {
     if (is_present(p->keyed)) {
         return p->keyed;
     }
-    if (p->tuple ? p->next >= p->tuple->len : p->next > 0) {
+    if (p->tuple ? p->next >= p->tuple->len : p->next > 0 || p->used_mapping) {
         raise_type_error("not enough arguments for format string");
     }
     size_t i = p->next++;
@@ -63,6 +64,7 @@ static void read_key(Percent *p) {
             p->at++;
             Value key = p->bytes ? bytes_new(start, size) : str_new(start, size);
             p->keyed = op_getitem(p->args, key);
+            p->used_mapping = true;
             return;
         }
     }
@@ -282,7 +284,7 @@ static void convert(Percent *p, char type, Value v) {
         }
         break;
     case 'r':
-        add_text(p, str_of(p->bytes ? str_ascii(v) : op_repr(v)));
+        add_text(p, str_of(p->bytes ? str_ascii(v) : unbox(op_repr(v))));
         break;
     case 'a':
         add_text(p, str_of(str_ascii(v)));
