@@ -4,6 +4,7 @@
 #include "objects/containers.h"
 #include "objects/float_math.h"
 #include "objects/protocol.h"
+#include "objects/sequence.h"
 #include "state.h"
 #include <assert.h>
 
@@ -129,21 +130,18 @@ static void next_item(JsonWriter *w, const Level *level, bool first) {
     new_line(w, level->depth);
 }
 
-static size_t item_count(Value v) {
-    return is_kind(v, &list_type) ? list_of(v)->len : tuple_of(v)->len;
-}
-
 // v: a list or tuple; user code may change a list meanwhile.
 static void write_items(JsonWriter *w, Value v, const Level *level) {
-    if (item_count(v) == 0) {
+    assert(is_kind(v, &list_type) || is_tuple(v));
+    if (sequence_len(v) == 0) {
         builder_add_c(&w->out, "[]");
         return;
     }
     builder_add_byte(&w->out, '[');
-    for (size_t i = 0; i < item_count(v); i++) {
+    for (size_t i = 0; i < sequence_len(v); i++) {
+        Value item = sequence_item(v, i); // read first: next_item() may run user code
         next_item(w, level, i == 0);
-        write_value(w, is_kind(v, &list_type) ? list_of(v)->items->at[i] : tuple_of(v)->items[i],
-                    level);
+        write_value(w, item, level);
     }
     new_line(w, level->depth - 1);
     builder_add_byte(&w->out, ']');
