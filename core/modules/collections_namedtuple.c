@@ -18,9 +18,22 @@
 
 // ---- fields of a class ----------------------------------------------------------------------
 
+// A class derived from tuple; not tuple itself, nor another builtin.
+static bool is_record_class(Value v) {
+    return is_class(v) && class_of(v)->flags & TYPE_HEAP && class_of(v)->solid == &tuple_type;
+}
+
+// The names, all of them str: a program may have assigned anything.
 static const Tuple *fields_of(Value cls) {
+    if (!is_record_class(cls)) {
+        raise_type_error("a class derived from tuple is needed");
+    }
     Value fields = type_lookup(class_of(cls), N__fields);
-    if (is_absent(fields) || !is_tuple(fields)) {
+    bool good = is_present(fields) && is_tuple(fields);
+    for (size_t i = 0; good && i < tuple_of(fields)->len; i++) {
+        good = is_str(tuple_of(fields)->items[i]);
+    }
+    if (!good) {
         raise_type_error("'%S' has no _fields", class_of(cls)->name);
     }
     return tuple_of(fields);
@@ -105,6 +118,7 @@ static void fill_keywords(const RecordNew *r, Tuple *made, const Value *values,
 
 static void fill_defaults(const RecordNew *r, Tuple *made) {
     const Tuple *defaults = tuple_of(r->defaults);
+    assert(defaults->len <= made->len);
     size_t required = made->len - defaults->len;
     for (size_t i = 0; i < defaults->len; i++) {
         if (is_absent(made->items[required + i])) {
@@ -121,7 +135,7 @@ static void fill_defaults(const RecordNew *r, Tuple *made) {
 static Value record_new_call(Value self, size_t n, const Value *args, const Tuple *kwnames) {
     const RecordNew *r = (RecordNew *)cell_of(self);
     size_t len = tuple_of(r->fields)->len;
-    if (n == 0 || !is_class(args[0]) || class_of(args[0])->solid != &tuple_type) {
+    if (n == 0 || (!is_record_class(args[0]) && !same(args[0], type_value(&tuple_type)))) {
         raise_type_error("%S.__new__(): a class derived from tuple is needed", str_of(r->name));
     }
     if (n - 1 > len) {
@@ -193,6 +207,8 @@ static Value record_field_new(size_t index) {
 
 // ---- methods --------------------------------------------------------------------------------
 
+static Value record_replace(size_t n, const Value *args, const Tuple *kwnames);
+
 typedef struct RecordMethod {
     Cell head;
     Value (*call)(size_t n, const Value *args, const Tuple *kwnames); // args[0]: receiver
@@ -208,6 +224,10 @@ static Value record_method_call(Value self, size_t n, const Value *args, const T
     if (n < m->min || n > m->max) {
         raise_type_error("named tuple method takes %d positional arguments but %z were given",
                          (int)m->max, (intptr_t)n);
+    }
+    if (kwnames && kwnames->len > 0 && m->call != record_replace) {
+        raise_type_error("named tuple method got an unexpected keyword argument %V",
+                         kwnames->items[0]);
     }
     return m->call(n, args, kwnames);
 }

@@ -327,9 +327,10 @@ static Value new_call(Value w, size_t n, const Value *args, const Tuple *kwnames
         raise_type_error("%S.__new__(%S): %S is not a subtype of %S", owner->name, cls->name,
                          cls->name, owner->name);
     }
-    if (cls->solid->ops->create != owner->ops->create) {
+    const Type *maker = cls->flags & TYPE_HEAP ? cls->solid : cls;
+    if (maker->ops->create != owner->ops->create) {
         raise_type_error("%S.__new__(%S) is not safe, use %S.__new__()", owner->name, cls->name,
-                         cls->solid->name);
+                         maker->name);
     }
     return owner->ops->create(cls, n - 1, args + 1, kwnames);
 }
