@@ -24,6 +24,7 @@ static Value count_of(const Dict *d, Value key) {
 }
 
 static bool is_positive(Value count) {
+    assert(is_present(count));
     return is_int(count) ? int_of(count) > 0 : op_truth(op_compare(CMP_GT, count, int_value(0)));
 }
 
@@ -82,9 +83,10 @@ static void count_arguments(const char *function, BinaryOp op, Value self, size_
     if (n) {
         count_argument(d, op, args[0]);
     }
+    bool fresh = op == OP_ADD && dict_len(d) == 0;
     for (size_t i = 0; kwnames && i < kwnames->len; i++) {
         Value key = kwnames->items[i], count = args[n + i];
-        dict_set(d, key, op_binary(op, count_of(d, key), count));
+        dict_set(d, key, fresh ? count : op_binary(op, count_of(d, key), count));
     }
 }
 
@@ -125,8 +127,24 @@ static Value counter_most_common(size_t n, const Value *args) {
     return list_from(count ? list_of(pairs)->items->at : NULL, count);
 }
 
+// The pairs by count, or as they come if counts can't be compared.
+static Value shown_pairs(Value self) {
+    Catch c;
+    volatile Value pairs = ABSENT;
+    if (TRY(c)) {
+        pairs = by_count(self);
+        catch_leave(&c);
+    } else {
+        if (!exception_matches(c.exception, &type_error_type)) {
+            raise_again(c.exception);
+        }
+        pairs = list_from_iterable(dict_view(self, VIEW_ITEMS));
+    }
+    return pairs;
+}
+
 static Value counter_repr_body(Value self) {
-    Value pairs = by_count(self);
+    Value pairs = shown_pairs(self);
     Value sorted = cell_value(dict_new(0));
     dict_update(dict_of(sorted), pairs);
     return str_formatted("%S(%V)", type_of(self)->name, sorted);
@@ -183,8 +201,13 @@ static Value counter_inplace(BinaryOp op, Value a, Value b) {
     if (same(result, NOT_IMPLEMENTED)) {
         return result;
     }
-    dict_clear(dict_of(a));
-    dict_update(dict_of(a), result);
+    Dict *d = dict_of(a), *from = dict_of(result); // takes its table: nothing can fail
+    assert(d != from && !(d->live & DICT_WATCHED));
+    d->table = from->table;
+    d->used = from->used;
+    d->live = from->live;
+    from->table = NULL;
+    from->used = from->live = 0;
     return a;
 }
 

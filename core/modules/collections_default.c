@@ -42,7 +42,11 @@ static Value default_create(const Type *cls, size_t n, const Value *args, const 
 
 static Value copy_of(Value self) {
     if (type_of(self) != &defaultdict_type) {
-        return op_call_2(type_value(type_of(self)), factory_of(self), self);
+        Value made = op_call_2(type_value(type_of(self)), factory_of(self), self);
+        if (!is_any_dict(made)) { // __new__ may give anything
+            raise_type_error("%T() must return a dict, not %T", self, made);
+        }
+        return made;
     }
     Value copy = cell_value(cell_new_for(&defaultdict_type));
     default_of(copy)->factory = factory_of(self);

@@ -34,6 +34,7 @@ static Deque *deque_of(Value v) {
 // ---- ring -----------------------------------------------------------------------------------
 
 static Value *place(const Deque *d, size_t i) {
+    assert(d->items && i < d->capacity && d->first < d->capacity);
     size_t at = (size_t)d->first + i;
     return &d->items->at[at < d->capacity ? at : at - d->capacity];
 }
@@ -41,6 +42,7 @@ static Value *place(const Deque *d, size_t i) {
 static NOINLINE void grow(Deque *d, size_t need) {
     size_t capacity = need + d->len / 4 + 3;
     capacity = capacity > d->limit ? d->limit : capacity;
+    assert(capacity > d->len);
     Items *items = items_new(capacity);
     for (size_t i = 0; i < d->len; i++) {
         items->at[i] = *place(d, i);
@@ -55,6 +57,7 @@ static NOINLINE void grow(Deque *d, size_t need) {
 }
 
 static Value take_first(Deque *d) {
+    assert(d->len > 0);
     Value v = *place(d, 0);
     *place(d, 0) = ABSENT;
     d->first = d->first + 1 == d->capacity ? 0 : d->first + 1;
@@ -64,6 +67,7 @@ static Value take_first(Deque *d) {
 }
 
 static Value take_last(Deque *d) {
+    assert(d->len > 0);
     Value v = *place(d, d->len - 1);
     *place(d, d->len - 1) = ABSENT;
     d->len--;
@@ -119,6 +123,7 @@ static void clear(Deque *d) {
 }
 
 static void delete_at(Deque *d, size_t i) {
+    assert(i < d->len);
     for (; i + 1 < d->len; i++) {
         *place(d, i) = *place(d, i + 1);
     }
@@ -199,6 +204,21 @@ static Deque *copy_of(const Deque *d) {
         add_last(copy, *place(d, i));
     }
     copy->refuse = d->refuse;
+    return copy;
+}
+
+// A copy of the same class, which its constructor makes.
+static Value copy_in_class(Value self) {
+    const Deque *d = deque_of(self);
+    if (type_of(self) == &deque_type) {
+        return cell_value(copy_of(d));
+    }
+    Value cls = type_value(type_of(self));
+    Value copy = d->limit == NO_LIMIT ? op_call_1(cls, self)
+                                      : op_call_2(cls, self, int_from((intptr_t)d->limit));
+    if (!is_kind(copy, &deque_type)) {
+        raise_type_error("%T() must return a deque, not %T", self, copy);
+    }
     return copy;
 }
 
@@ -298,8 +318,11 @@ static void repeat(Deque *d, size_t times) {
         grow(d, total);
     }
     for (size_t i = n; i < total; i++) {
+        uint32_t changes;
         add_last(d, *place(d, d->limit == NO_LIMIT ? i - n : d->len - n));
-        poll_pending();
+        changes = d->changes;
+        poll_pending(); // may run callbacks of the program
+        check_unchanged(d, changes);
     }
 }
 
@@ -308,16 +331,16 @@ static Value deque_binary(BinaryOp op, Value a, Value b, bool reflected) {
         if (!is_kind(b, &deque_type)) {
             raise_type_error("can only concatenate deque (not \"%T\") to deque", b);
         }
-        Deque *sum = copy_of(deque_of(a));
-        extend(sum, b, false);
-        return cell_value(sum);
+        Value sum = copy_in_class(a);
+        extend(deque_of(sum), b, false);
+        return sum;
     }
     size_t times;
     if (op == OP_MUL &&
         operand_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &times)) {
-        Deque *product = copy_of(deque_of(reflected ? b : a));
-        repeat(product, times);
-        return cell_value(product);
+        Value product = copy_in_class(reflected ? b : a);
+        repeat(deque_of(product), times);
+        return product;
     }
     return NOT_IMPLEMENTED;
 }
@@ -369,7 +392,8 @@ static Value deque_next(Value self) {
 
 static Value deque_length_hint(Value self) {
     const DequeIterator *it = (DequeIterator *)cell_of(self);
-    return int_value(is_present(it->deque) ? (intptr_t)(deque_of(it->deque)->len - it->done) : 0);
+    size_t len = is_present(it->deque) ? deque_of(it->deque)->len : 0;
+    return int_value(len > it->done ? (intptr_t)(len - it->done) : 0);
 }
 
 static void iterator_trace(Cell *cell, Visitor *visitor) {
@@ -421,7 +445,7 @@ static Value deque_clear(Value self) {
 }
 
 static Value deque_copy(Value self) {
-    return cell_value(copy_of(deque_of(self)));
+    return copy_in_class(self);
 }
 
 static Value deque_count(Value self, Value v) {
