@@ -81,12 +81,18 @@ static Value io_readline(size_t n, const Value *args) {
         poll_pending();
         Value c = unbox(op_call_method(args[0], N_read, 1, &one));
         if (is_str(c)) {
+            if (b.size && !text) {
+                raise_type_error("read() should have returned a bytes object, not 'str'");
+            }
             text = true;
             builder_add_str(&b, str_of(c));
         } else if (is_none(c)) {
             break;
         } else {
             Buffer data;
+            if (text) {
+                raise_type_error("read() should have returned a str, not '%T'", c);
+            }
             buffer_get(c, &data, BUFFER_READ);
             builder_add(&b, (const char *)data.data, data.size);
         }
@@ -108,11 +114,12 @@ static Value read_chunk(Value self, size_t size) {
     intptr_t count = to_intptr(got);
     Buffer data;
     buffer_get(buffer, &data, BUFFER_READ);
-    if (count < 0) {
+    if (count < 0 && count >= -INT16_MAX) { // a negative errno
         raise_os_error((int)-count, ABSENT);
     }
-    if ((size_t)count > data.size) {
-        raise_value_error("readinto() returned %z, more than the buffer's size", count);
+    if (count < 0 || (size_t)count > data.size) {
+        raise_value_error("readinto() returned %z, out of range for a buffer of %z bytes", count,
+                          (intptr_t)data.size);
     }
     return bytes_new(data.data, (size_t)count);
 }

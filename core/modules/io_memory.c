@@ -12,6 +12,7 @@
 #include "state.h"
 #include "text/buffer.h"
 #include "text/str.h"
+#include <assert.h>
 
 typedef struct MemoryStorage { // internal cell
     Cell head;
@@ -64,6 +65,7 @@ static void reserve(Memory *m, size_t size) {
         m->storage = s;
     }
     m->room = heap_cell_size(m->storage) - sizeof(MemoryStorage);
+    assert(m->room >= size && m->size <= m->room);
 }
 
 static const char *text_at(const Memory *m, size_t pos) {
@@ -72,6 +74,7 @@ static const char *text_at(const Memory *m, size_t pos) {
 
 // Replaces [pos, pos + old) by data, which the caller holds.
 static void put(Memory *m, const void *data, size_t size, size_t old) {
+    assert(m->pos <= m->size && old <= m->size - m->pos);
     size_t tail = m->size - m->pos - old;
     reserve(m, size_add(m->pos, size_add(size, tail)));
     if (!m->storage) {
@@ -241,15 +244,17 @@ static Value memory_seek(size_t n, const Value *args) {
         raise_value_error(m->text ? "Negative seek position %z" : "negative seek value %z", offset);
     }
     size_t base = whence == 0 ? 0 : whence == 1 ? m->pos : m->size;
+    size_t back = offset < 0 ? 0 - (size_t)offset : 0, pos;
     if (whence == 0) {
         size_t span = span_of(m, 0, (size_t)offset), chars = count_characters(m, 0, span);
-        m->pos = span + ((size_t)offset - chars);
+        pos = span + ((size_t)offset - chars);
     } else {
-        m->pos = offset < 0 && (size_t)-offset > base ? 0 : base + (size_t)offset;
+        pos = back > base ? 0 : base + (size_t)offset;
     }
-    if (m->pos > SIZE_MAX / 4) {
+    if (pos > SIZE_MAX / 4) {
         raise_overflow("new position too large");
     }
+    m->pos = pos;
     return memory_tell(args[0]);
 }
 
@@ -317,6 +322,7 @@ static bool memory_buffer(Value self, Buffer *out, int flags) {
         return false;
     }
     if (flags & BUFFER_RELEASE) {
+        assert(m->exports > 0);
         m->exports--;
         return true;
     }
@@ -346,12 +352,21 @@ static bool reserve_given(Memory *m, Value v) {
     return true;
 }
 
+// Before __init__ fills it (again).
+static Memory *memory_empty(Value self) {
+    Memory *m = memory_of(self);
+    if (m->exports) {
+        raise_error(&buffer_error_type, "Existing exports of data: object cannot be re-sized");
+    }
+    m->size = m->pos = 0;
+    return m;
+}
+
 static void bytes_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_initial_bytes, 0}, {NULL, 0}};
     Value in[1];
     args_parse("BytesIO", spec, n, args, kwnames, in);
-    Memory *m = memory_of(self);
-    m->size = m->pos = 0;
+    Memory *m = memory_empty(self);
     if (is_absent(in[0]) || is_none(in[0]) || reserve_given(m, in[0])) {
         return;
     }
@@ -363,8 +378,7 @@ static void string_init(Value self, size_t n, const Value *args, const Tuple *kw
     static const ArgSpec spec[] = {{N_initial_value, 0}, {N_newline, 0}, {NULL, 0}};
     Value in[2];
     args_parse("StringIO", spec, n, args, kwnames, in);
-    Memory *m = memory_of(self);
-    m->size = m->pos = 0;
+    Memory *m = memory_empty(self);
     m->translate = is_present(in[1]) && is_none(in[1]);
     if (is_absent(in[0]) || is_none(in[0]) || reserve_given(m, in[0])) {
         return;
