@@ -182,14 +182,18 @@ static int iso_week(const CalendarTime *t, int64_t *year) {
 
 static void add_directive(StrBuilder *b, char c, const CalendarTime *t);
 
-static void add_all(StrBuilder *b, const char *format, const CalendarTime *t) {
-    for (; *format; format++) {
-        if (*format == '%' && format[1]) {
+static void add_text(StrBuilder *b, const char *format, size_t size, const CalendarTime *t) {
+    for (const char *end = format + size; format < end; format++) {
+        if (*format == '%' && end - format > 1) {
             add_directive(b, *++format, t);
         } else {
             builder_add_byte(b, (uint8_t)*format);
         }
     }
+}
+
+static void add_all(StrBuilder *b, const char *format, const CalendarTime *t) {
+    add_text(b, format, strlen(format), t);
 }
 
 static void add_name(StrBuilder *b, const char *const *names, int i, int count, size_t size) {
@@ -259,6 +263,7 @@ static void check_range(const CalendarTime *t) {
                       : t->hour < 0 || t->hour > 23    ? "hour"
                       : t->minute < 0 || t->minute > 59 ? "minute"
                       : t->second < 0 || t->second > 61 ? "seconds"
+                      : t->weekday < -1                ? "day of week"
                       : t->year_day < 0 || t->year_day > 366 ? "day of year"
                                                              : NULL;
     if (bad) {
@@ -270,6 +275,10 @@ static void given_or_now(size_t n, const Value *args, size_t i, CalendarTime *t)
     if (n > i && !is_none(args[i])) {
         tuple_arg(args[i], t);
         check_range(t);
+        t->month += t->month == 0; // 0 stands for the first
+        t->day += t->day == 0;
+        t->year_day += t->year_day == 0;
+        t->weekday = (t->weekday + 7) % 7;
     } else {
         split_local(now_seconds(), t);
     }
@@ -281,7 +290,7 @@ static Value time_strftime(size_t n, const Value *args) {
     given_or_now(n, args, 1, &t);
     StrBuilder b;
     builder_init(&b, 40);
-    add_all(&b, format->text, &t);
+    add_text(&b, format->text, format->size, &t);
     return builder_finish(&b);
 }
 
@@ -355,8 +364,8 @@ static Value time_ticks_cpu(void) {
 }
 
 static Value time_ticks_add(Value a, Value b) {
-    int64_t delta = to_intptr(b);
-    if ((uint64_t)(delta < 0 ? -delta : delta) >= TICKS_PERIOD / 2) {
+    int64_t delta = to_intptr(b), most = (int64_t)(TICKS_PERIOD / 2);
+    if (delta >= most || delta <= -most) {
         raise_overflow("ticks interval overflow");
     }
     return ticks((uint64_t)to_intptr(a) + (uint64_t)delta);
