@@ -79,56 +79,6 @@ Value builtin_divmod(Value a, Value b) {
     return op_binary(OP_DIVMOD, a, b);
 }
 
-// The inverse of a modulo m (Knuth, TAOCP volume 2, 4.5.2, algorithm X); m > 0.
-static Value inverse(Value a, Value m) {
-    Value r = int_binary(OP_MOD, a, m), next_r = m;
-    Value x = int_value(1), next_x = int_value(0);
-    while (int_sign(next_r) != 0) {
-        Value q = int_binary(OP_FLOORDIV, r, next_r);
-        Value rest = int_binary(OP_SUB, r, int_binary(OP_MUL, q, next_r));
-        Value y = int_binary(OP_SUB, x, int_binary(OP_MUL, q, next_x));
-        r = next_r;
-        next_r = rest;
-        x = next_x;
-        next_x = y;
-        poll_pending();
-    }
-    if (!same(r, int_value(1))) {
-        raise_value_error("base is not invertible for the given modulus");
-    }
-    return int_binary(OP_MOD, x, m);
-}
-
-// Square and multiply, from the lowest bit; exponent >= 0, m > 0.
-static Value power_modulo(Value base, Value exponent, Value m) {
-    Value result = int_binary(OP_MOD, int_value(1), m);
-    base = int_binary(OP_MOD, base, m);
-    while (int_sign(exponent) > 0) {
-        if (int_of(int_binary(OP_AND, exponent, int_value(1)))) {
-            result = int_binary(OP_MOD, int_binary(OP_MUL, result, base), m);
-        }
-        exponent = int_binary(OP_RSHIFT, exponent, int_value(1));
-        if (int_sign(exponent) > 0) {
-            base = int_binary(OP_MOD, int_binary(OP_MUL, base, base), m);
-        }
-        poll_pending();
-    }
-    return result;
-}
-
-static Value int_power_modulo(Value base, Value exponent, Value m) {
-    int sign = int_sign(m);
-    if (sign == 0) {
-        raise_value_error("pow() 3rd argument cannot be 0");
-    }
-    Value size = sign < 0 ? int_neg(m) : m;
-    if (int_sign(exponent) < 0) {
-        base = inverse(base, size);
-        exponent = int_neg(exponent);
-    }
-    return int_binary(OP_MOD, power_modulo(base, exponent, size), m);
-}
-
 Value builtin_pow(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {
         {N_base, ARG_REQUIRED}, {N_exp, ARG_REQUIRED}, {N_mod, 0}, {NULL, 0}};
@@ -143,7 +93,13 @@ Value builtin_pow(size_t n, const Value *args, const Tuple *kwnames) {
         return result;
     }
     if (is_integer(given[0]) && is_integer(given[1]) && is_integer(given[2])) {
-        return int_power_modulo(integer_of(given[0]), integer_of(given[1]), integer_of(given[2]));
+        return int_pow_mod(given[0], given[1], given[2]);
+    }
+    Value reflected[2] = {given[0], given[2]};
+    if (is_present(type_override(type_of(given[1]), N___rpow__)) &&
+        call_special(given[1], N___rpow__, 2, reflected, &result) &&
+        !same(result, NOT_IMPLEMENTED)) {
+        return result;
     }
     if (is_float(unbox(given[0])) || is_float(unbox(given[1])) || is_float(unbox(given[2]))) {
         raise_type_error("pow() 3rd argument not allowed unless all arguments are integers");
