@@ -99,8 +99,9 @@ static Value awaited_iterator(Value awaitable) {
     return op_iter(awaitable);
 }
 
-// One step: the value to hand out, or ABSENT with rt.thread->result set.
-static Value anext_next(Value self) {
+// One step, by the iterator's method `name` or, if that is NULL, its __next__: the value to hand
+// out, or ABSENT with rt.thread->result set.
+static Value anext_step(Value self, const Str *name, size_t n, const Value *args) {
     AnextAwaitable *a = anext_of(self);
     volatile Value v = ABSENT;
     Catch c;
@@ -110,7 +111,7 @@ static Value anext_next(Value self) {
             a->stepping = TRUE;
         }
         rt.thread->result = ABSENT;
-        v = op_next(a->awaitable);
+        v = name ? op_call_method(a->awaitable, name, n, args) : op_next(a->awaitable);
         catch_leave(&c);
     } else {
         if (!exception_matches(c.exception, &stop_async_iteration_type)) {
@@ -121,15 +122,23 @@ static Value anext_next(Value self) {
     return v;
 }
 
-static Value anext_send(Value self, Value v) {
-    if (!is_none(v) && is_present(anext_of(self)->stepping)) {
-        return op_call_method(anext_of(self)->awaitable, N_send, 1, &v);
-    }
-    Value out = anext_next(self);
+static Value anext_next(Value self) {
+    return anext_step(self, NULL, 0, NULL);
+}
+
+static Value value_or_stop(Value out) {
     if (is_absent(out)) {
         raise_stop_iteration(rt.thread->result);
     }
     return out;
+}
+
+static Value anext_send(Value self, Value v) {
+    return value_or_stop(is_none(v) ? anext_next(self) : anext_step(self, N_send, 1, &v));
+}
+
+static Value anext_throw(size_t n, const Value *args) {
+    return value_or_stop(anext_step(args[0], N_throw, n - 1, args + 1));
 }
 
 static Value anext_close(Value self) {
@@ -143,6 +152,7 @@ static Value anext_close(Value self) {
 static const Native anext_methods[] = {
     METHOD_1(N___await__, iterator_self),
     METHOD_2(N_send, anext_send),
+    METHOD_VAR(N_throw, anext_throw, 2, 4),
     METHOD_1(N_close, anext_close),
     NATIVE_END,
 };
