@@ -296,27 +296,75 @@ static Value get_flags(Value self) {
     return int_value((flags & TYPE_HEAP ? 1 << 9 : 0) | (flags & TYPE_FINAL ? 0 : 1 << 10));
 }
 
+static const Tuple *slots_of(const Type *t) {
+    return t->flags & TYPE_HEAP ? class_cell(t)->slots : NULL;
+}
+
+static Value type_subclasses(Value self);
+
+// The MRO of c and of all its subclasses anew. Adds each class and its old MRO to `old`.
+static void update_mros(Class *c, List *old) {
+    stack_check();
+    Tuple *mro = mro_compute(cell_value(c), c->bases);
+    list_append(old, tuple_pair(cell_value(c), cell_value(c->mro)));
+    c->mro = mro;
+    const List *subclasses = list_of(type_subclasses(cell_value(c)));
+    for (size_t i = 0; i < subclasses->len; i++) {
+        update_mros(class_cell(class_of(subclasses->items->at[i])), old);
+    }
+}
+
+static void restore_mros(const List *old) {
+    for (size_t i = old->len; i-- > 0;) { // the first entry of a class is its true one
+        const Tuple *pair = tuple_of(old->items->at[i]);
+        class_cell(class_of(pair->items[0]))->mro = tuple_of(pair->items[1]);
+    }
+}
+
+// All or nothing: a class below may have no consistent MRO any more.
+static void replace_bases(Class *c, Tuple *bases) {
+    Tuple *before = c->bases;
+    List *old = list_new(4);
+    Catch caught;
+    c->bases = bases;
+    if (TRY(caught)) {
+        update_mros(c, old);
+        catch_leave(&caught);
+    } else {
+        restore_mros(old);
+        c->bases = before;
+        heap_clear_caches();
+        raise_again(caught.exception);
+    }
+    c->type.base = class_of(bases->items[0]);
+    for (size_t i = 0; i < old->len; i++) {
+        class_changed(class_of(tuple_of(old->items->at[i])->items[0]));
+    }
+}
+
 static void set_bases(Value self, Value v) {
     Class *c = writable(self, N___bases__, v);
-    if (!is_tuple(v) || tuple_of(v)->len == 0) {
-        raise_type_error("can only assign non-empty tuple to %S.__bases__, not %T", c->type.name,
-                         v);
+    if (!is_tuple(v)) {
+        raise_type_error("can only assign tuple to %S.__bases__, not %T", c->type.name, v);
+    }
+    if (tuple_of(v)->len == 0) {
+        raise_type_error("can only assign non-empty tuple to %S.__bases__, not ()", c->type.name);
     }
     for (size_t i = 0; i < tuple_of(v)->len; i++) {
         Value base = tuple_of(v)->items[i];
-        if (!is_class(base) || class_of(base)->solid != c->type.solid) {
-            raise_type_error("__bases__ assignment: '%T' object layout differs from '%S'", base,
-                             c->type.name);
+        if (!is_class(base)) {
+            raise_type_error("%S.__bases__ must be tuple of classes, not '%T'", c->type.name, base);
         }
         if (is_subtype(class_of(base), &c->type)) {
             raise_type_error("a __bases__ item causes an inheritance cycle");
         }
+        if (class_of(base)->solid != c->type.solid ||
+            slots_of(class_of(base)) != slots_of(c->type.base)) {
+            raise_type_error("__bases__ assignment: '%S' object layout differs from '%S'",
+                             class_of(base)->name, c->type.base->name);
+        }
     }
-    Tuple *mro = mro_compute(self, tuple_of(v));
-    c->bases = tuple_of(v);
-    c->mro = mro;
-    c->type.base = class_of(tuple_of(v)->items[0]);
-    class_changed(&c->type);
+    replace_bases(c, tuple_of(v));
 }
 
 // ---- methods -----------------------------------------------------------------------------------
