@@ -39,6 +39,7 @@ static void check_resizable(const Array *a) {
 
 // Room for `need` bytes in all, and some to spare.
 static NOINLINE void grow(Array *a, size_t need) {
+    assert(need > (a->storage ? a->storage->capacity : 0));
     size_t wish = need + need / 8 + 2 * ITEM_MAX, header = offsetof(ArrayStorage, data);
     ArrayStorage *old = a->storage;
     if (old && heap_resize(old, header + wish)) {
@@ -86,6 +87,7 @@ void array_splice(Array *a, size_t at, size_t count, const uint8_t *items, size_
     }
     bool smaller = len < a->len;
     a->len = (uint32_t)len;
+    assert(len * size <= a->storage->capacity);
     if (smaller) {
         shrink(a);
     }

@@ -198,13 +198,17 @@ static Value array_fromfile(Value self, Value file, Value count) {
     if (n < 0) {
         raise_value_error("negative count");
     }
-    Value size = int_from((intptr_t)size_mul((size_t)n, a->item_size));
+    size_t bytes_wanted = size_mul((size_t)n, a->item_size);
+    if (bytes_wanted > (size_t)INTPTR_MAX) {
+        raise_memory_error(bytes_wanted);
+    }
+    Value size = int_from((intptr_t)bytes_wanted);
     Value bytes = op_call_method(file, N_read, 1, &size);
     if (!is_bytes(bytes)) {
         raise_type_error("read() didn't return bytes");
     }
     array_add_bytes(a, bytes);
-    if (bytes_of(bytes)->size != (size_t)n * a->item_size) {
+    if (bytes_of(bytes)->size != bytes_wanted) {
         raise_error(&eof_error_type, "read() didn't return enough bytes");
     }
     return NONE;
