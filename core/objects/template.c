@@ -51,7 +51,7 @@ static Value check_conversion(Value v) {
         return NONE;
     }
     const Str *s = str_arg(v, "Interpolation() argument 'conversion'");
-    if (s->size != 1 || !strchr("asr", s->text[0])) {
+    if (s->size != 1 || !memchr("asr", s->text[0], 3)) {
         raise_value_error("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'");
     }
     return str_value(s);
