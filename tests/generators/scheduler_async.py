@@ -8,9 +8,9 @@ class Task:
     count = 0
     def __init__(self, coro):
         Task.count += 1
-        self.coro, self.id, self.result, self.error, self.done, self.waiters = coro, Task.count,
-              None, None, False, []
-        self.pending = None
+        self.coro, self.id = coro, Task.count
+        self.result = self.error = self.pending = None
+        self.done, self.waiters = False, []
     def __await__(self):
         if not self.done: yield ("join", self)
         if self.error: raise self.error
@@ -113,8 +113,8 @@ async def ticker(n):
         yield i
         await sleep(i)
 async def consume():
-    return [(i, await Trap("now")) async for i in ticker(4) if i % 2],
-          sum([i async for i in ticker(5)])
+    odd = [(i, await Trap("now")) async for i in ticker(4) if i % 2]
+    return odd, sum([i async for i in ticker(5)])
 print(Loop().run(consume()))
 try:
     Loop().run(failing())

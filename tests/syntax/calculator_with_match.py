@@ -82,8 +82,8 @@ def ev(n, env):
                     "^": x.__pow__}[op](y)
     raise TypeError(f"cannot evaluate {n!r}")
 env = Env(max=max, sum=lambda *a: sum(a))
-for text in ("1 + 2 * 3", "2 ^ 3 ^ 2", "-2 ^ 2", "(1 + 2) * -3", "x = y = 4", "x * y - 1", "max(1,
-      x, sum(2, y))",
+for text in ("1 + 2 * 3", "2 ^ 3 ^ 2", "-2 ^ 2", "(1 + 2) * -3", "x = y = 4", "x * y - 1",
+      "max(1, x, sum(2, y))",
              "7 / 2", "1.5 * 2", "1 +", "(1", "2 $ 3", "zz", "1 2", "3 = 4", "1 / 0", "f()",
                    "sum()", "2.5 - 1"):
     try:
