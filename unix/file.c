@@ -53,6 +53,10 @@ static unsigned parse_mode(const Str *mode) {
     if (binary && text) {
         raise_value_error("can't have text and binary mode at once");
     }
+    if (kinds == 0) {
+        raise_value_error("Must have exactly one of create/read/write/append mode and at most one "
+                          "plus");
+    }
     if (kinds != 1) {
         raise_value_error("must have exactly one of create/read/write/append mode");
     }
@@ -84,6 +88,16 @@ static int open_path(Value name, unsigned flags) {
         raise_os_error(EISDIR, name);
     }
     return fd;
+}
+
+// What opener(name, flags) returns.
+static int open_by(Value opener, Value name, unsigned flags) {
+    Value args[2] = {name, int_value(open_flags(flags))};
+    intptr_t fd = to_intptr(op_call(opener, 2, args));
+    if (fd < 0 || fd > INT_MAX) {
+        raise_value_error("opener returned %z", fd);
+    }
+    return (int)fd;
 }
 
 static int given_descriptor(Value name) {
@@ -192,7 +206,10 @@ static Value file_open(size_t n, const Value *args, const Tuple *kwnames) {
     flags |= keep && given ? 0 : FILE_OWNED;
     // The object is made first: what is opened always has an owner.
     File *f = file_of(file_new(type_for(flags), -1, flags, in[0], str_value(mode)));
-    f->fd = given ? given_descriptor(in[0]) : open_path(in[0], flags);
+    bool has_opener = is_present(in[7]) && !is_none(in[7]);
+    f->fd = given        ? given_descriptor(in[0])
+            : has_opener ? open_by(in[7], in[0], flags)
+                         : open_path(in[0], flags);
     if (flags & FILE_TEXT) {
         set_text(f, &text);
         f->flags |= f->flags & FILE_WRITE && port_is_terminal(f->fd) ? FILE_LINES : 0;
@@ -214,7 +231,8 @@ static void file_finalise(Cell *cell) {
         return;
     }
     size_t done = 0;
-    while (f->flags & FILE_DIRTY && done < f->end) {
+    bool usable = f->flags & FILE_OWNED || !file_is_closed(f);
+    while (f->flags & FILE_DIRTY && usable && done < f->end) {
         ssize_t n = write(f->fd, f->buffer->data + done, f->end - done);
         if (n < 0 && errno != EINTR) {
             break;

@@ -55,8 +55,10 @@ void files_init(void);      // makes the standard streams; raises MemoryError
 void files_close_all(void); // at exit: writes out and closes whatever is open
 
 // ---- file_buffer.c: all raise OSError, KeyboardInterrupt, MemoryError ------------------------------
-// ValueError if closed, UnsupportedOperation if not open for that (FILE_READ, FILE_WRITE or 0).
+// ValueError if closed, UnsupportedOperation if not open for that (FILE_READ, FILE_WRITE or 0). For
+// FILE_READ, what waits to be written is written.
 File *file_check(Value self, unsigned access);
+bool file_is_closed(const File *f); // or what it writes to and reads from is; raises nothing
 bool file_fill(File *f);    // reads more behind the unread bytes; false at the end of the file
 bool file_fill_text(File *f); // the same in UTF-8
 void file_flush(File *f);

@@ -23,13 +23,20 @@ static _Noreturn void raise_errno(int error) {
     raise_os_error(error, ABSENT);
 }
 
+bool file_is_closed(const File *f) {
+    return f->fd < 0 || (is_present(f->raw) && file_of(f->raw)->fd < 0);
+}
+
 File *file_check(Value self, unsigned access) {
     File *f = file_of(self);
-    if (f->fd < 0) {
+    if (file_is_closed(f)) {
         raise_value_error("I/O operation on closed file.");
     }
     if (access & ~f->flags) {
         raise_unsupported(access == FILE_READ ? "not readable" : "not writable");
+    }
+    if (access & FILE_READ && f->flags & FILE_DIRTY) {
+        file_flush(f); // the buffer serves one direction at a time
     }
     return f;
 }
@@ -103,7 +110,7 @@ void file_write_bytes(File *f, const void *data, size_t size) {
     if (size > f->room - f->end) {
         file_flush(f);
     }
-    if (size > f->room) {
+    if (size > f->room - f->end) { // too large, or user code ran and used the file
         write_now(f, data, size);
         return;
     }

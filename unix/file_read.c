@@ -343,7 +343,7 @@ static Value file_seek_method(size_t n, const Value *args) {
         raise_unsupported(whence == SEEK_CUR ? "can't do nonzero cur-relative seeks"
                                              : "can't do nonzero end-relative seeks");
     }
-    if (whence == SEEK_SET && offset < 0) {
+    if (f->flags & FILE_TEXT && whence == SEEK_SET && offset < 0) {
         raise_value_error("negative seek position %V", args[1]);
     }
     if (whence == SEEK_CUR) { // relative to what the program has read
@@ -377,7 +377,7 @@ static Value file_get_mode(Value self) {
 }
 
 static Value file_get_closed(Value self) {
-    return bool_value(file_of(self)->fd < 0);
+    return bool_value(file_is_closed(file_of(self)));
 }
 
 static Value file_get_encoding(Value self) {
