@@ -277,12 +277,12 @@ BUILDSLICE: {
 }
 
     // ---- arithmetic ------------------------------------------------------------------------------
-    ARITH(ADD, add_ints, +, OP_ADD)
-    ARITH(SUB, sub_ints, -, OP_SUB)
-    ARITH(MUL, mul_ints, *, OP_MUL)
-    IARITH(IADD, add_ints, +, OP_ADD)
-    IARITH(ISUB, sub_ints, -, OP_SUB)
-    IARITH(IMUL, mul_ints, *, OP_MUL)
+    ARITH(ADD, add_ints, +, vm_binary(OP_ADD, x, y))
+    ARITH(SUB, sub_ints, -, vm_binary(OP_SUB, x, y))
+    ARITH(MUL, mul_ints, *, vm_binary(OP_MUL, x, y))
+    ARITH(IADD, add_ints, +, op_inplace(OP_ADD, x, y))
+    ARITH(ISUB, sub_ints, -, op_inplace(OP_SUB, x, y))
+    ARITH(IMUL, mul_ints, *, op_inplace(OP_MUL, x, y))
     FLOAT_DIVISION(TRUEDIV, R(C))
     INT_BINARY(FLOORDIV, R(C), floordiv_ints, OP_FLOORDIV)
     INT_BINARY(MOD, R(C), mod_ints, OP_MOD)

@@ -193,7 +193,7 @@ static inline unsigned call_length(const uint8_t *pc) {
     } while (0)
 
 // ---- families of instructions ---------------------------------------------------------------------
-#define ARITH(name, int_op, float_op, slow_op) \
+#define ARITH(name, int_op, float_op, slow) \
     name : { \
         Value x = R(B), y = R(C), z; \
         if (are_ints(x, y) && int_op(x, y, &z)) { \
@@ -203,22 +203,7 @@ static inline unsigned call_length(const uint8_t *pc) {
             R(A) = float_value(word_float_of(x) float_op word_float_of(y)); \
         } else { \
             SAVE(); \
-            z = vm_binary(slow_op, x, y); \
-            R(A) = z; \
-        } \
-        NEXT(4); \
-    }
-#define IARITH(name, int_op, float_op, slow_op) \
-    name : { \
-        Value x = R(B), y = R(C), z; \
-        if (are_ints(x, y) && int_op(x, y, &z)) { \
-            R(A) = z; \
-        } else if (both_word_floats(x, y)) { \
-            SAVE(); \
-            R(A) = float_value(word_float_of(x) float_op word_float_of(y)); \
-        } else { \
-            SAVE(); \
-            z = op_inplace(slow_op, x, y); \
+            z = slow; \
             R(A) = z; \
         } \
         NEXT(4); \
