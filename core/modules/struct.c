@@ -84,7 +84,9 @@ static Value pack_into(const Struct *s, size_t n, const Value *args) {
     }
     Value offset = to_index(args[1]);
     Value packed = pack(s, "pack_into", n - 2, args + 2);
-    buffer_get(args[0], &b, BUFFER_WRITE); // now: packing has run user code
+    if (!buffer_try(args[0], &b, BUFFER_WRITE)) { // now: packing has run user code
+        raise_type_error("argument must be read-write bytes-like object, not %T", args[0]);
+    }
     size_t at = place(offset, &b, s->size, true);
     if (s->size > 0) {
         memcpy(b.data + at, bytes_of(packed)->data, s->size);
@@ -111,7 +113,9 @@ static Value unpack_at(const Struct *s, Value source, size_t at) {
                 raise_struct_error("buffer changed size during unpacking");
             }
             Value v = struct_get(&f, &item, b.data + at + item.offset + i * item.size);
+            assert(next < s->values);
             out->items[next++] = v;
+            poll_pending();
         }
     }
     assert(next == s->values);

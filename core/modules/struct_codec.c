@@ -294,7 +294,7 @@ static COLD _Noreturn void out_of_range(const StructFormat *f, const StructItem 
                        : item->code == 'h' ? "short"
                        : item->code == 'H' ? "ushort"
                                            : NULL;
-    if (name && f->big_endian == CONFIG_BIG_ENDIAN) {
+    if (name && (item->size == 1 || f->big_endian == CONFIG_BIG_ENDIAN)) {
         raise_struct_error("%s format requires %V <= number <= %V", name, low, high);
     }
     raise_struct_error("'%c' format requires %V <= number <= %V", (uint32_t)item->code, low, high);
