@@ -61,8 +61,11 @@ Value math_factorial(Value v) {
     if (int_sign(n) < 0) {
         raise_value_error("factorial() not defined for negative values");
     }
-    if (!is_int(n) || int_of(n) > INT32_MAX) {
-        raise_overflow("factorial() argument should not exceed %d", INT32_MAX);
+    if (!is_int(n)) {
+        raise_overflow("factorial() argument should not exceed %z", SMALL_INT_MAX);
+    }
+    if (int_of(n) > INT32_MAX) {
+        raise_memory_error(SIZE_MAX);
     }
     return falling_product(n, int_of(n));
 }
