@@ -33,6 +33,9 @@ static void keyword(Parser *p, Arguments *args) {
     if (at(p, TOK_COMMA) || at(p, TOK_RPAREN)) {
         syntax_error_token(p, &name, "expected argument value expression");
     }
+    if (same(name.value, str_value(N___debug__))) {
+        syntax_error_token(p, &name, "cannot assign to __debug__");
+    }
     Node *value = parse_expression(p);
     Node *n = node_new(p, NODE_KEYWORD, start);
     n->value = name.value;

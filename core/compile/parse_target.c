@@ -69,8 +69,12 @@ Node *parse_invalid_target(Node *n, TargetUse use) {
     }
 }
 
-// At most one '*' in each list of targets.
-static void check_stars(Parser *p, const Node *n) {
+// At most one '*' in each list of targets; no attribute is called __debug__.
+static void check_parts(Parser *p, const Node *n, TargetUse use) {
+    if (n->kind == NODE_ATTRIBUTE && same(n->value, str_value(N___debug__))) {
+        syntax_error_range(p, n, NULL, "cannot %s __debug__",
+                           use == TARGET_DELETE ? "delete" : "assign to");
+    }
     if (n->kind != NODE_TUPLE && n->kind != NODE_LIST) {
         return;
     }
@@ -85,7 +89,7 @@ static void check_stars(Parser *p, const Node *n) {
             seen = item;
             target = item->a;
         }
-        check_stars(p, target);
+        check_parts(p, target, use);
     }
 }
 
@@ -99,7 +103,7 @@ void parse_check_target(Parser *p, Node *n, TargetUse use) {
     if (n->kind == NODE_STARRED) {
         syntax_error_range(p, n, NULL, "starred assignment target must be in a list or tuple");
     }
-    check_stars(p, n);
+    check_parts(p, n, use);
 }
 
 Node *parse_target_list(Parser *p) {
