@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+# Ctrl-C ends every long operation within 100 ms of processor time.
+import os
+import resource
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+from testlib.host import TARGET
+
+LIMIT = 0.1  # seconds of processor time from the signal to the end of the process
+
+# name: (preparation, operation). An operation takes seconds; it is repeated for ever.
+PROGRAMS = {
+    "loop": ("", "while True: pass"),
+    "int multiply": ("a = (1 << 4000000) - 1", "a * (a - 2)"),
+    "int square": ("a = (1 << 4000000) - 1", "a * a"),
+    "int divide": ("a = (1 << 4000000) - 1; b = (1 << 2000000) + 3", "a // b"),
+    "int print": ("a = (1 << 3000000) - 1; import sys; getattr(sys, 'set_int_max_str_digits', id)(0)", "str(a)"),
+    "int parse": ("s = '123456789' * 100000; import sys; getattr(sys, 'set_int_max_str_digits', id)(0)", "int(s)"),
+    "int pow": ("", "3 ** 3000000"),
+    "int modular pow": ("a = (1 << 20000) - 3", "pow(3, a, a + 2)"),
+    "int gcd": ("import math; a = 3 ** 100000; b = 7 ** 60000 * 9", "math.gcd(a, b)"),
+    "int isqrt": ("import math; a = (1 << 3000000) - 3", "math.isqrt(a)"),
+    "factorial": ("import math", "math.factorial(300000)"),
+    "comb": ("import math", "math.comb(400000, 200000)"),
+    "sort": ("x = [(i * 7919) % 1000003 for i in range(1000000)]", "sorted(x)"),
+    "sort with key": ("x = list(range(1000000))", "sorted(x, key=lambda v: -v)"),
+    "sum": ("", "sum(range(10 ** 12))"),
+    "min": ("", "min(range(10 ** 12))"),
+    "any": ("", "any(map(int, iter(int, 1)))"),
+    "in range by ==": ("", "1.5 in iter(range(10 ** 12))"),
+    "in list": ("x = [[0]] * 1000000", "for i in range(1000): [1] in x"),
+    "list compare": ("x = [(0,)] * 1000000; y = [(0,) for i in x]", "for i in range(1000): x == y"),
+    "list count": ("x = [1.5] * 1000000", "for i in range(1000): x.count(2.5)"),
+    "list from iterator": ("", "list(x for x in iter(int, 1))"),
+    "deque of an iterator": ("from collections import deque", "deque(iter(int, 1), 5)"),
+    "set of an iterator": ("", "set(iter(int, 1))"),
+    "dict of an iterator": ("", "dict(iter(lambda: (1, 2), 1))"),
+    "set union": ("a = set(range(600000)); b = set(range(500000, 900000))", "for i in range(1000): a | b"),
+    "dict update": ("a = dict.fromkeys(range(600000))", "for i in range(1000): dict(a)"),
+    "tuple of an iterator": ("", "tuple(iter(int, 1))"),
+    "zip": ("", "for x in zip(iter(int, 1)): pass"),
+    "filter": ("", "list(filter(None, iter(int, 1)))"),
+    "enumerate sum": ("", "max(enumerate(iter(int, 1)))"),
+    "str.join": ("", "''.join('' for x in iter(int, 1))"),
+    "bytes.join": ("", "b''.join(b'' for x in iter(int, 1))"),
+    "str.replace": ("s = 'ab' * 3000000", "for i in range(1000): s.replace('a', 'cd')"),
+    "str.find, a bad case": ("s = 'a' * 3000000; t = 'a' * 1500000 + 'b' + 'a' * 100", "s.find(t)"),
+    "str.count": ("s = 'ab' * 3000000", "for i in range(1000): s.count('a')"),
+    "str.split": ("s = 'a ' * 2000000", "for i in range(1000): s.split()"),
+    "str.translate": ("s = 'ab' * 3000000", "for i in range(1000): s.translate({97: 'cd'})"),
+    "str.upper": ("s = 'ab\u00e9' * 2000000", "for i in range(1000): s.upper()"),
+    "str.encode": ("s = 'ab\u00e9' * 2000000", "for i in range(1000): s.encode('utf-16')"),
+    "repr of a list": ("x = [[1, 2.5]] * 1000000", "repr(x)"),
+    "repr of floats": ("x = [0.1 + i for i in range(300000)]", "for i in range(1000): repr(x)"),
+    "list multiply": ("", "for i in range(100000): [0] * 5000000"),
+    "slice of a range": ("", "list(range(10 ** 12))"),
+    "range.index": ("", "range(10 ** 12).index(-0.5 + 10 ** 11)"),
+    "json.dumps": ("import json; x = [[1, 2.5, 'a']] * 400000", "json.dumps(x)"),
+    "json.loads": ("import json; s = '[' + '1.5, ' * 2000000 + '1]'", "json.loads(s)"),
+    "bytes compare": ("a = bytearray(5000000); b = bytearray(5000000)", "for i in range(100000): a == b"),
+    "map in C": ("", "sum(map(abs, iter(int, 1)))"),
+    "yield from": ("def g(): yield from iter(int, 1)", "for x in g(): pass"),
+    "star arguments": ("def f(*a): pass", "f(*iter(int, 1))"),
+    "unpacking": ("", "a, *b = iter(int, 1)"),
+    "extend": ("x = []", "x.extend(iter(int, 1))"),
+    "slice assignment": ("x = []", "x[:] = iter(int, 1)"),
+    "format width": ("", "for i in range(10 ** 9): format(1, '>5000000')"),
+    "compile": ("s = 'x = 1\\n' * 300000", "exec(s)"),
+    "collect": ("x = [[i] for i in range(60000)]; import gc", "for i in range(1000000): gc.collect()"),
+    "getattr recursion": ("class A:\n  def __getattr__(self, n): return 1", "while 1: A().x"),
+    "except": ("", "while True:\n  try: [][1]\n  except IndexError: pass"),
+    "finally": ("def f():\n  try: return 1\n  finally: pass", "while True: f()"),
+    "sleep": ("import time", "time.sleep(100)"),
+    "input": ("", "input()"),
+}
+PROGRAM = """%s
+print("ready", flush=True)
+while True:
+    exec(%r)
+"""
+
+
+def cpu_seconds(pid):
+    with open("/proc/%d/stat" % pid) as f:
+        fields = f.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class Interrupt(unittest.TestCase):
+    def interrupted(self, preparation, operation):
+        """Seconds from the signal to the end; None if it ended before the signal."""
+        with tempfile.TemporaryDirectory() as directory:
+            path = os.path.join(directory, "program.py")
+            with open(path, "w", encoding="utf-8") as f:
+                f.write(PROGRAM % (preparation, operation))
+            process = subprocess.Popen([*TARGET, "-X", "heapsize=400M", path], stdin=subprocess.PIPE,
+                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            try:
+                if process.stdout.readline() != b"ready\n":
+                    return None, process.communicate()[1].decode()
+                start = cpu_seconds(process.pid)
+                deadline = time.monotonic() + 5
+                while (process.poll() is None and cpu_seconds(process.pid) < start + 0.25 and
+                       time.monotonic() < deadline - (4.5 if operation[:4] in ("time", "inpu") else 0)):
+                    time.sleep(0.01)
+                if process.poll() is not None:
+                    return None, process.communicate()[1].decode()
+                before, children = cpu_seconds(process.pid), resource.getrusage(resource.RUSAGE_CHILDREN)
+                process.send_signal(signal.SIGINT)
+                err = process.communicate(timeout=30)[1].decode()
+                after = resource.getrusage(resource.RUSAGE_CHILDREN)
+                cpu = after.ru_utime + after.ru_stime - children.ru_utime - children.ru_stime
+                return cpu - before, err
+            finally:
+                process.kill()
+                process.wait()
+
+    def test_all(self):
+        only = os.environ.get("INTERRUPT_ONLY", "")
+        for name, (preparation, operation) in PROGRAMS.items():
+            if only and only not in name:
+                continue
+            with self.subTest(name):
+                seconds, err = self.interrupted(preparation, operation)
+                last = err.splitlines()[-1] if err else "no error"
+                self.assertIsNotNone(seconds, last)
+                self.assertRegex(last, "^KeyboardInterrupt")
+                self.assertLess(seconds, LIMIT)
+
+
+unittest.main()
