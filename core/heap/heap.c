@@ -4,7 +4,8 @@
 // Allocation bumps through the current free run [free, free_end). The mark bit that says "a free
 // run starts here" is not kept for the current run; it is written when the run is left. When the
 // run is too short, the next one that fits is searched upwards, then from the start; then the
-// collector runs and the search is made once more. Cells of more than LARGE_BLOCKS come from above.
+// collector runs and the search is made once more. Cells of more than LARGE_BLOCKS come from
+// above, unless their type is TYPE_LASTING (code).
 #include "heap/heap.h"
 #include "heap/bitmap.h"
 #include "heap/collect.h"
@@ -275,20 +276,20 @@ static bool is_to_fail(Heap *h) {
     return true;
 }
 
-static void *take(Heap *h, size_t blocks) {
-    if (blocks > LARGE_BLOCKS) {
+static void *take(Heap *h, size_t blocks, bool lasting) {
+    if (blocks > LARGE_BLOCKS && !lasting) {
         return take_high(h, blocks);
     }
     return fits(h, blocks) || next_run(h, blocks) ? bump(h, blocks) : NULL;
 }
 
-static NOINLINE void *alloc_slow(size_t blocks) {
+static NOINLINE void *alloc_slow(const Type *type, size_t blocks) {
     Heap *h = &rt.heap;
     if (h->lock_depth || blocks > h->blocks || (h->fail_at && is_to_fail(h))) {
         return NULL;
     }
     assert(!h->collecting);
-    bool collected = false;
+    bool collected = false, lasting = type->flags & TYPE_LASTING;
     bool due = h->since_collect >= h->threshold && h->auto_collect && !h->fail_at;
     if (CONFIG_GC_STRESS > 1) {
         heap_compact();
@@ -297,25 +298,25 @@ static NOINLINE void *alloc_slow(size_t blocks) {
         heap_collect();
         collected = true;
     }
-    void *p = take(h, blocks);
+    void *p = take(h, blocks, lasting);
     if (!p && !collected && h->auto_collect) {
         heap_collect();
-        p = take(h, blocks);
+        p = take(h, blocks, lasting);
     }
     if (!p && h->auto_collect && h->blocks - h->used_blocks >= blocks) {
         heap_compact();
-        p = take(h, blocks);
+        p = take(h, blocks, lasting);
     }
     return p;
 }
 
-static inline void *alloc_blocks(size_t blocks) {
+static inline void *alloc_blocks(const Type *type, size_t blocks) {
     Heap *h = &rt.heap;
     if (LIKELY(fits(h, blocks) && blocks <= LARGE_BLOCKS && h->since_collect < h->threshold) &&
         !h->lock_depth && !CONFIG_GC_STRESS) {
         return bump(h, blocks);
     }
-    return alloc_slow(blocks);
+    return alloc_slow(type, blocks);
 }
 
 static inline size_t blocks_for(size_t size) {
@@ -324,7 +325,7 @@ static inline size_t blocks_for(size_t size) {
 
 void *heap_alloc_raw(const Type *type, size_t size) {
     size_t blocks = blocks_for(size);
-    Cell *c = alloc_blocks(blocks);
+    Cell *c = alloc_blocks(type, blocks);
     if (UNLIKELY(!c)) {
         raise_memory_error(size);
     }
@@ -338,7 +339,7 @@ void *heap_alloc_raw(const Type *type, size_t size) {
 
 void *heap_alloc(const Type *type, size_t size) {
     size_t blocks = blocks_for(size);
-    Cell *c = alloc_blocks(blocks);
+    Cell *c = alloc_blocks(type, blocks);
     if (UNLIKELY(!c)) {
         raise_memory_error(size);
     }
@@ -350,7 +351,7 @@ void *heap_alloc(const Type *type, size_t size) {
 
 void *heap_try_alloc(const Type *type, size_t size) {
     size_t blocks = blocks_for(size);
-    Cell *c = alloc_blocks(blocks);
+    Cell *c = alloc_blocks(type, blocks);
     if (c) {
         memset(c, 0, blocks * BLOCK_BYTES);
         rt.heap.finalisable += type->flags & TYPE_FINALISE ? 1 : 0;

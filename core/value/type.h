@@ -86,6 +86,7 @@ enum { // Type.flags
     TYPE_CODE_SELF = 1 << 17,    // descriptor that acts as method when called (functions, natives)
     TYPE_DATA_DESCR = 1 << 18,   // heap class with __set__ or __delete__ (instances: data descriptors)
     TYPE_DESCR = 1 << 19,        // heap class with __get__
+    TYPE_LASTING = 1 << 22,      // cells live long, however large: kept with the small ones
     TYPE_HOT = 1 << 21,          // heap class whose attribute `changed` is assigned often: not cached
     TYPE_OWN_KEY = 1 << 20,      // instances (types, modules) have attribute cache lines of their own
 };
