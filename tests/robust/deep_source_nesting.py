@@ -1,3 +1,4 @@
+# args: -X heapsize=2M
 # Source nested beyond any sense raises an exception; the interpreter survives.
 def attempt(name, src):
     try:

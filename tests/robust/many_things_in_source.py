@@ -1,3 +1,4 @@
+# args: -X heapsize=2M
 # Programs at and beyond the limits of instruction operands.
 def run(src, name):
     ns = {}
