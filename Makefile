@@ -13,9 +13,10 @@ HOSTCC ?= cc
 PYTHON ?= python3
 BUILD ?= build/unix
 OPT ?= -O2
+PORT_CONFIG = unix/port_config.h
 WARN = -Wall -Wextra -Werror -Wno-unused-parameter
 CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) -g $(WARN) \
-    -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../unix/port_config.h"' \
+    -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../$(PORT_CONFIG)"' \
     -fno-strict-aliasing $(CFLAGS) $(CFLAGS_EXTRA)
 LIBS = -lm
 Q = $(if $(V),,@)
@@ -105,8 +106,9 @@ cross-objects: $(ARM_OBJ)
 cross-size:
 	@tools/need $(ARM)-gcc:gcc-arm-none-eabi
 	@tools/need --try "$(ARM)-gcc -mcpu=cortex-m3 -mthumb -include math.h" libnewlib-arm-none-eabi
-	$(Q)$(MAKE) BUILD=$(ARM_BUILD) CC=$(ARM)-gcc OPT="$(ARM_FLAGS)" cross-objects
-	@tools/core-size $(ARM)-size $(ARM_BUILD)
+	$(Q)$(MAKE) BUILD=$(ARM_BUILD) CC=$(ARM)-gcc OPT="$(ARM_FLAGS)" \
+	    PORT_CONFIG=tools/board_config.h cross-objects
+	@tools/core-size $(ARM) $(ARM_BUILD)
 
 .PHONY: format clean
 format:
