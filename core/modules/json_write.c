@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // json_write.c: values as JSON text.
 #include "modules/json.h"
-#include "objects/containers.h"
+#include "objects/dict.h"
 #include "objects/float_math.h"
 #include "objects/protocol.h"
 #include "objects/sequence.h"
@@ -234,7 +234,7 @@ static void write_value(JsonWriter *w, Value v, const Level *outer) {
     }
     if (is_kind(native, &list_type) || is_tuple(native)) {
         write_items(w, native, &level);
-    } else if (is_kind(native, &dict_type)) {
+    } else if (is_any_dict(native)) {
         write_dict(w, dict_of(native), &level);
     } else {
         level.depth--;
