@@ -55,6 +55,7 @@ static void set_capacity(List *list, size_t n) {
         }
     }
     list->capacity = (uint32_t)items_room(bytes);
+    assert(list->capacity >= n && list->len <= list->capacity);
 }
 
 void list_reserve(List *list, size_t extra) {
@@ -71,6 +72,7 @@ NOINLINE void list_grow(List *list) {
 }
 
 void list_shrink(List *list) {
+    assert(list->len <= list->capacity);
     if (list->len == 0) {
         list_clear(list);
     } else if (list->capacity > 16 && list->len < list->capacity / 2) {
@@ -142,6 +144,7 @@ static void extend_from_sequence(List *list, Value sequence) {
     if (is_list(sequence)) { // may be `list` itself: read after it has grown
         from = list_of(sequence)->items->at;
     }
+    assert(n <= list->capacity - list->len);
     memcpy(list->items->at + list->len, from, n * sizeof(Value));
     list->len += (uint32_t)n;
 }

@@ -13,6 +13,7 @@
 #include <assert.h>
 
 static Range *range_of(Value v) {
+    assert(is_exact(v, &range_type));
     return (Range *)cell_of(v);
 }
 
@@ -226,7 +227,7 @@ static const Type wide_iterator_type = {
 };
 
 static Value small_iterator(intptr_t start, intptr_t step, intptr_t len) {
-    assert(len >= 0);
+    assert(len >= 0 && (step != 0 || len == 0));
     RangeIterator *it = heap_alloc_raw(&range_iterator_type, sizeof *it);
     it->current = start;
     it->step = step;

@@ -135,6 +135,7 @@ static void keep(Set *s, const Set *other, bool wanted) {
         }
         poll_pending();
     }
+    assert(kept->used == table_live(set_owner(kept)));
     s->table = kept->table;
     s->used = kept->used;
     s->live = kept->live;

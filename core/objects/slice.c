@@ -18,6 +18,7 @@ Value slice_new(Value start, Value stop, Value step) {
 }
 
 static Slice *slice_of(Value v) {
+    assert(is_exact(v, &slice_type));
     return (Slice *)cell_of(v);
 }
 
@@ -67,6 +68,7 @@ void slice_adjust(const SliceBounds *bounds, size_t len, SliceRange *out) {
     } else if (!backwards && out->start < out->stop) {
         out->count = ((size_t)(out->stop - out->start) - 1) / (size_t)out->step + 1;
     }
+    assert(out->count <= len);
 }
 
 void slice_resolve(Value slice, size_t len, SliceRange *out) {

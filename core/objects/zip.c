@@ -49,6 +49,7 @@ static void check_lengths(const char *function, const Tuple *iterators, size_t e
 }
 
 bool step_all(const char *function, Value iterators, bool strict, Value *out) {
+    assert(is_tuple(iterators));
     const Tuple *t = tuple_of(iterators);
     for (size_t i = 0; i < t->len; i++) {
         Value v = op_next(t->items[i]);
