@@ -312,9 +312,7 @@ Value vm_get_awaitable(Value v, const char *after) {
     Value iterator;
     if (!call_special(v, N___await__, 0, NULL, &iterator)) {
         if (after) {
-            raise_type_error("'async for' received an object from %s that does not implement "
-                             "__await__: %T",
-                             after, v);
+            raise_type_error("'async for' received an invalid object from %s: %T", after, v);
         }
         raise_type_error("'%T' object can't be awaited", v);
     }

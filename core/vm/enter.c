@@ -198,8 +198,7 @@ bool vm_call_spread(Value *at) {
 
 // ---- from C into the loop ---------------------------------------------------------------------
 
-// PEP 479: a StopIteration that leaves a generator becomes a RuntimeError.
-static Value leaving_generator(const Code *c, Value exception) {
+Value vm_leaving_generator(const Code *c, Value exception) {
     bool is_async = c->flags & CODE_ASYNC_GENERATOR;
     const char *what = is_async                   ? "async generator"
                        : c->flags & CODE_COROUTINE ? "coroutine"
@@ -245,7 +244,7 @@ static bool unwind(Frame *entry, Value *exception, bool add_traceback) {
         if (is_present(f->object) && f->kind != FRAME_INIT) {
             generator_end((Generator *)cell_of(f->object));
             t->top = f->regs + c->nregs;
-            *exception = leaving_generator(c, *exception);
+            *exception = vm_leaving_generator(c, *exception);
         }
         frame_pop(t);
         if (f == entry) {

@@ -187,9 +187,22 @@ static bool throw_to_delegate(Value iterator, Value exception, Value *result) {
     return yielded;
 }
 
+// Throwing into one that has not begun ends it before its first instruction, which no `try` guards.
+static _Noreturn void throw_before_start(Generator *g, Value exception) {
+    assert(g->state == GEN_CREATED && is_absent(g->handled));
+    const Code *c = g->function->code;
+    g->state = GEN_CLOSED;
+    memset(g->regs, 0, g->nregs * sizeof(Value));
+    exception_add_traceback(exception, cell_value(c), c->first_line, 0);
+    raise_value(vm_leaving_generator(c, exception));
+}
+
 bool generator_throw(Value v, Value exception, Value *result) {
     Generator *g = (Generator *)cell_of(v);
     check_not_running(g);
+    if (g->state == GEN_CREATED) {
+        throw_before_start(g, exception);
+    }
     if (g->state == GEN_CLOSED) {
         if (g->head.type == &coroutine_type) {
             raise_runtime_error("cannot reuse already awaited coroutine");

@@ -95,6 +95,9 @@ Value vm_match_class(Value subject, Value cls, unsigned npos, const Tuple *names
 Frame *generator_push(Generator *g, Value *regs, Value sent, unsigned kind);
 void generator_save(Generator *g, Frame *frame); // at a yield
 void generator_end(Generator *g);                // at return or raise
+// What becomes of an exception that leaves a generator: a StopIteration turns into a RuntimeError
+// (PEP 479).
+Value vm_leaving_generator(const Code *c, Value exception);
 bool generator_send(Value g, Value sent, Value *result); // false: ended, *result its value
 bool vm_send(Value iterator, Value sent, Value *result); // the same for any iterator
 Value vm_get_yield_from(const Function *f, Value v);
