@@ -46,6 +46,11 @@
 #define CONFIG_MARK_STACK 256
 #endif
 
+// Bytes of the C stack that are cleared after a compilation: see stack_wipe().
+#ifndef CONFIG_STACK_WIPE
+#define CONFIG_STACK_WIPE 4096
+#endif
+
 // gc.collect() returns the number of cells freed (else None).
 #ifndef CONFIG_COLLECT_COUNT
 #define CONFIG_COLLECT_COUNT 1

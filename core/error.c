@@ -219,6 +219,15 @@ size_t size_mul(size_t a, size_t b) {
     return a * b;
 }
 
+NOINLINE void stack_wipe(void) {
+    volatile uintptr_t free[CONFIG_STACK_WIPE / sizeof(uintptr_t)]; // volatile: stores stay
+    if ((uintptr_t)free > (uintptr_t)rt.thread->c_stack_limit) {
+        for (size_t i = 0; i < COUNT_OF(free); i++) {
+            free[i] = 0;
+        }
+    }
+}
+
 void stack_check(void) {
     char here;
     volatile uintptr_t at = (uintptr_t)&here;

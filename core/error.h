@@ -82,6 +82,9 @@ size_t size_mul(size_t a, size_t b);
 
 // C recursion: call at the top of every C function that may recurse through data or user code.
 void stack_check(void);
+// Clears the free part of the C stack below the caller: frames entered later do not write all of
+// their words, and what was left there would keep dead cells alive and in their places.
+void stack_wipe(void);
 // Every C loop whose length the program decides calls this: Ctrl-C, step limits. One test when
 // nothing is pending. May raise and run user code (signal callbacks).
 // poll_pending() is in state.h, beside the flag it tests.

@@ -137,8 +137,8 @@ static void compiler_close(Compiler *c, Reader *reader) {
     reader_close(reader);
 }
 
-Value compile_source(Reader *reader, Value filename, ParseMode mode, unsigned flags) {
-    stack_check();
+static NOINLINE Value compile_guarded(Reader *reader, Value filename, ParseMode mode,
+                                      unsigned flags) {
     Compiler *c = compiler_new(filename, mode, flags);
     rt.roots.compiler = cell_value(c);
     Catch catch;
@@ -152,5 +152,12 @@ Value compile_source(Reader *reader, Value filename, ParseMode mode, unsigned fl
     Value code = join_chunks(c);
     catch_leave(&catch);
     compiler_close(c, reader);
+    return code;
+}
+
+Value compile_source(Reader *reader, Value filename, ParseMode mode, unsigned flags) {
+    stack_check();
+    Value code = compile_guarded(reader, filename, mode, flags);
+    stack_wipe();
     return code;
 }
