@@ -2,6 +2,7 @@
 // str_case.c: methods of str that change case. ASCII text is mapped byte by byte; other text may
 // change its length, and a capital sigma at the end of a word becomes a final one (Unicode
 // Standard, table 3-17, Final_Sigma).
+#include "state.h"
 #include "text/str_methods.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -67,6 +68,7 @@ static Value map_all(const Str *s, CaseMap map) {
     StrBuilder b;
     builder_init(&b, s->size);
     for (const char *at = s->text, *end = at + s->size; at < end;) {
+        poll_pending();
         uint32_t to[3];
         add_all(&b, to, map(utf8_next(&at), to));
     }
@@ -99,6 +101,7 @@ Value str_lower(Value self) {
     StrBuilder b;
     builder_init(&b, s->size);
     for (const char *at = s->text, *end = at + s->size; at < end; utf8_next(&at)) {
+        poll_pending();
         add_lower(&b, s, at);
     }
     return builder_finish(&b);
@@ -109,6 +112,7 @@ Value str_swapcase(Value self) {
     StrBuilder b;
     builder_init(&b, s->size);
     for (const char *at = s->text, *end = at + s->size; at < end;) {
+        poll_pending();
         const char *start = at;
         uint32_t to[3], c = utf8_next(&at);
         if (unicode_is_upper(c)) {
@@ -128,6 +132,7 @@ Value str_title(Value self) {
     builder_init(&b, s->size);
     bool in_word = false;
     for (const char *at = s->text, *end = at + s->size; at < end;) {
+        poll_pending();
         const char *start = at;
         uint32_t to[3], c = utf8_next(&at);
         if (in_word) {

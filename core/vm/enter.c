@@ -262,6 +262,7 @@ VmStatus vm_run(Value exception, Value *result) {
     c.exception = exception;
     if (setjmp(c.buf)) {
         rt.thread->catcher = &c; // the frame is still the one that raised
+        stack_wipe(); // or the loop, entered again, would find its old words in its C frame
         in_frame = true;
     }
     for (;;) {
