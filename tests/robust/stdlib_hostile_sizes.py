@@ -1,3 +1,4 @@
+# args: -X heapsize=16M
 # struct, json, collections and array given hostile sizes and counts.
 import struct, json, array
 from collections import deque
