@@ -15,7 +15,6 @@ void catch_enter(Catch *c) {
     c->outer = th->catcher;
     c->frame = th->frame;
     c->top = th->top;
-    c->depth = rt.depth;
     c->exception = ABSENT;
     th->catcher = c;
 }
@@ -29,7 +28,6 @@ bool catch_landed(Catch *c) {
     Thread *th = rt.thread;
     th->frame = c->frame;
     th->top = c->top;
-    rt.depth = c->depth;
     return false;
 }
 

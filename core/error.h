@@ -29,14 +29,13 @@ typedef struct Catch {
     struct Catch *outer;
     Frame *frame;   // thread state to go back to
     Value *top;
-    uint32_t depth;
     Value exception; // the one caught
 } Catch;
 
 #define TRY(c) (catch_enter(&(c)), setjmp((c).buf) == 0 || catch_landed(&(c)))
 void catch_enter(Catch *c);
 void catch_leave(Catch *c);
-// After a jump: takes the thread's frame, stack top and depth back to those of catch_enter.
+// After a jump: takes the thread's frame and stack top back to those of catch_enter.
 // Returns false. (The VM, which wants the frame that raised, calls setjmp itself and looks first.)
 bool catch_landed(Catch *c);
 

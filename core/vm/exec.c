@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // exec.c: exec, eval, compile, globals, locals.
 #include "compile/compile.h"
+#include "objects/dict.h"
 #include "text/buffer.h"
 #include "vm/internal.h"
 
@@ -105,7 +106,7 @@ Value builtin_compile(size_t n, const Value *args, const Tuple *kwnames) {
 static void namespaces(const char *function, Value *in, Dict **globals, Value *locals) {
     Value g = is_present(in[1]) && !is_none(in[1]) ? in[1] : ABSENT;
     *locals = is_present(in[2]) && !is_none(in[2]) ? in[2] : ABSENT;
-    if (is_present(g) && !is_kind(g, &dict_type)) {
+    if (is_present(g) && !is_any_dict(g)) {
         raise_type_error("%s() globals must be a dict, not %T", function, g);
     }
     if (is_present(*locals) && !is_kind(*locals, &dict_type) && !type_of(*locals)->ops->getitem) {
