@@ -24,7 +24,7 @@ static const struct {
     {"_utf_16_le", "utf-16-le"}, {"_utf_16_be", "utf-16-be"}, {"_utf_32", "utf-32"},
     {"_utf_32_le", "utf-32-le"}, {"_utf_32_be", "utf-32-be"},
     {"_dot", "."},             {"_star", "*"},              {"_unknown", "<unknown>"},   {"_internal", "<internal>"},
-    {"_dot_zero", ".0"}, {"utf_8", "utf-8"}, {"os_path", "os.path"}, {"_slash", "/"}, {"_colon", ":"}, {"string_templatelib", "string.templatelib"}, {"_format", ".format"}, {"_defaults", ".defaults"},
+    {"_dot_zero", ".0"}, {"utf_8", "utf-8"}, {"os_path", "os.path"}, {"_slash", "/"}, {"_colon", ":"}, {"string_templatelib", "string.templatelib"}, {"_format", ".format"}, {"_defaults", ".defaults"}, {"_executed", ".executed"},
     {"_kwdefaults", ".kwdefaults"}, {"_generic_base", ".generic_base"}, {"_type_params", ".type_params"},
     {"_object_doc", "The base class of the class hierarchy."},
     {"_too_deep", "maximum recursion depth exceeded"},

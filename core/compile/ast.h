@@ -50,7 +50,8 @@ typedef enum {
     NODE_EXPR,      // a: expression
     NODE_ASSIGN,    // a: list of targets (leftmost first), b: value
     NODE_AUG_ASSIGN, // op: BinaryOp, a: target, b: value
-    NODE_ANN_ASSIGN, // a: target, b: annotation, c: value or NULL, flags: NODE_SIMPLE (bare name)
+    NODE_ANN_ASSIGN, // a: target, b: annotation, c: value or NULL, flags: NODE_SIMPLE (bare name),
+                    // value: set by the scope pass, see scope_walk.c
     NODE_RETURN,    // a: value or NULL
     NODE_DELETE,    // a: list of targets
     NODE_PASS,

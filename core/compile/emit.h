@@ -244,6 +244,8 @@ void type_alias_stmt(Unit *u, Node *n);
 void unit_entry(Unit *u); // cells of captured locals, the namespace of annotation scopes
 // R(reg) = function without parameters that evaluates the scope of (owner, role).
 void annotation_thunk(Unit *u, const Node *owner, ScopeRole role, const Str *name, unsigned reg);
+// In a class body: the annotation of statement n, in a branch, counts.
+void annotation_executed(Unit *u, const Node *n);
 // R(reg) = __annotate__ of a function or class.
 void annotate_make(Unit *u, const Node *n, unsigned reg);
 bool function_annotated(const Node *n);

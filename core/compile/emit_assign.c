@@ -196,6 +196,9 @@ void ann_assign_stmt(Unit *u, Node *n) {
     }
     unsigned reg = push(u);
     if (n->flags & NODE_SIMPLE) {
+        if (is_present(n->value)) {
+            annotation_executed(u, n);
+        }
         if (in_module && rt.optimise < 1) {
             const Str *name = mangle(u, n->a->value);
             annotation_thunk(u, n, ROLE_BOUND, name, reg);

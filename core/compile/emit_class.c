@@ -4,8 +4,14 @@
 // Type parameters live in a hidden function that is made and called at once: its first argument
 // is a place for the class namespace that names inside may refer to.
 #include "compile/emit.h"
+#include "objects/protocol.h"
 
 // ---- annotations -------------------------------------------------------------------------------
+
+// The bit of .executed that belongs to an annotation in a branch.
+static Value executed_bit(const Node *n) {
+    return op_binary(OP_LSHIFT, int_value(1), n->value);
+}
 
 static void thunk_body(Unit *u, const Node *owner) {
     Node *value = owner->b;
@@ -40,6 +46,32 @@ bool function_annotated(const Node *n) {
     return n->c;
 }
 
+// Without the hidden variable no branch of the class has annotations.
+static const Symbol *executed_symbol(const Scope *scope) {
+    const Symbol *s = scope_find(scope, N__executed);
+    assert(!s || (s->flags & SYM_CELL));
+    return s;
+}
+
+// Jumps if the class body has not come to the annotation of statement n.
+static void skip_unless_executed(Unit *u, const Node *n, Label *skip) {
+    unsigned mark = u->top, reg = push_many(u, 2);
+    var_load(u, N__executed, reg);
+    emit_load(u, reg + 1, executed_bit(n));
+    emit3(u, OP_CODE_AND, reg, reg, reg + 1);
+    emit_jump(u, OP_CODE_JF, reg, 0, skip);
+    u->top = mark;
+}
+
+void annotation_executed(Unit *u, const Node *n) {
+    unsigned mark = u->top, reg = push_many(u, 2), cell = executed_symbol(u->unit_scope)->reg;
+    emit2(u, OP_CODE_CELLGET, reg, cell);
+    emit_load(u, reg + 1, executed_bit(n));
+    emit3(u, OP_CODE_OR, reg, reg, reg + 1);
+    emit2(u, OP_CODE_CELLSET, cell, reg);
+    u->top = mark;
+}
+
 static void add_annotation(Unit *u, unsigned dict, const Str *name, Node *value) {
     unsigned mark = u->top, key = push(u);
     emit_load(u, key, str_value(name));
@@ -53,6 +85,15 @@ static void add_annotation(Unit *u, unsigned dict, const Str *name, Node *value)
     }
     emit3(u, OP_CODE_MAPADD, dict, key, reg);
     u->top = mark;
+}
+
+static void add_class_annotation(Unit *u, unsigned dict, const Node *n) {
+    Label skip = {0};
+    if (is_present(n->value)) {
+        skip_unless_executed(u, n, &skip);
+    }
+    add_annotation(u, dict, mangle(u, n->a->value), n->b);
+    place(u, &skip);
 }
 
 static void add_body_annotations(Unit *u, unsigned dict, const Node *list);
@@ -74,7 +115,7 @@ static void add_body_annotations(Unit *u, unsigned dict, const Node *list) {
         switch (n->kind) {
         case NODE_ANN_ASSIGN:
             if (n->flags & NODE_SIMPLE) {
-                add_annotation(u, dict, mangle(u, n->a->value), n->b);
+                add_class_annotation(u, dict, n);
             }
             break;
         case NODE_IF:
@@ -234,6 +275,11 @@ static void class_header(Unit *u, const Node *n) {
     if (is_present(doc)) {
         emit_load(u, reg, doc);
         store_name(u, N___doc__, reg);
+    }
+    const Symbol *executed = executed_symbol(u->unit_scope);
+    if (executed) {
+        emit2(u, OP_CODE_LOADI, reg, 0);
+        emit2(u, OP_CODE_CELLSET, executed->reg, reg);
     }
     u->top = reg;
 }

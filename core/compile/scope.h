@@ -76,6 +76,7 @@ struct Scope {
     const Node *return_value; // first `return x`, for the error in async generators
     uint16_t nlocals, nfree, nparams;
     uint16_t annotations; // class: number of annotated names
+    uint16_t conditional; // class: number of those in branches
 };
 
 // Analyses a statement: returns its module scope. Raises SyntaxError. `single_line`: the chain
@@ -108,6 +109,7 @@ typedef struct Walk {
     bool in_star_handler; // directly in an except* body, no loop between
     bool star_handler;    // somewhere in an except* body of this unit
     bool comp_iterable;   // in an iterable expression of a comprehension
+    bool conditional;     // in a compound statement of this unit
 } Walk;
 Scope *scope_open(Walk *w, ScopeKind kind, const Node *node, ScopeRole role);
 void scope_close(Walk *w);

@@ -64,6 +64,16 @@ static void walk_declaration(Walk *w, Node *n) {
     }
 }
 
+// An annotation of a class in a branch that may not run gets a number (in n->value): the class body
+// sets that bit of the hidden variable .executed, the scope of the annotations asks for it.
+static void number_conditional(Walk *w, Scope *owner, Node *n) {
+    if (w->conditional) {
+        n->value = int_value(owner->conditional++);
+        scope_symbol(w, owner, N__executed, n)->flags |= SYM_IMPLICIT;
+        scope_use(w, N__executed, n);
+    }
+}
+
 // A simple annotation is evaluated later, in a scope that all annotations of a class share.
 static void walk_annotation(Walk *w, Node *n) {
     if (rt.optimise >= 1 || w->scope->kind == SCOPE_FUNCTION) {
@@ -79,6 +89,9 @@ static void walk_annotation(Walk *w, Node *n) {
         scope_bind(w, N__format, n, SYM_PARAM);
     } else {
         scope_open(w, SCOPE_ANNOTATION, n, ROLE_BOUND);
+    }
+    if (outer->kind == SCOPE_CLASS) {
+        number_conditional(w, outer, n);
     }
     scope_expr(w, n->b);
     *w = saved;
@@ -281,7 +294,9 @@ static void walk_if(Walk *w, Node *n) {
 
 void scope_body(Walk *w, Node *list) {
     stack_check();
+    bool conditional = w->conditional;
     for (Node *n = list; n; n = n->next) {
+        w->conditional = true;
         switch (n->kind) {
         case NODE_IF: walk_if(w, n); break;
         case NODE_WHILE:
@@ -295,7 +310,8 @@ void scope_body(Walk *w, Node *list) {
         case NODE_FUNCTION: scope_function(w, n); break;
         case NODE_CLASS: scope_class(w, n); break;
         case NODE_MATCH: scope_match(w, n); break;
-        default: walk_simple(w, n);
+        default: w->conditional = conditional; walk_simple(w, n);
         }
     }
+    w->conditional = conditional;
 }
