@@ -18,8 +18,12 @@ extern char **environ;
 #define STACK_WORDS ((size_t)(WORD_BITS == 64 ? 4 << 20 : 1 << 20))
 #define C_STACK_MOST ((size_t)8 << 20)
 
-static void *map_memory(size_t bytes) {
-    void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+// Where the heap goes if that is free, so that id() gives the same numbers in each run: far from
+// where programs, libraries and the memory of the sanitizers are.
+#define HEAP_ADDRESS ((uintptr_t)(WORD_BITS == 64 ? 1ull << 45 : 1u << 29))
+
+static void *map_memory(size_t bytes, uintptr_t where) {
+    void *p = mmap((void *)where, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     return p == MAP_FAILED ? NULL : p;
 }
 
@@ -167,8 +171,8 @@ static bool set_up_quietly(Setup *s) {
 NOINLINE static int run(const Options *o, char *base) {
     StateMemory m = {.heap_bytes = o->heap_bytes, .stack_words = STACK_WORDS, .c_stack_base = base,
                      .c_stack_bytes = c_stack_bytes(base)};
-    m.heap = is_more_than_there_is(m.heap_bytes) ? NULL : map_memory(m.heap_bytes);
-    m.stack = map_memory(m.stack_words * sizeof(Value));
+    m.heap = is_more_than_there_is(m.heap_bytes) ? NULL : map_memory(m.heap_bytes, HEAP_ADDRESS);
+    m.stack = map_memory(m.stack_words * sizeof(Value), 0);
     if (!m.heap || !m.stack) {
         return complain("there is not so much memory for the heap", m.heap_bytes);
     }

@@ -359,6 +359,7 @@ static NOINLINE size_t collect(void) {
     Marker m = {.visitor = {mark_visit, mark_ambiguous}, .heap = h};
     m.next = m.stack;
     m.c_stack = (uintptr_t)__builtin_frame_address(0);
+    heap_tell_began(h, false);
     h->collecting = true;
     h->collections++;
     heap_close_run(h);
@@ -385,6 +386,7 @@ static NOINLINE size_t collect(void) {
     if (CONFIG_HEAP_CHECK) {
         heap_check();
     }
+    heap_tell_ended(h, false, freed);
     return freed;
 }
 

@@ -12,6 +12,16 @@ Cell *heap_find_cell(uintptr_t word); // the cell that the word points to or int
 // Calls visit_ambiguous for each word of the C stack from the address on.
 void heap_scan_c_stack(Visitor *v, uintptr_t from);
 void heap_first_run(Heap *h); // makes the lowest free run the current one
+static inline void heap_tell_began(const Heap *h, bool compaction) {
+    if (h->observer && h->observer->began) {
+        h->observer->began(compaction);
+    }
+}
+static inline void heap_tell_ended(const Heap *h, bool compaction, size_t cells) {
+    if (h->observer && h->observer->ended) {
+        h->observer->ended(compaction, cells);
+    }
+}
 void heap_poison(void *start, size_t bytes);
 
 #endif

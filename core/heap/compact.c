@@ -115,6 +115,9 @@ static void move_cell(Heap *h, size_t from, size_t to, size_t n) {
         bit_set(h->mark, to + n);
     }
     memcpy(cell_at(h, to), cell_at(h, from), n * BLOCK_BYTES);
+    if (h->observer && h->observer->moved) {
+        h->observer->moved(cell_at(h, from), cell_at(h, to), n * BLOCK_BYTES);
+    }
     Forward *f = (Forward *)cell_at(h, from);
     f->head.type = &forward_type;
     f->to = cell_at(h, to);
@@ -228,13 +231,14 @@ static void free_forwards(Heap *h) {
 void heap_compact(void) {
     Heap *h = &rt.heap;
     heap_collect();
+    heap_tell_began(h, true);
     h->collecting = true;
     heap_close_run(h);
     heap_clear_caches();
     __builtin_unwind_init();
     pin_all(h);
-    bool moved = move_all(h) > 0;
-    if (moved) {
+    size_t moved = move_all(h);
+    if (moved > 0) {
         update_all(h);
     }
     free_forwards(h);
@@ -245,4 +249,5 @@ void heap_compact(void) {
     if (CONFIG_HEAP_CHECK) {
         heap_check();
     }
+    heap_tell_ended(h, true, moved);
 }

@@ -48,7 +48,7 @@ bool heap_init(void *memory, size_t size) {
     h->free = h->base;
     h->free_end = address_of(h, blocks);
     h->high = blocks;
-    h->threshold = SIZE_MAX;
+    h->threshold = h->limit = SIZE_MAX;
     h->auto_collect = true;
     return blocks >= 16;
 }
@@ -255,12 +255,28 @@ static void *take_high(Heap *h, size_t blocks) {
     return p;
 }
 
+// ---- what sends all allocations to the slow path ------------------------------------------------
+
+static void set_threshold(Heap *h) {
+    h->threshold = h->fail_at || h->observer ? 0 : h->limit;
+}
+
+void heap_set_limit(size_t blocks) {
+    rt.heap.limit = blocks;
+    set_threshold(&rt.heap);
+}
+
+void heap_observe(const HeapObserver *observer) {
+    rt.heap.observer = observer;
+    set_threshold(&rt.heap);
+}
+
 void heap_fail_after(size_t n, bool forever) {
     Heap *h = &rt.heap;
     assert(n > 0);
-    h->threshold = 0;
     h->fail_at = n;
     h->fail_forever = forever;
+    set_threshold(h);
 }
 
 // Is this the allocation that heap_fail_after chose? The last one told so ends the count.
@@ -270,10 +286,27 @@ static bool is_to_fail(Heap *h) {
     }
     if (h->fail_forever) {
         h->fail_at = 1;
-    } else {
-        h->threshold = SIZE_MAX;
     }
+    set_threshold(h);
     return true;
+}
+
+static void tell_allocated(const Heap *h, const void *cell, const Type *type, size_t blocks) {
+    if (cell && h->observer && h->observer->allocated) {
+        h->observer->allocated(cell, type, blocks * BLOCK_BYTES);
+    }
+}
+
+static void tell_resized(const Heap *h, const void *cell, size_t old, size_t blocks) {
+    if (h->observer && h->observer->resized && old != blocks) {
+        h->observer->resized(cell, old * BLOCK_BYTES, blocks * BLOCK_BYTES);
+    }
+}
+
+static void note_peak(Heap *h) { // before memory is given back
+    if (h->used_blocks > h->peak_blocks) {
+        h->peak_blocks = h->used_blocks;
+    }
 }
 
 static void *take(Heap *h, size_t blocks, bool lasting) {
@@ -290,7 +323,7 @@ static NOINLINE void *alloc_slow(const Type *type, size_t blocks) {
     }
     assert(!h->collecting);
     bool collected = false, lasting = type->flags & TYPE_LASTING;
-    bool due = h->since_collect >= h->threshold && h->auto_collect && !h->fail_at;
+    bool due = h->since_collect >= h->limit && h->auto_collect && !h->fail_at;
     if (CONFIG_GC_STRESS > 1) {
         heap_compact();
         collected = true;
@@ -307,6 +340,7 @@ static NOINLINE void *alloc_slow(const Type *type, size_t blocks) {
         heap_compact();
         p = take(h, blocks, lasting);
     }
+    tell_allocated(h, p, type, blocks);
     return p;
 }
 
@@ -431,11 +465,14 @@ bool heap_resize(void *cell, size_t size) {
     size_t start = block_of(h, cell), end = cell_end(h, cell);
     size_t old = end - start, blocks = blocks_for(size);
     if (blocks > old) {
-        return !h->lock_depth && grow_cell(h, end, blocks - old);
-    }
-    if (blocks < old) {
+        if (h->lock_depth || !grow_cell(h, end, blocks - old)) {
+            return false;
+        }
+    } else if (blocks < old) {
+        note_peak(h);
         shrink_cell(h, cell, blocks, old);
     }
+    tell_resized(h, cell, old, blocks);
     return true;
 }
 
@@ -446,6 +483,10 @@ void heap_free(void *cell) {
     }
     size_t start = block_of(h, cell), end = cell_end(h, cell);
     assert(bit_get(h->head, start));
+    note_peak(h);
+    if (h->observer && h->observer->freed) {
+        h->observer->freed(cell, (end - start) * BLOCK_BYTES);
+    }
     bit_clear(h->head, start);
     bit_clear(h->pinned, start);
     h->used_blocks -= end - start;

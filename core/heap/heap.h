@@ -21,6 +21,21 @@
 
 #define BLOCK_BYTES 16
 
+typedef enum { IMPORT_BEGAN, IMPORT_ENDED, IMPORT_FAILED } ImportStage;
+// What watches a heap: see heap_observe(). Its functions must not allocate on the heap, collect or
+// raise. Any may be NULL. Bytes are those of whole blocks.
+typedef struct HeapObserver {
+    // A cell was taken; neither its type nor its contents are written yet.
+    void (*allocated)(const Cell *cell, const Type *type, size_t bytes);
+    void (*resized)(const Cell *cell, size_t before, size_t after); // in place
+    void (*freed)(const Cell *cell, size_t bytes); // by heap_free(), not by a collection
+    void (*moved)(const Cell *from, const Cell *to, size_t bytes); // by compaction
+    void (*began)(bool compaction); // a collection, or a compaction (after its collection)
+    void (*ended)(bool compaction, size_t cells); // that many cells were freed or moved
+    void (*import)(const Str *name, ImportStage stage);
+    void (*mark)(const char *text, size_t size); // micropython.mark()
+} HeapObserver;
+
 typedef struct Heap {
     uint8_t *base;       // first block; block i is at base + 16*i
     size_t blocks;
@@ -28,7 +43,8 @@ typedef struct Heap {
     uint8_t *free, *free_end; // the current free run: [free, free_end), block aligned
     size_t high;         // large cells are searched downwards from this block
     size_t used_blocks;  // blocks of live or not yet collected cells
-    size_t threshold;    // blocks after which an allocation collects first; SIZE_MAX: never
+    size_t threshold;    // blocks after which an allocation takes the slow path: `limit`, or 0
+    size_t limit;        // blocks after which an allocation collects first; SIZE_MAX: never
     size_t since_collect; // blocks allocated since the last collection
     size_t peak_blocks;
     size_t collections, compactions;
@@ -40,6 +56,7 @@ typedef struct Heap {
     Cell *finalised;     // addresses of objects whose __del__ has run: not run again
     size_t fail_at;      // tests: allocations until one fails; 0: none (see heap_fail_after)
     bool fail_forever;   // and all after it
+    const HeapObserver *observer; // NULL: none
     uint16_t lock_depth; // micropython.heap_lock()
     bool auto_collect;   // gc.enable()
     bool collecting;
@@ -89,9 +106,13 @@ void heap_compact(void);
 void heap_pin(const void *cell); // it never moves from now on: its address was given away
 void heap_run_finalisers(void); // runs the __del__ that are due; never raises
 extern const Type finalised_type;
-// For tests: the n-th allocation from now on fails (forever: and all after it). n > 0. Uses the
-// threshold, so that allocation is no slower when nothing is to fail: gc.threshold() ends it.
+// For tests: the n-th allocation from now on fails (forever: and all after it). n > 0.
 void heap_fail_after(size_t n, bool forever);
+// Tells the observer (NULL: nobody) of all that happens from now on. As with heap_fail_after, all
+// allocations take the slow path then, so that they are no slower when nobody looks.
+void heap_observe(const HeapObserver *observer);
+// An allocation that finds so many blocks allocated since the last collection collects first.
+void heap_set_limit(size_t blocks);
 size_t heap_total_bytes(void);
 size_t heap_used_bytes(void);
 size_t heap_free_bytes(void);

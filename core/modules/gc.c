@@ -37,10 +37,10 @@ static Value gc_mem_free(void) {
 static Value gc_threshold(size_t n, const Value *args) {
     Heap *h = &rt.heap;
     if (n == 0) {
-        return h->threshold == SIZE_MAX ? int_value(-1) : int_from((intptr_t)(h->threshold * BLOCK_BYTES));
+        return h->limit == SIZE_MAX ? int_value(-1) : int_from((intptr_t)(h->limit * BLOCK_BYTES));
     }
     intptr_t bytes = to_intptr(args[0]);
-    h->threshold = bytes < 0 ? SIZE_MAX : (size_t)bytes / BLOCK_BYTES;
+    heap_set_limit(bytes < 0 ? SIZE_MAX : (size_t)bytes / BLOCK_BYTES);
     return NONE;
 }
 

@@ -46,8 +46,9 @@ bool op_truth(Value v) {
 }
 
 intptr_t hash_identity(Value v) {
-    heap_pin(cell_of(v)); // the hash is its address
-    return (intptr_t)(v.bits / BLOCK_BYTES);
+    heap_pin(cell_of(v)); // the hash is its address, in a form that is the same in each run
+    uintptr_t start = heap_contains(cell_of(v)) ? (uintptr_t)rt.heap.base : (uintptr_t)&type_type;
+    return (intptr_t)((v.bits - start) / BLOCK_BYTES);
 }
 
 intptr_t hash_unhashable(Value v) {

@@ -130,21 +130,9 @@ static _Noreturn void raise_not_found(const Str *name, const char *why) {
     raise_value(e);
 }
 
-Value import_module(const Str *name) {
-    stack_check();
-    Value module = module_registered(name);
-    if (is_present(module)) {
-        if (is_none(module)) {
-            Value e = exception_formatted(&module_not_found_error_type,
-                                          "import of %S halted; None in sys.modules", name);
-            exception_set_field(e, N_name, str_value(name));
-            raise_value(e);
-        }
-        return module;
-    }
-    if (!is_module_name(name)) {
-        raise_not_found(name, "");
-    }
+// A module that is not registered yet.
+static Value load_module(const Str *name) {
+    Value module = ABSENT;
     const Str *parent = str_of(parent_name(name)), *leaf = name;
     Value package = ABSENT, path = rt.roots.path;
     if (parent->size) {
@@ -174,6 +162,41 @@ Value import_module(const Str *name) {
     }
     if (is_present(package)) {
         attr_set(package, str_intern(str_value(leaf)), module);
+    }
+    return module;
+}
+
+// The same, with the heap's observer told of it.
+static Value load_observed(const Str *name, void (*tell)(const Str *name, ImportStage stage)) {
+    Catch c;
+    volatile Value module = ABSENT;
+    tell(name, IMPORT_BEGAN);
+    if (TRY(c)) {
+        module = load_module(name);
+        catch_leave(&c);
+    } else {
+        tell(name, IMPORT_FAILED);
+        raise_again(c.exception);
+    }
+    tell(name, IMPORT_ENDED);
+    return module;
+}
+
+Value import_module(const Str *name) {
+    stack_check();
+    Value module = module_registered(name);
+    if (is_absent(module)) {
+        if (!is_module_name(name)) {
+            raise_not_found(name, "");
+        }
+        const HeapObserver *o = rt.heap.observer;
+        return o && o->import ? load_observed(name, o->import) : load_module(name);
+    }
+    if (is_none(module)) {
+        Value e = exception_formatted(&module_not_found_error_type,
+                                      "import of %S halted; None in sys.modules", name);
+        exception_set_field(e, N_name, str_value(name));
+        raise_value(e);
     }
     return module;
 }
