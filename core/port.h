@@ -8,6 +8,8 @@
 // Writes to the standard output (fd 1) or error (fd 2): called by print and tracebacks when
 // sys.stdout/stderr are the originals. Must write all; returns 0 or an errno value.
 int port_write(int fd, const char *data, size_t size);
+// May text for the standard output be coloured? Asked by micropython.mem_info(1).
+bool port_has_colour(void);
 // Time since an arbitrary start, in microseconds. Called by time.ticks_*.
 uint64_t port_ticks_us(void);
 uint64_t port_ticks_ns(void);

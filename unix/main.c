@@ -77,8 +77,8 @@ static void flush_streams(void *arg) {
     }
 }
 
-static void report_memory(void *arg) {
-    report_print(false, port_text, (void *)1);
+static void report_at_exit(void *arg) {
+    report_memory(&(Report){.write = port_text, .arg = (void *)1});
 }
 
 static int finish(const Options *o, int code) {
@@ -87,7 +87,7 @@ static int finish(const Options *o, int code) {
     last = run_guarded(flush_streams, NULL);
     code = code ? code : last;
     if (o->verbose) {
-        run_guarded(report_memory, NULL);
+        run_guarded(report_at_exit, NULL);
     }
     files_close_all();
     state_reset();

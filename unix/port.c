@@ -126,6 +126,12 @@ bool port_is_terminal(int fd) {
     return isatty(fd);
 }
 
+// A terminal that is not known to be too simple, whose user has not said no (no-color.org).
+bool port_has_colour(void) {
+    const char *no = getenv("NO_COLOR"), *kind = getenv("TERM");
+    return isatty(1) && !(no && *no) && kind && *kind && strcmp(kind, "dumb") != 0;
+}
+
 intptr_t port_read(int fd, void *data, size_t size) {
     port_flush();
     for (;;) {

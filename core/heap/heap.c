@@ -418,9 +418,15 @@ size_t heap_cell_size(const void *cell) {
     return (cell_end(h, cell) - block_of(h, cell)) * BLOCK_BYTES;
 }
 
+// Blocks are given back: the only thing that ends a peak.
+static inline void give_back(Heap *h, size_t blocks) {
+    h->peak_blocks = h->used_blocks > h->peak_blocks ? h->used_blocks : h->peak_blocks;
+    h->used_blocks -= blocks;
+}
+
 static void shrink_cell(Heap *h, void *cell, size_t blocks, size_t old) {
     uint8_t *end = (uint8_t *)cell + old * BLOCK_BYTES, *cut = (uint8_t *)cell + blocks * BLOCK_BYTES;
-    h->used_blocks -= old - blocks;
+    give_back(h, old - blocks);
     heap_poison(cut, (old - blocks) * BLOCK_BYTES);
     if (end == h->free) {
         h->free = cut;
@@ -489,7 +495,7 @@ void heap_free(void *cell) {
     }
     bit_clear(h->head, start);
     bit_clear(h->pinned, start);
-    h->used_blocks -= end - start;
+    give_back(h, end - start);
     heap_poison(cell, (end - start) * BLOCK_BYTES);
     if (address_of(h, end) == h->free) {
         h->free = cell;

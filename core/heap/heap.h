@@ -46,7 +46,7 @@ typedef struct Heap {
     size_t threshold;    // blocks after which an allocation takes the slow path: `limit`, or 0
     size_t limit;        // blocks after which an allocation collects first; SIZE_MAX: never
     size_t since_collect; // blocks allocated since the last collection
-    size_t peak_blocks;
+    size_t peak_blocks;  // most blocks in use at any time before memory was last given back
     size_t collections, compactions;
     size_t allocated_before; // blocks allocated before the last collection
     size_t finalisable;  // live cells whose type has TYPE_FINALISE

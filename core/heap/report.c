@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// report.c: the report of micropython.mem_info(): totals, sizes, a map of the heap.
+// report.c: the reports of micropython.mem_info() and qstr_info(): totals, a map of the heap, names.
 //
 // The map has a line per 64 blocks: the offset of its first block in bytes, then a character per
 // block: the letter of the type of the cell that starts there, = for further blocks of a cell, . for
@@ -9,20 +9,23 @@
 #include "heap/bitmap.h"
 #include "heap/collect.h"
 #include "state.h"
+#include "text/str.h"
 #include <string.h>
 
 #define LINE_BLOCKS 64
+
+static const char NO_COLOUR[] = "";
 
 // Text put together in a small buffer, as nothing may be allocated.
 typedef struct Line {
     char text[160];
     size_t size;
-    TextWriter write;
-    void *arg;
+    const Report *report;
+    const char *colour; // escape sequence in force; "" for the terminal's own colour
 } Line;
 
 static void line_flush(Line *l) {
-    l->write(l->arg, l->text, l->size);
+    l->report->write(l->report->arg, l->text, l->size);
     l->size = 0;
 }
 
@@ -63,9 +66,12 @@ size_t report_c_stack_limit(void) {
     return (size_t)(rt.thread->c_stack_base - rt.thread->c_stack_limit);
 }
 
+static size_t larger(size_t a, size_t b) {
+    return a > b ? a : b;
+}
+
 size_t report_peak_bytes(void) {
-    const Heap *h = &rt.heap;
-    return (h->peak_blocks > h->used_blocks ? h->peak_blocks : h->used_blocks) * BLOCK_BYTES;
+    return larger(rt.heap.peak_blocks * BLOCK_BYTES, heap_used_bytes());
 }
 
 size_t report_allocated_bytes(void) {
@@ -76,13 +82,15 @@ size_t report_allocated_bytes(void) {
 
 // Each cell and each free run in address order. Free neighbours come as one run.
 typedef struct Run {
-    size_t start, end; // blocks
-    const Cell *cell;  // NULL: free
+    size_t start, end;  // blocks
+    const Cell *cell;   // NULL: free
+    const Cell *hidden; // a cell that counts as free
 } Run;
 
-static const Cell *cell_at(size_t block) {
+static const Cell *cell_at(const Run *r, size_t block) {
     const Heap *h = &rt.heap;
-    return bit_get(h->head, block) ? (const Cell *)(const void *)(h->base + block * BLOCK_BYTES) : NULL;
+    const void *cell = h->base + block * BLOCK_BYTES;
+    return bit_get(h->head, block) && cell != r->hidden ? cell : NULL;
 }
 
 // The run after *r (start with end = 0); false at the end of the heap.
@@ -92,13 +100,13 @@ static bool next_run(Run *r) {
     if (r->start >= h->blocks) {
         return false;
     }
-    r->cell = cell_at(r->start);
+    r->cell = cell_at(r, r->start);
     if (r->cell) {
         r->end = r->start + heap_cell_size(r->cell) / BLOCK_BYTES;
         return true;
     }
     r->end = heap_next_start(h, r->start + 1);
-    while (r->end < h->blocks && !bit_get(h->head, r->end)) {
+    while (r->end < h->blocks && !cell_at(r, r->end)) {
         r->end = heap_next_start(h, r->end + 1);
     }
     return true;
@@ -106,15 +114,15 @@ static bool next_run(Run *r) {
 
 static void put_sizes(Line *l) {
     size_t ones = 0, twos = 0, most = 0, most_free = 0;
-    for (Run r = {0, 0, NULL}; next_run(&r);) {
+    for (Run r = {.hidden = l->report->hidden}; next_run(&r);) {
         size_t n = r.end - r.start;
         if (!r.cell) {
-            most_free = n > most_free ? n : most_free;
+            most_free = larger(n, most_free);
             continue;
         }
         ones += n == 1;
         twos += n == 2;
-        most = n > most ? n : most;
+        most = larger(n, most);
     }
     put_field(l, " No. of 1-blocks: ", ones);
     put_field(l, ", 2-blocks: ", twos);
@@ -125,18 +133,43 @@ static void put_sizes(Line *l) {
 
 // ---- the map --------------------------------------------------------------------------------------------
 
-static void put_offset(Line *l, size_t block) {
+// What a terminal is told before a symbol: the colour of the kind of cell.
+static const char *colour_of(const Run *r) {
+    switch (r->cell ? r->cell->type->letter : '.') {
+    case '.': return "\033[90m";
+    case 'T': return "\033[36m";
+    case 'L': return "\033[34m";
+    case 'D': return "\033[35m";
+    case 'S': return "\033[32m";
+    case 'A': return "\033[33m";
+    case 'F': return "\033[96m";
+    case 'B': return "\033[31m";
+    case 'M': return "\033[95m";
+    default: return NO_COLOUR;
+    }
+}
+
+static void set_colour(Line *l, const char *colour) {
+    if (l->report->colour && colour != l->colour) {
+        put(l, *colour ? colour : "\033[0m");
+        l->colour = colour;
+    }
+}
+
+static void end_line(Line *l) {
+    set_colour(l, NO_COLOUR);
     put(l, "\n");
+}
+
+static void put_offset(Line *l, size_t block) {
+    end_line(l);
     put_number(l, block * BLOCK_BYTES, 16, 8);
     put(l, ": ");
 }
 
 static char symbol(const Run *r, size_t block) {
-    if (!r->cell) {
-        return '.';
-    }
-    if (block != r->start) {
-        return '=';
+    if (!r->cell || block != r->start) {
+        return r->cell ? '=' : '.';
     }
     char letter = r->cell->type->letter;
     return letter ? letter : 'h';
@@ -148,45 +181,100 @@ static size_t free_lines(const Run *r, size_t block) {
     return lines >= 2 ? lines : 0;
 }
 
+// Starts a line at block i, after the free lines, if any, that are only counted. Returns the block the
+// line starts with, which may be the end of the run.
+static size_t begin_line(Line *l, const Run *r, size_t i) {
+    size_t lines = free_lines(r, i);
+    if (lines) {
+        end_line(l);
+        put_field(l, "       (", lines);
+        put(l, " lines all free)");
+        i += lines * LINE_BLOCKS;
+    }
+    if (i < r->end) {
+        put_offset(l, i);
+    }
+    return i;
+}
+
 static void put_map(Line *l) {
     put(l, "GC memory layout; from ");
     put_number(l, (uintptr_t)rt.heap.base, 16, 1);
     put(l, ":");
-    for (Run r = {0, 0, NULL}; next_run(&r);) {
+    for (Run r = {.hidden = l->report->hidden}; next_run(&r);) {
         for (size_t i = r.start; i < r.end; i++) {
-            if (i % LINE_BLOCKS == 0) {
-                size_t lines = free_lines(&r, i);
-                if (lines) {
-                    put_field(l, "\n       (", lines);
-                    put(l, " lines all free)");
-                    i += lines * LINE_BLOCKS;
-                }
-                if (i >= r.end) {
-                    break;
-                }
-                put_offset(l, i);
+            i = i % LINE_BLOCKS ? i : begin_line(l, &r, i);
+            if (i < r.end) {
+                char one[2] = {symbol(&r, i), 0};
+                set_colour(l, colour_of(&r));
+                put(l, one);
             }
-            char one[2] = {symbol(&r, i), 0};
-            put(l, one);
         }
     }
-    put(l, "\n");
+    end_line(l);
 }
 
-void report_print(bool map, TextWriter write, void *arg) {
-    Line l = {.write = write, .arg = arg};
-    put_field(&l, "mem: total=", report_allocated_bytes());
-    put_field(&l, ", current=", heap_used_bytes());
-    put_field(&l, ", peak=", report_peak_bytes());
+void report_memory(const Report *report) {
+    Line l = {.report = report, .colour = NO_COLOUR};
+    size_t hidden = report->hidden ? heap_cell_size(report->hidden) : 0;
+    size_t used = heap_used_bytes() - hidden;
+    put_field(&l, "mem: total=", report_allocated_bytes() - hidden);
+    put_field(&l, ", current=", used);
+    put_field(&l, ", peak=", larger(rt.heap.peak_blocks * BLOCK_BYTES, used));
     put_field(&l, "\nstack: ", report_c_stack_used());
     put_field(&l, " out of ", report_c_stack_limit());
     put_field(&l, "\nGC: total: ", heap_total_bytes());
-    put_field(&l, ", used: ", heap_used_bytes());
-    put_field(&l, ", free: ", heap_free_bytes());
+    put_field(&l, ", used: ", used);
+    put_field(&l, ", free: ", heap_total_bytes() - used);
     put(&l, "\n");
     put_sizes(&l);
-    if (map) {
+    if (report->details) {
         put_map(&l);
     }
     line_flush(&l);
+}
+
+// ---- interned strings on the heap -----------------------------------------------------------------------
+
+typedef struct Names {
+    size_t strings, bytes, total;
+    Line line;
+} Names;
+
+static bool is_interned(const Cell *cell) {
+    return cell->type == &str_type && ((const Str *)(const void *)cell)->interned;
+}
+
+static void count_name(Cell *cell, size_t bytes, void *arg) {
+    Names *names = arg;
+    if (is_interned(cell)) {
+        names->strings++;
+        names->bytes += ((Str *)cell)->size + 1;
+        names->total += bytes;
+    }
+}
+
+static void put_name(Cell *cell, size_t bytes, void *arg) {
+    Line *l = &((Names *)arg)->line;
+    if (is_interned(cell)) {
+        const Str *s = (const Str *)cell;
+        put(l, "Q(");
+        line_flush(l);
+        l->report->write(l->report->arg, s->text, s->size);
+        put(l, ")\n");
+    }
+}
+
+void report_names(const Report *report) {
+    Names names = {.line = {.report = report, .colour = NO_COLOUR}};
+    heap_walk(count_name, &names);
+    put_field(&names.line, "qstr pool: n_pool=", 1);
+    put_field(&names.line, ", n_qstr=", names.strings);
+    put_field(&names.line, ", n_str_data_bytes=", names.bytes);
+    put_field(&names.line, ", n_total_bytes=", names.total);
+    put(&names.line, "\n");
+    if (report->details) {
+        heap_walk(put_name, &names);
+    }
+    line_flush(&names.line);
 }

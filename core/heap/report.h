@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: MIT
-// report.h: what micropython.mem_info() prints: totals, sizes, a map of the heap.
+// report.h: the reports of micropython.mem_info() and qstr_info(): totals, a map of the heap, names.
 #ifndef CORE_REPORT_H
 #define CORE_REPORT_H
 
 #include "objects/exception.h"
 
-// Totals, and with `map` a letter for each block. Does not change the heap.
-void report_print(bool map, TextWriter write, void *arg);
+typedef struct Report {
+    TextWriter write;   // gets the text in pieces; must not allocate on the heap
+    void *arg;
+    const Cell *hidden; // NULL, or a cell to be shown as free: the one that keeps the text
+    bool details;       // report_memory: a letter for each block; report_names: each name
+    bool colour;        // the map in the colours of an ANSI terminal (ECMA-48)
+} Report;
+
+// What micropython.mem_info() and qstr_info() print. They allocate nothing and never raise by themselves.
+void report_memory(const Report *report);
+void report_names(const Report *report);
 size_t report_c_stack_used(void); // bytes between the base of the C stack and here
 size_t report_c_stack_limit(void);
 size_t report_peak_bytes(void);

@@ -18,7 +18,7 @@ enum { ITEM_MAX = 8, EXPORTS_MAX = UINT16_MAX };
 
 static const Type storage_type = {
     .head = {&type_type}, .name = N_array, .flags = TYPE_FINAL | TYPE_TRACE_NONE,
-    .payload = sizeof(ArrayStorage), .letter = 'A', .solid = &storage_type,
+    .payload = sizeof(ArrayStorage), .letter = 'h', .solid = &storage_type,
 };
 
 static ArrayStorage *storage_new(size_t bytes) {

@@ -5,17 +5,66 @@
 #include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "port.h"
 #include "state.h"
 #include "text/str.h"
 
 #define SCHEDULE_DEPTH 4
 
-static void write_stdout(void *arg, const char *text, size_t size) {
+// ---- reports ------------------------------------------------------------------------------------------
+
+typedef void ReportFunction(const Report *report);
+
+static void write_port(void *arg, const char *text, size_t size) {
     stdout_write(text, size);
 }
 
+// Text that is kept in a str; what does not fit is only counted.
+typedef struct Kept {
+    Str *str;
+    size_t capacity, size;
+} Kept;
+
+static void write_kept(void *arg, const char *text, size_t size) {
+    Kept *k = arg;
+    if (k->size <= k->capacity && size <= k->capacity - k->size) {
+        memcpy(k->str->text + k->size, text, size);
+    }
+    k->size += size;
+}
+
+// The text of a report as a str, whose own cell the report shows as free. Making room may collect
+// and so change the report: then once more.
+static Value report_text(ReportFunction *report, bool details) {
+    Kept k = {NULL, 0, 0};
+    Report r = {.write = write_kept, .arg = &k, .details = details};
+    report(&r);
+    while (!k.str || k.size > k.capacity) {
+        heap_free(k.str);
+        k = (Kept){NULL, k.size + k.size / 8, 0};
+        k.str = str_alloc(k.capacity);
+        r.hidden = &k.str->head;
+        report(&r);
+    }
+    return str_finish(k.str, k.size);
+}
+
+static void print_report(ReportFunction *report, bool details) {
+    if (stdout_is_port()) {
+        report(&(Report){.write = write_port, .details = details, .colour = port_has_colour()});
+    } else if (!is_none(rt.roots.standard_out)) {
+        Value text = report_text(report, details);
+        op_call_method(rt.roots.standard_out, N_write, 1, &text);
+    }
+}
+
 static Value micropython_mem_info(size_t n, const Value *args) {
-    report_print(n > 0, write_stdout, NULL);
+    print_report(report_memory, n > 0);
+    return NONE;
+}
+
+static Value micropython_qstr_info(size_t n, const Value *args) {
+    print_report(report_names, n > 0);
     return NONE;
 }
 
@@ -33,43 +82,6 @@ static Value micropython_mem_peak(void) {
 
 static Value micropython_stack_use(void) {
     return int_from((intptr_t)report_c_stack_used());
-}
-
-// ---- interned strings on the heap -------------------------------------------------------------------
-
-typedef struct InternedCount {
-    size_t strings, bytes, total;
-    bool print;
-} InternedCount;
-
-static void count_interned(Cell *cell, size_t bytes, void *arg) {
-    InternedCount *count = arg;
-    const Str *s = (const Str *)cell;
-    if (cell->type != &str_type || !s->interned) {
-        return;
-    }
-    count->strings++;
-    count->bytes += s->size + 1;
-    count->total += bytes;
-    if (count->print) {
-        stdout_write("Q(", 2);
-        stdout_write(s->text, s->size);
-        stdout_write(")\n", 2);
-    }
-}
-
-static Value micropython_qstr_info(size_t n, const Value *args) {
-    InternedCount count = {0, 0, 0, false};
-    heap_walk(count_interned, &count);
-    Value text = str_formatted("qstr pool: n_pool=1, n_qstr=%z, n_str_data_bytes=%z, n_total_bytes=%z\n",
-                               (intptr_t)count.strings, (intptr_t)count.bytes, (intptr_t)count.total);
-    stdout_write(str_of(text)->text, str_of(text)->size);
-    bool original = is_absent(rt.roots.standard_out) || same(rt.roots.standard_out, rt.roots.spare[1]);
-    if (n > 0 && original) { // another stream would change the heap that is being walked
-        count.print = true;
-        heap_walk(count_interned, &count);
-    }
-    return NONE;
 }
 
 // ---- heap lock ------------------------------------------------------------------------------------------

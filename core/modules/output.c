@@ -25,6 +25,10 @@ void stream_write(Value stream, const char *text, size_t size) {
     op_call_method(stream, N_write, 1, &s);
 }
 
+bool stdout_is_port(void) {
+    return is_original(rt.roots.standard_out);
+}
+
 void stdout_write(const char *text, size_t size) {
     if (!is_none(rt.roots.standard_out)) {
         stream_write(rt.roots.standard_out, text, size);

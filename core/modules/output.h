@@ -9,6 +9,8 @@
 // rt.roots.spare[1]; while sys.stdout is that one (or there is none), text goes straight to
 // port_write. Otherwise to the stream's write method.
 void stdout_write(const char *text, size_t size);
+// Is it that one? Then writing text allocates nothing.
+bool stdout_is_port(void);
 // To any stream: `text` is UTF-8 and lies outside the heap or is held by the caller.
 void stream_write(Value stream, const char *text, size_t size);
 void stream_flush(Value stream); // calls its flush method, if it has one

@@ -357,7 +357,7 @@ static Class *class_alloc(const Type *metatype, const Str *name, Tuple *bases) {
     c->type.ops = &instance_ops;
     c->type.flags = class_flags(solid);
     c->type.payload = solid->flags & TYPE_INLINE ? 2 * sizeof(Value) : solid->payload;
-    c->type.letter = solid->letter;
+    c->type.letter = 'h';
     c->type.base = base;
     c->type.solid = solid;
     c->type.trace = solid->flags & TYPE_TYPE ? solid->trace : instance_trace;

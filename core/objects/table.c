@@ -593,5 +593,5 @@ static void table_trace(Cell *cell, Visitor *visitor) {
 static const Ops table_ops = {.repr = NULL};
 const Type table_type = {
     .head = {&type_type}, .name = N_table, .ops = &table_ops, .flags = TYPE_FINAL,
-    .payload = sizeof(Table), .letter = 'D', .solid = &table_type, .trace = table_trace,
+    .payload = sizeof(Table), .letter = 'h', .solid = &table_type, .trace = table_trace,
 };

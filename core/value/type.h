@@ -97,7 +97,7 @@ struct Type {
     const Ops *ops;
     uint32_t flags;
     uint16_t payload;       // bytes before the InstancePart, head included (word multiple)
-    char letter;            // its letter in the heap dump: T L D S A F B M, else h
+    char letter;            // its letter in mem_info(1): T L D S A F B M, else h
     uint8_t slot_hint;      // classes made by programs: attributes their instances come to have
     const Type *base;       // the base that gives the layout; NULL for object and internal cells
     const Type *solid;      // the builtin type that decides the layout; itself if builtin
