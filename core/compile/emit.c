@@ -87,6 +87,18 @@ unsigned push(Unit *u) {
     return push_many(u, 1);
 }
 
+unsigned push_far(Unit *u, unsigned n) {
+    if (n > FAR_MOST || u->far_top + n > FAR_MOST) {
+        too_complex(u);
+    }
+    unsigned first = u->far_top;
+    u->far_top += n;
+    if (u->far_top > u->far_end) {
+        u->far_end = u->far_top;
+    }
+    return first;
+}
+
 // ---- lines -------------------------------------------------------------------------------------
 
 static void put_line_byte(Unit *u, unsigned byte) {
@@ -117,6 +129,9 @@ static bool never_raises(unsigned op) {
     case OP_CODE_LOADI:
     case OP_CODE_LOADC:
     case OP_CODE_STOREFAR:
+    case OP_CODE_SPILL:
+    case OP_CODE_UNSPILL:
+    case OP_CODE_MORECELLS:
     case OP_CODE_CELLSET:
     case OP_CODE_FREESET:
     case OP_CODE_FREECELL:
@@ -139,9 +154,9 @@ static bool never_raises(unsigned op) {
 
 // ---- instructions ------------------------------------------------------------------------------
 
-// The high part of a constant index above 255 goes before the instruction.
+// The high part of the index of a constant or free variable above 255 goes before the instruction.
 static void put_wide(Unit *u, unsigned op, const unsigned *operands) {
-    const char *k = strchr(formats[op], 'k');
+    const char *k = strpbrk(formats[op], "kf");
     unsigned index = k ? operands[k - formats[op]] : 0;
     if (index > 255) {
         put(u, OP_CODE_WIDE);
@@ -165,11 +180,12 @@ void emit(Unit *u, unsigned op, const unsigned *operands) {
     for (const char *f = formats[op]; *f && *f != '*'; f++, operands++) {
         assert(*f != 'j' && *f != 'J');
         if (*f == 'w') {
+            assert(*operands <= UINT16_MAX);
             put(u, *operands & 255);
             put(u, *operands >> 8);
         } else {
             assert(*f != 'r' || *operands < 255);
-            put(u, *f == 'k' || *f == 'i' ? *operands & 255 : *operands);
+            put(u, *f == 'k' || *f == 'f' || *f == 'i' ? *operands & 255 : *operands);
         }
     }
 }

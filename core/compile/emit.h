@@ -20,6 +20,8 @@
 #include "vm/opcodes.h"
 #include <assert.h>
 
+enum { FAR_FIRST = 256, FAR_MOST = 65535 };
+
 typedef struct LocalSet { // near locals
     uint32_t words[LOCALS_NEAR / 32];
 } LocalSet;
@@ -73,8 +75,10 @@ typedef struct Unit {
     uint16_t flags; // CodeFlags
     uint16_t npos, nposonly, nkwonly;
     unsigned first_temp, top, nregs;
-    bool wide;     // jumps take 32 bits
-    bool overflow; // a jump did not fit: start again with wide jumps
+    unsigned spill_from;       // temporaries below must stay where they are
+    unsigned far_top, far_end; // next free far register; behind the last one ever used
+    bool wide;                 // jumps take 32 bits
+    bool overflow;             // a jump did not fit: start again with wide jumps
     bool reachable;
     bool far;         // more locals than LOCALS_NEAR
     bool namespace;   // R(0) is the namespace of the names
@@ -158,6 +162,10 @@ uint32_t emit_read_at(const Unit *u, uint32_t position, unsigned bytes);
 _Noreturn void too_complex(Unit *u);
 unsigned push(Unit *u);                  // a new temporary
 unsigned push_many(Unit *u, unsigned n); // n consecutive ones: the first
+unsigned push_far(Unit *u, unsigned n);  // n far registers; set far_top back when they are dead
+static inline bool has_room(const Unit *u, unsigned n) { // for n temporaries and what they take
+    return u->top + n <= 230;
+}
 static inline bool is_temp(const Unit *u, unsigned reg) {
     return reg >= u->first_temp;
 }
@@ -211,8 +219,14 @@ unsigned operand_in(Unit *u, Node *n, const Node *later,
 void expr_discard(Unit *u, Node *n);
 void cond(Unit *u, Node *n, bool when, Label *label); // jumps if the truth of n is `when`
 void compare_to(Unit *u, Node *n, unsigned reg);
-bool small_const(const Node *n, int *value);  // an int constant of one signed byte
-bool const_truth(const Node *n, bool *truth); // a constant condition
+// The operands in the middle of a chain of comparisons take turns in two temporaries.
+typedef struct Operands {
+    unsigned first, turn;
+} Operands;
+Operands operands_pair(Unit *u, const Node *c);           // c: list of COMPARAND
+unsigned operands_next(Unit *u, Operands *pair, Node *c); // the value of c, not the last one
+bool small_const(const Node *n, int *value);              // an int constant of one signed byte
+bool const_truth(const Node *n, bool *truth);             // a constant condition
 void binary_to(Unit *u, Node *n, unsigned reg);
 void bool_op_to(Unit *u, Node *n, unsigned reg);
 void if_exp_to(Unit *u, Node *n, unsigned reg);

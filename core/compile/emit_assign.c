@@ -60,21 +60,20 @@ static int consecutive_registers(Unit *u, const Node *list) {
     return first;
 }
 
-enum { UNPACK_MOST = 200, UNPACK_PART = 64 };
+enum { UNPACK_NEAR = 64 };
 
-// Very many targets: the first ones, then the others from a list of the rest.
-static void unpack_part(Unit *u, Node *target, unsigned reg) {
-    unsigned mark = u->top, first = push_many(u, UNPACK_PART + 1);
-    Node rest = *target;
+// Very many targets: by way of far registers.
+static void unpack_far(Unit *u, Node *target, unsigned reg, unsigned n, unsigned star) {
+    unsigned far_mark = u->far_top, mark = u->top, far = push_far(u, n), item = push(u);
+    unsigned before = star == UINT_MAX ? n : star;
     at_line(u, target);
-    emit4(u, OP_CODE_UNPACKEX, reg, first, UNPACK_PART, 0);
-    for (unsigned i = 0; i < UNPACK_PART; i++, rest.a = rest.a->next) {
-        store(u, rest.a, first + i);
+    emit4(u, OP_CODE_UNPACKFAR, reg, far, before, n - before);
+    for (Node *t = target->a; t; t = t->next) {
+        emit3(u, OP_CODE_UNSPILL, item, far++, 1);
+        store(u, t->kind == NODE_STARRED ? t->a : t, item);
     }
-    emit_move(u, first, first + UNPACK_PART);
-    u->top = first + 1;
-    unpack(u, &rest, first);
     u->top = mark;
+    u->far_top = far_mark;
 }
 
 void unpack(Unit *u, Node *target, unsigned reg) {
@@ -84,14 +83,11 @@ void unpack(Unit *u, Node *target, unsigned reg) {
             star = n;
         }
     }
-    if (n > UNPACK_MOST && star >= UNPACK_PART) {
-        unpack_part(u, target, reg);
+    int own = star == UINT_MAX ? consecutive_registers(u, target->a) : -1;
+    if (own < 0 && (n > UNPACK_NEAR || !has_room(u, n))) {
+        unpack_far(u, target, reg, n, star);
         return;
     }
-    if (n > 255) {
-        too_complex(u);
-    }
-    int own = star == UINT_MAX ? consecutive_registers(u, target->a) : -1;
     unsigned first = own >= 0 ? (unsigned)own : push_many(u, n);
     at_line(u, target);
     if (star == UINT_MAX) {

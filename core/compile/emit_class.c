@@ -185,8 +185,9 @@ static void thunk_or_none(Unit *u, const Node *p, const Node *value, ScopeRole r
 }
 
 void type_params_make(Unit *u, const Node *list, unsigned reg) {
-    unsigned first = u->top, n = 0;
-    for (const Node *p = list; p; p = p->next, n++) {
+    unsigned mark = u->top, items = push(u);
+    emit3(u, OP_CODE_BUILDLIST, items, items, 0);
+    for (const Node *p = list; p; p = p->next) {
         unsigned base = push_many(u, 5);
         at_line(u, p);
         emit2(u, OP_CODE_LOADC, base, KNOWN_TYPE_PARAM);
@@ -195,11 +196,12 @@ void type_params_make(Unit *u, const Node *list, unsigned reg) {
         thunk_or_none(u, p, p->a, ROLE_BOUND, base + 3);
         thunk_or_none(u, p, p->b, ROLE_DEFAULT, base + 4);
         emit3(u, OP_CODE_CALL, base, base, 4);
-        u->top = base + 1;
         var_store(u, mangle(u, p->value), base);
+        emit2(u, OP_CODE_LISTAPPEND, items, base);
+        u->top = base;
     }
-    emit3(u, OP_CODE_BUILDTUPLE, reg, first, n);
-    u->top = first;
+    emit2(u, OP_CODE_LISTTOTUPLE, reg, items);
+    u->top = mark;
 }
 
 void generic_call(Unit *u, Node *n, void (*body)(Unit *, const Node *), unsigned base,

@@ -158,7 +158,10 @@ void comprehension_to(Unit *u, Node *n, unsigned reg) {
     Scope *outer = u->scope;
     u->scope = scope_child(outer, n, ROLE_BODY);
     comp_variables(u, u->scope);
+    unsigned spill_from = u->spill_from;
+    u->spill_from = u->top; // the variables stay where they are
     comp_for(u, &c, n->b, (int)iterator);
+    u->spill_from = spill_from;
     u->scope = outer;
     emit_move(u, reg, c.result);
     u->top = mark;

@@ -45,8 +45,9 @@ static void compare_cond(Unit *u, Node *n, bool when, Label *label) {
     Node *c = n->b;
     Label skip = {0};
     unsigned left = operand(u, n->a, c->a);
+    Operands pair = operands_pair(u, c);
     for (; c->next; c = c->next) {
-        unsigned right = operand(u, c->a, c->next->a);
+        unsigned right = operands_next(u, &pair, c);
         Label *target = when ? &skip : label;
         at_line(u, n);
         if (c->op <= CMP_GE) {
@@ -55,6 +56,7 @@ static void compare_cond(Unit *u, Node *n, bool when, Label *label) {
             unsigned result = push(u);
             emit3(u, OP_CODE_LT + c->op, result, left, right);
             emit_jump(u, OP_CODE_JF, result, 0, target);
+            u->top = result;
         }
         left = right;
     }

@@ -97,7 +97,8 @@ void set_to(Unit *u, Node *list, unsigned reg) {
 void tuple_to(Unit *u, Node *list, unsigned reg) {
     unsigned mark = u->top;
     Node *rest = list;
-    bool simple = list_length(list) <= 3 * BUILD_AT_ONCE;
+    size_t length = list_length(list);
+    bool simple = length <= 3 * BUILD_AT_ONCE && has_room(u, (unsigned)length);
     for (const Node *item = list; item; item = item->next) {
         simple = simple && !is_star(item);
     }
@@ -208,9 +209,17 @@ static void interpolation_to(Unit *u, Node *n, unsigned reg) {
     u->top = first;
 }
 
+// Templates of parts are added up if there are many.
 void template_to(Unit *u, Node *n, unsigned reg) {
-    unsigned first = u->top;
+    unsigned mark = u->top, first = mark;
     for (Node *part = n->a; part; part = part->next) {
+        if (u->top - first >= BUILD_AT_ONCE) {
+            emit3(u, OP_CODE_BUILDTEMPLATE, first, first, u->top - first);
+            if (first > mark) {
+                emit3(u, OP_CODE_ADD, mark, mark, first);
+            }
+            first = u->top = mark + 1;
+        }
         unsigned place = push(u);
         if (part->kind == NODE_INTERPOLATION) {
             interpolation_to(u, part, place);
@@ -218,8 +227,13 @@ void template_to(Unit *u, Node *n, unsigned reg) {
             expr_to(u, part, place);
         }
     }
-    emit3(u, OP_CODE_BUILDTEMPLATE, reg, first, u->top - first);
-    u->top = first;
+    if (first > mark) {
+        emit3(u, OP_CODE_BUILDTEMPLATE, first, first, u->top - first);
+        emit3(u, OP_CODE_ADD, reg, mark, first);
+    } else {
+        emit3(u, OP_CODE_BUILDTEMPLATE, reg, first, u->top - first);
+    }
+    u->top = mark;
 }
 
 // ---- subscripts --------------------------------------------------------------------------------

@@ -167,13 +167,26 @@ static void unary_to(Unit *u, Node *n, unsigned reg) {
 
 // ---- comparisons -------------------------------------------------------------------------------
 
+Operands operands_pair(Unit *u, const Node *c) {
+    return (Operands){c->next ? push_many(u, 2) : 0, 0};
+}
+
+unsigned operands_next(Unit *u, Operands *pair, Node *c) {
+    unsigned mark = u->top;
+    unsigned reg = operand_in(u, c->a, c->next->a, pair->first + pair->turn);
+    pair->turn ^= 1;
+    u->top = reg < mark ? mark : u->top;
+    return reg;
+}
+
 void compare_to(Unit *u, Node *n, unsigned reg) {
     Node *c = n->b;
     unsigned result = is_temp(u, reg) || !c->next ? reg : push(u);
     unsigned left = operand_in(u, n->a, c->a, result);
     Label end = {0};
+    Operands pair = operands_pair(u, c);
     for (; c->next; c = c->next) {
-        unsigned right = operand(u, c->a, c->next->a);
+        unsigned right = operands_next(u, &pair, c);
         at_line(u, n);
         emit3(u, OP_CODE_LT + c->op, result, left, right);
         emit_jump(u, OP_CODE_JF, result, 0, &end);
@@ -227,8 +240,34 @@ static void not_to(Unit *u, Node *n, unsigned reg) {
     emit2(u, OP_CODE_NOT, reg, value);
 }
 
+enum { SPILL_ABOVE = 176, SPILL_LEAST = 8 };
+
+// Deep inside expressions, what waits in temporaries makes room for the next one.
+static void spilled_to(Unit *u, Node *n, unsigned reg) {
+    unsigned from = u->spill_from, count = u->top - from, mark = u->top, far_mark = u->far_top;
+    unsigned saved = push_far(u, count + 1);
+    emit3(u, OP_CODE_SPILL, from, saved, count);
+    u->top = from;
+    unsigned value = expr_temp(u, n);
+    emit3(u, OP_CODE_SPILL, value, saved + count, 1);
+    emit3(u, OP_CODE_UNSPILL, from, saved, count);
+    emit3(u, OP_CODE_UNSPILL, reg, saved + count, 1);
+    u->spill_from = from;
+    u->top = mark;
+    u->far_top = far_mark;
+}
+
+static bool wants_spill(const Unit *u, const Node *n) {
+    return u->top >= SPILL_ABOVE && u->top >= u->spill_from + SPILL_LEAST && u->reachable &&
+           n->kind != NODE_CONST && n->kind != NODE_NAME;
+}
+
 void expr_to(Unit *u, Node *n, unsigned reg) {
     stack_check();
+    if (wants_spill(u, n)) {
+        spilled_to(u, n, reg);
+        return;
+    }
     unsigned mark = u->top;
     at_line(u, n);
     switch (n->kind) {

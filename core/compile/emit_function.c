@@ -2,6 +2,16 @@
 // emit_function.c: functions, lambdas, their defaults and decorators; docstrings.
 #include "compile/emit.h"
 
+enum { CELLS_AT_ONCE = 255, DEFAULTS_AT_ONCE = 32 };
+
+static void captured_cells(Unit *u, const Scope *scope, unsigned first, unsigned n) {
+    for (unsigned i = first; i < first + n; i++) {
+        unsigned place, own = var_capture(u, scope->frees[i]->name, &place);
+        emit_byte(u, own | (place >> 8) << 1);
+        emit_byte(u, place & 255);
+    }
+}
+
 void function_make(Unit *u, Value code, Scope *scope, unsigned parts, unsigned first,
                    unsigned reg) {
     if (!u->reachable) {
@@ -12,17 +22,17 @@ void function_make(Unit *u, Value code, Scope *scope, unsigned parts, unsigned f
         emit4(u, OP_CODE_MAKEFUNCTION, reg, index, parts, first);
         return;
     }
-    uint8_t pairs[2 * 255];
-    for (unsigned i = 0; i < scope->nfree; i++) {
-        unsigned place;
-        pairs[2 * i] = (uint8_t)var_capture(u, scope->frees[i]->name, &place);
-        pairs[2 * i + 1] = (uint8_t)place;
-    }
-    unsigned operands[] = {reg, index, parts, first, scope->nfree};
+    unsigned n = scope->nfree < CELLS_AT_ONCE ? scope->nfree : CELLS_AT_ONCE;
+    unsigned result = n == scope->nfree || is_temp(u, reg) ? reg : push(u);
+    unsigned operands[] = {result, index, parts, first, n};
     emit(u, OP_CODE_MAKECLOSURE, operands);
-    for (unsigned i = 0; i < 2u * scope->nfree; i++) {
-        emit_byte(u, pairs[i]);
+    captured_cells(u, scope, 0, n);
+    for (unsigned done = n; done < scope->nfree; done += n) {
+        n = scope->nfree - done < CELLS_AT_ONCE ? scope->nfree - done : CELLS_AT_ONCE;
+        emit3(u, OP_CODE_MORECELLS, result, done, n);
+        captured_cells(u, scope, done, n);
     }
+    emit_move(u, reg, result);
     u->top = mark;
 }
 
@@ -141,6 +151,19 @@ static bool has_default(const Node *list, bool keyword_only) {
     return false;
 }
 
+static void many_defaults_to(Unit *u, Node *list, unsigned reg) {
+    unsigned mark = u->top, items = push(u);
+    emit3(u, OP_CODE_BUILDLIST, items, items, 0);
+    for (Node *p = list; p; p = p->next) {
+        if (p->b && !is_keyword_only(p)) {
+            emit2(u, OP_CODE_LISTAPPEND, items, expr(u, p->b));
+            u->top = items + 1;
+        }
+    }
+    emit2(u, OP_CODE_LISTTOTUPLE, reg, items);
+    u->top = mark;
+}
+
 // A constant tuple when all defaults are constants.
 static void defaults_to(Unit *u, Node *list, unsigned reg) {
     unsigned first = u->top, n = 0;
@@ -150,6 +173,10 @@ static void defaults_to(Unit *u, Node *list, unsigned reg) {
             constant = constant && p->b->kind == NODE_CONST;
             n++;
         }
+    }
+    if (!constant && n > DEFAULTS_AT_ONCE) {
+        many_defaults_to(u, list, reg);
+        return;
     }
     Tuple *t = constant ? tuple_alloc(n) : NULL;
     unsigned i = 0;
@@ -183,6 +210,8 @@ static void kwdefaults_to(Unit *u, Node *list, unsigned reg) {
         }
     }
 }
+
+enum { DECORATORS_NEAR = 32 };
 
 // ---- functions ---------------------------------------------------------------------------------
 
@@ -250,26 +279,49 @@ static void generic_function_to(Unit *u, Node *n, unsigned reg) {
     u->top = base;
 }
 
+// Very many decorators wait in far registers.
+static bool decorators_far(const Node *list) {
+    unsigned n = 0;
+    for (; list && n <= DECORATORS_NEAR; list = list->next) {
+        n++;
+    }
+    return n > DECORATORS_NEAR;
+}
+
 void decorators_push(Unit *u, Node *list) {
+    bool far = decorators_far(list);
     for (; list; list = list->next) {
-        expr_temp(u, list);
+        unsigned reg = expr_temp(u, list);
+        if (far) {
+            emit2(u, OP_CODE_STOREFAR, push_far(u, 1), reg);
+            u->top = reg;
+        }
     }
 }
 
 unsigned decorators_call(Unit *u, const Node *list, unsigned reg) {
-    unsigned first = reg;
+    unsigned n = 0, mark = u->top;
     for (const Node *d = list; d; d = d->next) {
-        first--;
+        n++;
     }
-    while (reg > first) {
+    bool far = n > DECORATORS_NEAR;
+    unsigned base = far ? push_many(u, 2) : 0;
+    while (n-- > 0) {
         const Node *d = list;
-        for (unsigned i = first; i < reg - 1; i++) {
+        for (unsigned i = 0; i < n; i++) {
             d = d->next;
         }
         at_line(u, d);
-        reg--;
-        emit3(u, OP_CODE_CALL, reg, reg, 1);
+        if (far) {
+            emit_move(u, base + 1, reg);
+            emit2(u, OP_CODE_LOADFAR, base, --u->far_top);
+            emit3(u, OP_CODE_CALL, reg, base, 1);
+        } else {
+            reg--;
+            emit3(u, OP_CODE_CALL, reg, reg, 1);
+        }
     }
+    u->top = mark;
     return reg;
 }
 

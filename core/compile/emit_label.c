@@ -160,6 +160,7 @@ void block_enter(Unit *u, Block *b) {
     b->outer = u->block;
     b->start = u->size;
     u->block = b;
+    u->spill_from = u->top; // a handler wants what is below
     if (b->handler) {
         LocalSet bound = u->bound;
         subtract(&bound, &u->deleted);

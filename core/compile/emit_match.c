@@ -5,12 +5,16 @@
 // temporaries, noted in a list, and is stored to the names when the whole pattern has matched.
 #include "compile/emit.h"
 
-enum { MOST_CAPTURES = 64 };
+enum { UNPACK_NEAR = 64 }; // patterns of more items take them from far registers
+
+typedef struct Capture {
+    Value name; // str, not mangled
+    unsigned reg;
+} Capture;
 
 typedef struct Captures {
-    unsigned n;
-    const Str *names[MOST_CAPTURES]; // not mangled
-    uint8_t regs[MOST_CAPTURES];
+    unsigned n, room;
+    Capture *all; // in the arena
 } Captures;
 
 static void pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c);
@@ -19,11 +23,31 @@ static void capture(Unit *u, Captures *c, Value name, unsigned reg) {
     if (is_absent(name)) {
         return;
     }
-    if (c->n == MOST_CAPTURES) {
-        too_complex(u);
+    if (c->n == c->room) {
+        unsigned room = c->room ? 2 * c->room : 8;
+        Capture *all = arena_alloc(parser_arena(u->compiler->parser), room * sizeof *all);
+        memcpy(all, c->all ? c->all : all, c->n * sizeof *all);
+        c->all = all;
+        c->room = room;
     }
-    c->names[c->n] = str_of(name);
-    c->regs[c->n++] = (uint8_t)reg;
+    c->all[c->n++] = (Capture){name, reg};
+}
+
+static void get_register(Unit *u, unsigned reg, unsigned from) { // `from` may be far
+    if (from < FAR_FIRST) {
+        emit_move(u, reg, from);
+    } else {
+        emit3(u, OP_CODE_UNSPILL, reg, from, 1);
+    }
+}
+
+static unsigned near_register(Unit *u, unsigned from) { // `from` itself, or a copy
+    if (from < FAR_FIRST) {
+        return from;
+    }
+    unsigned reg = push(u);
+    get_register(u, reg, from);
+    return reg;
 }
 
 static bool is_wildcard(const Node *p) {
@@ -105,6 +129,27 @@ static void indexed_items(Unit *u, Node *p, unsigned n, unsigned star, unsigned 
     }
 }
 
+// An item of a long pattern, in a far register.
+static void far_item(Unit *u, Node *item, unsigned far, Label *fail, Captures *c) {
+    bool plain = item->kind == NODE_PAT_STAR || (item->kind == NODE_PAT_AS && !item->a);
+    if (plain) {
+        capture(u, c, item->value, far);
+        return;
+    }
+    unsigned mark = u->top, captured = c->n, reg = push(u);
+    emit3(u, OP_CODE_UNSPILL, reg, far, 1);
+    pattern(u, item, reg, fail, c);
+    for (; captured < c->n; captured++) { // what it captures stays in far registers too
+        Capture *capture = &c->all[captured];
+        if (capture->reg < FAR_FIRST) {
+            unsigned home = push_far(u, 1);
+            emit2(u, OP_CODE_STOREFAR, home, capture->reg);
+            capture->reg = home;
+        }
+    }
+    u->top = mark;
+}
+
 static void sequence_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c) {
     unsigned test = push(u), n = count(p->a), star = n, i = 0;
     bool star_named = false;
@@ -123,6 +168,14 @@ static void sequence_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Ca
     }
     if (star < n && !star_named && n <= 127) {
         indexed_items(u, p, n, star, subject, fail, c);
+        return;
+    }
+    if (n > UNPACK_NEAR || !has_room(u, n)) {
+        unsigned far = push_far(u, n);
+        emit4(u, OP_CODE_UNPACKFAR, subject, far, star, n - star);
+        for (Node *item = p->a; item; item = item->next) {
+            far_item(u, item, far++, fail, c);
+        }
         return;
     }
     unsigned first = push_many(u, n);
@@ -156,10 +209,13 @@ static void keys_to(Unit *u, Node *pairs, unsigned reg) {
         emit_load(u, reg, cell_value(keys));
         return;
     }
+    unsigned list = push(u);
+    emit3(u, OP_CODE_BUILDLIST, list, list, 0);
     for (Node *pair = pairs; pair; pair = pair->next) {
-        expr_temp(u, pair->a);
+        emit2(u, OP_CODE_LISTAPPEND, list, expr(u, pair->a));
+        u->top = list + 1;
     }
-    emit3(u, OP_CODE_BUILDTUPLE, reg, first, n);
+    emit2(u, OP_CODE_LISTTOTUPLE, reg, list);
     u->top = first;
 }
 
@@ -172,7 +228,15 @@ static void mapping_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Cap
         return;
     }
     keys_to(u, p->a, keys);
-    if (n) {
+    if (n > UNPACK_NEAR || !has_room(u, n)) {
+        unsigned values = push(u), far = push_far(u, n);
+        emit3(u, OP_CODE_MATCHKEYS, values, subject, keys);
+        emit_jump(u, OP_CODE_JNONE, values, 0, fail);
+        emit4(u, OP_CODE_UNPACKFAR, values, far, n, 0);
+        for (Node *pair = p->a; pair; pair = pair->next) {
+            far_item(u, pair->b, far++, fail, c);
+        }
+    } else if (n) {
         unsigned first = push_many(u, n);
         emit3(u, OP_CODE_MATCHKEYS, first, subject, keys);
         emit_jump(u, OP_CODE_JNONE, first, 0, fail);
@@ -219,6 +283,16 @@ static void class_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captu
     }
 }
 
+static void move_register(Unit *u, unsigned to, unsigned from) { // both may be far
+    if (to < FAR_FIRST) {
+        get_register(u, to, from);
+        return;
+    }
+    unsigned mark = u->top, reg = near_register(u, from);
+    emit2(u, OP_CODE_STOREFAR, to, reg);
+    u->top = mark;
+}
+
 // Each alternative moves what it captures to where the first one has it.
 static void or_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c) {
     Label done = {0};
@@ -230,17 +304,17 @@ static void or_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures
         pattern(u, alternative, subject, alternative->next ? &next : fail, &mine);
         if (first) {
             names = mine.n;
-            home = push_many(u, names);
+            home = has_room(u, names) ? push_many(u, names) : push_far(u, names);
         }
         for (unsigned i = 0; i < mine.n; i++) {
             unsigned slot = i;
             for (unsigned k = 0; k < names && !first; k++) {
-                slot = c->names[before + k] == mine.names[i] ? k : slot;
+                slot = same(c->all[before + k].name, mine.all[i].name) ? k : slot;
             }
             if (first) {
-                capture(u, c, str_value(mine.names[i]), home + i);
+                capture(u, c, mine.all[i].name, home + i);
             }
-            emit_move(u, home + slot, mine.regs[i]);
+            move_register(u, home + slot, mine.all[i].reg);
         }
         if (alternative->next) {
             emit_jump(u, OP_CODE_JUMP, 0, 0, &done);
@@ -272,10 +346,14 @@ static void pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c
 static void match_case(Unit *u, Node *n, unsigned subject, Label *end) {
     Label fail = {0};
     Captures captures = {0};
+    unsigned far_mark = u->far_top;
     pattern(u, n->a, subject, &fail, &captures);
     for (unsigned i = 0; i < captures.n; i++) {
-        var_store(u, mangle(u, str_value(captures.names[i])), captures.regs[i]);
+        unsigned mark = u->top;
+        var_store(u, mangle(u, captures.all[i].name), near_register(u, captures.all[i].reg));
+        u->top = mark;
     }
+    u->far_top = far_mark;
     u->top = subject + 1;
     if (n->b) {
         cond(u, n->b, false, &fail);

@@ -101,11 +101,7 @@ void var_load(Unit *u, const Str *name, unsigned reg) {
     case NAME_LOCAL: load_local(u, name, p.symbol, reg); break;
     case NAME_FREE:
         if (u->namespace && p.scope == u->unit_scope && name->text[0] != '.') {
-            unsigned index = u->unit_scope->nlocals + free; // of the free variable's name
-            if (index > 255) {
-                too_complex(u);
-            }
-            emit3(u, OP_CODE_FREECLASS, reg, free, index);
+            emit2(u, OP_CODE_FREECLASS, reg, free);
         } else {
             emit2(u, OP_CODE_FREEGET, reg, free);
         }
@@ -190,12 +186,17 @@ void var_unbind(Unit *u, const Str *name) {
     u->top = mark;
 }
 
+enum { MOST_CAPTURED = 32767 }; // largest index in a pair of MAKECLOSURE
+
 unsigned var_capture(Unit *u, const Str *mangled, unsigned *index) {
     for (Scope *s = u->scope;; s = s->outer) {
         Symbol *symbol = scope_find(s, mangled);
         if (symbol && symbol->kind == NAME_LOCAL) {
             assert(symbol->flags & SYM_CELL);
-            *index = cell_register(u, symbol);
+            *index = is_far(u, symbol) ? far_register(symbol) : symbol->reg;
+            if (*index > MOST_CAPTURED) {
+                too_complex(u);
+            }
             return 0;
         }
         if (s == u->unit_scope) {

@@ -242,6 +242,7 @@ void body(Unit *u, Node *list) {
     unsigned mark = u->top;
     for (Node *n = list; n && u->reachable; n = n->next) {
         at_line(u, n);
+        u->spill_from = mark;
         stmt(u, n);
         u->top = mark;
     }

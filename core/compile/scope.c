@@ -160,10 +160,12 @@ static Symbol *find_binding(Scope *s, const Str *name, Scope **owner) {
     return NULL;
 }
 
+enum { MOST_FREE = 32767, MOST_LOCALS = 60000 };
+
 static int add_free(Walk *w, Scope *unit, const Str *name, const Node *node) {
     Symbol *s = scope_symbol(w, unit, name, node);
     if (s->free < 0) {
-        if (unit->nfree >= 255) {
+        if (unit->nfree >= MOST_FREE) {
             parser_error_at(w->parser, node, "too many free variables");
         }
         s->free = (int16_t)unit->nfree++;
@@ -256,7 +258,7 @@ static void number_symbols(Walk *w, Scope *scope) {
     for (Symbol *s = scope->symbols; s; s = s->next) {
         bool unused = (s->flags & SYM_IMPLICIT) && !(s->flags & SYM_CELL);
         if (s->kind == NAME_LOCAL && !unused) {
-            if (n >= 60000) {
+            if (n >= MOST_LOCALS) {
                 parser_error_at(w->parser, s->node, "too many local variables");
             }
             s->reg = (uint16_t)n++;

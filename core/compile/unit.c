@@ -134,15 +134,12 @@ Unit *unit_open(Compiler *c, Scope *scope, const Str *name, uint32_t line) {
     add_local_names(u, scope);
     unsigned nlocals = scope->kind == SCOPE_MODULE ? u->nconsts : scope->nlocals;
     u->far = nlocals > LOCALS_NEAR;
-    u->first_temp = u->top = u->nregs = u->far ? LOCALS_NEAR : nlocals;
+    u->first_temp = u->top = u->nregs = u->spill_from = u->far ? LOCALS_NEAR : nlocals;
+    u->far_top = u->far_end = FAR_FIRST + (u->far ? nlocals - LOCALS_NEAR : 0);
     bool module_namespace = scope->kind == SCOPE_MODULE && c->namespace;
-    u->flags = (uint16_t)((u->far ? CODE_FAR : 0) | (scope->nested ? CODE_NESTED : 0) |
-                          (module_namespace ? CODE_NAMESPACE : 0));
+    u->flags =
+        (uint16_t)((scope->nested ? CODE_NESTED : 0) | (module_namespace ? CODE_NAMESPACE : 0));
     return u;
-}
-
-static unsigned total_registers(const Unit *u, unsigned nlocals) {
-    return u->far ? nlocals + (256 - LOCALS_NEAR) : u->nregs;
 }
 
 Value unit_close(Unit *u) {
@@ -158,10 +155,11 @@ Value unit_close(Unit *u) {
     header.name = u->name;
     header.qualifier = is_present(u->qualifier) ? str_of(u->qualifier) : NULL;
     header.filename = str_of(c->filename);
-    header.nregs = (uint16_t)total_registers(u, nlocals);
+    bool far = u->far_end > FAR_FIRST;
+    header.nregs = (uint16_t)(far ? u->far_end : u->nregs);
     header.nlocals = (uint16_t)nlocals;
     header.nconsts = (uint16_t)u->nconsts;
-    header.flags = u->flags;
+    header.flags = (uint16_t)(u->flags | (far ? CODE_FAR : 0));
     header.npos = u->npos;
     header.nposonly = u->nposonly;
     header.nkwonly = u->nkwonly;
@@ -206,7 +204,7 @@ void unit_rewind(Unit *u, UnitMark mark) {
     u->line = mark.line;
     u->last_line = mark.last_line;
     u->last_line_pc = mark.last_line_pc;
-    u->top = u->first_temp;
+    u->top = u->spill_from = u->first_temp;
     u->block = NULL;
     u->reachable = true;
     u->overflow = false;

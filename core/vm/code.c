@@ -102,6 +102,7 @@ Value code_new(const Code *header, const Value *consts, const uint8_t *bytes) {
     Code *c = heap_alloc(&code_type, sizeof *c + consts_size + size);
     *c = *header;
     c->head.type = &code_type;
+    assert(!(c->flags & CODE_FAR) || c->nregs > 256);
     memcpy(c->consts, consts, consts_size);
     memcpy(&c->consts[c->nconsts], bytes, size);
     return cell_value(c);

@@ -23,7 +23,7 @@ enum CodeFlags {
     CODE_COROUTINE = 8,
     CODE_ASYNC_GENERATOR = 16,
     CODE_NAMESPACE = 32, // R(0) is the namespace (class bodies; exec and eval): one hidden parameter
-    CODE_FAR = 64,
+    CODE_FAR = 64, // has far registers: nregs is 256 + their number
     CODE_DOC = 128,
     CODE_CHUNKS = 256,
     CODE_CLASS_BODY = 512,
@@ -48,6 +48,9 @@ typedef struct Code {
 
 static inline const uint8_t *code_bytes(const Code *c) {
     return (const uint8_t *)&c->consts[c->nconsts];
+}
+static inline unsigned code_far(const Code *c) { // number of far registers (see opcodes.h)
+    return c->flags & CODE_FAR ? c->nregs - 256u : 0;
 }
 static inline Code *code_of(Value v) {
     return (Code *)v.bits;

@@ -32,15 +32,27 @@ Frame *frame_push(Function *f, Value *regs, unsigned nparams, unsigned kind) {
     return frame;
 }
 
-// Far parameters (see LOCALS_NEAR) move above the temporaries.
-static void spread_far(const Code *c, Value *regs, unsigned nparams) {
-    if (nparams > LOCALS_NEAR) {
-        size_t far = nparams - LOCALS_NEAR;
-        memmove(regs + 256, regs + LOCALS_NEAR, far * sizeof(Value));
-        size_t clear = far < 128 ? far : 128;
-        memset(regs + LOCALS_NEAR, 0, clear * sizeof(Value));
-        memset(regs + 256 + far, 0, (c->nregs - 256 - far) * sizeof(Value));
+// Near registers go above the far ones, far parameters to their places.
+static Frame *push_far(Function *f, Value *args, unsigned nparams, unsigned kind) {
+    Thread *t = rt.thread;
+    const Code *c = f->code;
+    unsigned far = code_far(c), params = nparams > LOCALS_NEAR ? nparams - LOCALS_NEAR : 0;
+    Value *regs = args + far;
+    assert(params <= far);
+    if ((char *)(regs + c->nregs + STACK_MARGIN) > (char *)(t->frame - 1)) {
+        raise_recursion_error(NULL);
     }
+    memmove(regs, args, nparams * sizeof(Value));
+    for (unsigned i = 0; i < params; i++) {
+        regs[-1 - (ptrdiff_t)i] = regs[LOCALS_NEAR + i];
+    }
+    memset(args, 0, (far - params) * sizeof(Value));
+    return frame_push(f, regs, nparams - params, kind);
+}
+
+Frame *frame_enter(Function *f, Value *args, unsigned nparams, unsigned kind) {
+    return f->code->flags & CODE_FAR ? push_far(f, args, nparams, kind)
+                                     : frame_push(f, args, nparams, kind);
 }
 
 bool vm_enter_function(Function *f, size_t n, Value *args, const Tuple *kwnames, unsigned kind,
@@ -59,11 +71,8 @@ bool vm_enter_function(Function *f, size_t n, Value *args, const Tuple *kwnames,
         }
         return false;
     }
-    Frame *frame = frame_push(f, args, nparams, kind);
+    Frame *frame = frame_enter(f, args, nparams, kind);
     frame->object = object;
-    if (c->flags & CODE_FAR) {
-        spread_far(c, args, nparams);
-    }
     return true;
 }
 
@@ -310,7 +319,7 @@ static Value run_chunk(Code *code, Dict *globals, Value namespace) {
     Function *f = function_of(function_new(code, globals));
     Value *base = reserve(1);
     base[0] = namespace;
-    frame_push(f, base, code->flags & CODE_NAMESPACE ? 1 : 0, FRAME_ENTRY);
+    frame_enter(f, base, code->flags & CODE_NAMESPACE ? 1 : 0, FRAME_ENTRY);
     vm_run(ABSENT, &result);
     t->top = saved;
     return result;
@@ -321,7 +330,7 @@ Value vm_run_body(Function *body, Value namespace) {
     Value *saved = t->top, result;
     Value *base = reserve(1);
     base[0] = namespace;
-    frame_push(body, base, 1, FRAME_ENTRY);
+    frame_enter(body, base, 1, FRAME_ENTRY);
     vm_run(ABSENT, &result);
     t->top = saved;
     return result;

@@ -44,7 +44,7 @@ Value builtin_locals(void) {
     Dict *d = dict_new(c->nlocals);
     for (unsigned i = 0; i < c->nlocals; i++) {
         unsigned far = (c->flags & CODE_FAR) && i >= LOCALS_NEAR ? 256 - LOCALS_NEAR : 0;
-        put_local(d, str_of(c->consts[i]), f->regs[i + far]);
+        put_local(d, str_of(c->consts[i]), *far_register(f->regs, i + far));
     }
     for (unsigned i = 0; i < c->nfree; i++) {
         put_local(d, code_free_name(c, i), f->function->free[i]);

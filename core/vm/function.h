@@ -34,7 +34,7 @@ typedef struct Function { // 16 bytes on 32-bit targets without free variables
 } Function;
 
 // Activation record of a Python function. Frames grow down from the end of the value stack.
-// regs[code->nregs] words belong to the frame.
+// regs[code->nregs] words belong to the frame, and code_far(code) words below.
 struct Frame {
     Value *regs;
     const uint8_t *pc;   // the instruction being run or the call being waited for
@@ -58,7 +58,7 @@ typedef struct Generator { // generator_type, coroutine_type, async_generator_ty
     uint8_t state;
     uint8_t flags;
     uint16_t nregs;
-    Value regs[];
+    Value regs[]; // the far ones first
 } Generator;
 
 static inline Function *function_of(Value v) {

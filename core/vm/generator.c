@@ -19,12 +19,14 @@ Value generator_new(Function *f, const Value *params) {
     Generator *g = heap_alloc(type, sizeof *g + c->nregs * sizeof(Value));
     g->function = f;
     g->nregs = c->nregs;
-    unsigned nparams = code_nparams(c), near = nparams;
-    if ((c->flags & CODE_FAR) && nparams > LOCALS_NEAR) {
+    unsigned nparams = code_nparams(c), near = nparams, far = code_far(c);
+    if (far && nparams > LOCALS_NEAR) {
         near = LOCALS_NEAR;
-        memcpy(g->regs + 256, params + near, (nparams - near) * sizeof(Value));
     }
-    memcpy(g->regs, params, near * sizeof(Value));
+    memcpy(g->regs + far, params, near * sizeof(Value));
+    for (unsigned i = near; i < nparams; i++) {
+        g->regs[far - 1 - (i - near)] = params[i];
+    }
     if (type == &generator_type && c->exc_size) {
         rt.heap.finalisable++;
     }
@@ -47,13 +49,13 @@ static unsigned yield_length(const uint8_t *pc) {
 
 Frame *generator_push(Generator *g, Value *regs, Value sent, unsigned kind) {
     Function *f = g->function;
-    Frame *frame = frame_push(f, regs, 0, kind);
-    memcpy(regs, g->regs, g->nregs * sizeof(Value));
+    Frame *frame = frame_enter(f, regs, 0, kind);
+    memcpy(regs, g->regs, g->nregs * sizeof(Value)); // the far ones come first
     frame->object = cell_value(g);
     if (g->state == GEN_SUSPENDED) {
         const uint8_t *pc = code_bytes(f->code) + g->pc;
         if (is_present(sent)) {
-            regs[pc[1]] = sent;
+            frame->regs[pc[1]] = sent;
             pc += yield_length(pc);
         }
         frame->pc = pc;
@@ -68,7 +70,7 @@ Frame *generator_push(Generator *g, Value *regs, Value sent, unsigned kind) {
 }
 
 void generator_save(Generator *g, Frame *frame) {
-    memcpy(g->regs, frame->regs, g->nregs * sizeof(Value));
+    memcpy(g->regs, frame->regs - code_far(g->function->code), g->nregs * sizeof(Value));
     g->pc = (uint32_t)(frame->pc - code_bytes(g->function->code));
     g->state = GEN_SUSPENDED;
     Value own = rt.thread->handled, outer = g->handled;
@@ -127,7 +129,7 @@ static Value delegate_of(const Generator *g) {
         return ABSENT;
     }
     const uint8_t *pc = code_bytes(g->function->code) + g->pc;
-    return pc[0] == OP_CODE_YIELDFROM ? g->regs[pc[3]] : ABSENT;
+    return pc[0] == OP_CODE_YIELDFROM ? g->regs[code_far(g->function->code) + pc[3]] : ABSENT;
 }
 
 // After the sub-iterator ended with `value` by throw(): goes on after the SEND that waits for it.

@@ -26,6 +26,21 @@ VmStatus vm_run(Value exception, Value *result);
 
 // Pushes a frame for f whose parameters stand at regs[0..nparams). Raises RecursionError.
 Frame *frame_push(Function *f, Value *regs, unsigned nparams, unsigned kind);
+// The same for any code: one with far registers has them at `args`, and frame->regs above.
+Frame *frame_enter(Function *f, Value *args, unsigned nparams, unsigned kind);
+static inline Value *far_register(Value *regs, unsigned n) { // any register by number
+    return n < 256 ? &regs[n] : &regs[255 - (ptrdiff_t)n];
+}
+static inline void vm_spill(Value *regs, unsigned near, unsigned far, unsigned n) {
+    for (unsigned i = 0; i < n; i++) {
+        *far_register(regs, far + i) = regs[near + i];
+    }
+}
+static inline void vm_unspill(Value *regs, unsigned near, unsigned far, unsigned n) {
+    for (unsigned i = 0; i < n; i++) {
+        regs[near + i] = *far_register(regs, far + i);
+    }
+}
 static inline void frame_pop(Thread *t) {
     t->frame++;
 }
@@ -52,7 +67,7 @@ void vm_delete_name(Value namespace, const Str *name);
 void vm_delete_global(const Function *f, const Str *name);
 _Noreturn void vm_raise_unbound(const Code *c, unsigned reg);
 _Noreturn void vm_raise_unbound_free(const Function *f, unsigned index);
-Value vm_load_class_free(Value namespace, const Function *f, const Str *name, unsigned index);
+Value vm_load_class_free(Value namespace, const Function *f, unsigned index);
 const uint8_t *vm_wide(Frame *frame, const uint8_t *pc); // runs WIDE + instruction; pc after it
 Value vm_known(unsigned which);
 static inline GlobalCacheLine *global_line(const Dict *d, const Str *name) {
@@ -62,6 +77,8 @@ static inline GlobalCacheLine *global_line(const Dict *d, const Str *name) {
 
 // ---- functions (make.c)
 Value vm_make_function(Frame *frame, Code *code, unsigned parts, const Value *from, const uint8_t *cells);
+// Free cells of a new function from number `first` on, from n pairs of bytes (see MAKECLOSURE).
+void vm_add_cells(const Frame *frame, Function *f, unsigned first, const uint8_t *pairs, unsigned n);
 Value vm_import(const Function *f, const Str *name, Value fromlist, unsigned level);
 Value vm_import_from(Value module, const Str *name);
 void vm_import_star(const Function *f, Value module, Value namespace);
@@ -80,6 +97,7 @@ Value vm_build_map(const Value *pairs, size_t n);
 Value vm_build_string(const Value *parts, size_t n);
 void vm_unpack(Value v, Value *out, size_t n);
 void vm_unpack_ex(Value v, Value *out, size_t before, size_t after);
+void vm_unpack_far(Frame *frame, const uint8_t *pc); // runs UNPACKFAR
 void vm_dict_update(Dict *dict, Value mapping); // {**x}
 void vm_extend_args(List *list, Value iterable);
 Value vm_getitem(Value container, Value key);

@@ -43,16 +43,22 @@ LOADC:
     NEXT(3);
 LOADFAR: {
     unsigned far = pc[2] | pc[3] << 8;
-    if (is_absent(R(far))) {
+    if (is_absent(FAR(far))) {
         SAVE();
         vm_raise_unbound(frame->function->code, far);
     }
-    R(A) = R(far);
+    R(A) = FAR(far);
     NEXT(4);
 }
 STOREFAR:
-    R(pc[1] | pc[2] << 8) = R(pc[3]);
+    FAR(pc[1] | pc[2] << 8) = R(pc[3]);
     NEXT(4);
+SPILL:
+    vm_spill(regs, A, pc[2] | pc[3] << 8, D);
+    NEXT(5);
+UNSPILL:
+    vm_unspill(regs, A, pc[2] | pc[3] << 8, D);
+    NEXT(5);
 CHECK:
     if (is_absent(R(A))) {
         SAVE();
@@ -172,9 +178,9 @@ FREECELL:
     NEXT(3);
 FREECLASS: {
     SAVE();
-    Value v = vm_load_class_free(R(0), frame->function, str_of(K(C)), B);
+    Value v = vm_load_class_free(R(0), frame->function, B);
     R(A) = v;
-    NEXT(4);
+    NEXT(3);
 }
 
     // ---- attributes and items --------------------------------------------------------------------
@@ -482,6 +488,10 @@ UNPACKEX:
     SAVE();
     vm_unpack_ex(R(A), &R(B), C, D);
     NEXT(5);
+UNPACKFAR:
+    SAVE();
+    vm_unpack_far(frame, pc);
+    NEXT(8);
 
     // ---- displays ----------------------------------------------------------------------------------------
 BUILDLIST: {
@@ -721,6 +731,9 @@ MAKECLOSURE: {
     R(A) = z;
     NEXT(6 + 2 * pc[5]);
 }
+MORECELLS:
+    vm_add_cells(frame, function_of(R(A)), pc[2] | pc[3] << 8, pc + 5, pc[4]);
+    NEXT(5 + 2 * pc[4]);
 IMPORT: {
     SAVE();
     Value z = vm_import(frame->function, str_of(K(B)), R(D), C);

@@ -167,6 +167,7 @@ static inline unsigned call_length(const uint8_t *pc) {
 #define C pc[3]
 #define D pc[4]
 #define R(n) regs[n]
+#define FAR(n) regs[255 - (ptrdiff_t)(n)]
 #define K(n) consts[n]
 #define SIGNED(x) ((int8_t)(x))
 #define JUMP_AT(n) ((int16_t)(pc[n] | pc[(n) + 1] << 8))

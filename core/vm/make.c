@@ -6,13 +6,19 @@
 #include "vm/internal.h"
 #include <assert.h>
 
+void vm_add_cells(const Frame *frame, Function *f, unsigned first, const uint8_t *pairs, unsigned n) {
+    assert(first + n <= f->code->nfree);
+    for (unsigned i = first; i < first + n; i++, pairs += 2) {
+        unsigned index = pairs[1] | (pairs[0] & 0xfeu) << 7;
+        f->free[i] = pairs[0] & 1 ? frame->function->free[index] : *far_register(frame->regs, index);
+        assert(is_exact(f->free[i], &cell_type));
+    }
+}
+
 Value vm_make_function(Frame *frame, Code *code, unsigned parts, const Value *from,
                        const uint8_t *cells) {
     Function *f = function_of(function_new(code, frame->function->globals));
-    for (unsigned i = 0; i < code->nfree; i++, cells += 2) {
-        f->free[i] = cells[0] ? frame->function->free[cells[1]] : frame->regs[cells[1]];
-        assert(is_exact(f->free[i], &cell_type));
-    }
+    vm_add_cells(frame, f, 0, cells, code->nfree < 255 ? code->nfree : 255);
     if (parts & PART_DEFAULTS) {
         f->extra = *from++;
     }

@@ -56,8 +56,8 @@ Value vm_load_name(Value namespace, const Function *f, const Str *name) {
     return is_present(v) ? v : vm_load_global(f, name);
 }
 
-Value vm_load_class_free(Value namespace, const Function *f, const Str *name, unsigned index) {
-    Value v = find_name(namespace, name);
+Value vm_load_class_free(Value namespace, const Function *f, unsigned index) {
+    Value v = find_name(namespace, code_free_name(f->code, index));
     if (is_absent(v)) {
         v = ((CellVar *)cell_of(f->free[index]))->content;
     }
@@ -126,10 +126,25 @@ Value vm_known(unsigned which) {
     return known[which];
 }
 
-// WIDE h OP ...: the constant index is h * 256 more than the operand says. Rare: no caches.
+static CellVar *free_cell(const Function *f, unsigned index) {
+    assert(index < f->code->nfree);
+    return (CellVar *)cell_of(f->free[index]);
+}
+
+static Value free_content(const Function *f, unsigned index) {
+    Value v = free_cell(f, index)->content;
+    if (is_absent(v)) {
+        vm_raise_unbound_free(f, index);
+    }
+    return v;
+}
+
+// WIDE h OP ...: the constant index (free variable) is h * 256 more than the operand says. Rare:
+// no caches.
 const uint8_t *vm_wide(Frame *frame, const uint8_t *pc) {
     const Code *c = frame->function->code;
-    const Value *consts = c->consts + pc[1] * 256u;
+    unsigned high = pc[1] * 256u;
+    const Value *consts = c->consts + high;
     Value *regs = frame->regs;
     const uint8_t *i = pc + 2; // the instruction
     switch (i[0]) {
@@ -156,8 +171,18 @@ const uint8_t *vm_wide(Frame *frame, const uint8_t *pc) {
         vm_delete_name(regs[0], str_of(consts[i[1]]));
         return i + 2;
     case OP_CODE_FREECLASS:
-        regs[i[1]] = vm_load_class_free(regs[0], frame->function, str_of(consts[i[3]]), i[2]);
-        return i + 4;
+        regs[i[1]] = vm_load_class_free(regs[0], frame->function, high | i[2]);
+        return i + 3;
+    case OP_CODE_FREEGET:
+        regs[i[1]] = free_content(frame->function, high | i[2]);
+        return i + 3;
+    case OP_CODE_FREESET:
+        free_cell(frame->function, high | i[1])->content = regs[i[2]];
+        return i + 3;
+    case OP_CODE_FREEDEL:
+        free_content(frame->function, high | i[1]);
+        free_cell(frame->function, high | i[1])->content = ABSENT;
+        return i + 2;
     case OP_CODE_GETATTR:
         regs[i[1]] = attr_get(regs[i[2]], str_of(consts[i[3]]));
         return i + 4;

@@ -3,17 +3,20 @@
 // otherwise; multi-byte operands are little-endian and unaligned.
 //
 //   r register   k constant index   n unsigned byte   i signed byte   w 16-bit unsigned
+//   f number of a free variable
 //   j 16-bit jump, relative to the end of the instruction   J 32-bit jump
 //   * more operand bytes follow, as described
 //
 // Below, R(x) is register x, K(x) constant x, and the operands are called a b c d in order.
 // Registers: the locals come first (parameters first of all, in the order positional, keyword-only,
 // *args, **kwargs), then temporaries; at most 255 are addressable. A function with more than
-// LOCALS_NEAR locals has flag CODE_FAR: local i >= LOCALS_NEAR then lives in register
-// i + (256 - LOCALS_NEAR), reached by LOADFAR/STOREFAR only, and temporaries are registers
-// LOCALS_NEAR..254.
+// LOCALS_NEAR locals has flag CODE_FAR: local i >= LOCALS_NEAR then lives in far register
+// i + (256 - LOCALS_NEAR), reached by 16-bit operands only, and temporaries are registers
+// LOCALS_NEAR..254. Temporaries that don't fit are kept in far registers too (SPILL).
+// Far register 256 + i lies at regs[-1 - i]: frames of callees overlay what is above.
 // A constant index over 255: WIDE h before an instruction with a k operand adds h*256 to it
-// (allowed for LOADK .. LOADMETHOD, MAKEFUNCTION, MAKECLOSURE, IMPORT, IMPORTFROM: marked W).
+// (allowed for LOADK .. LOADMETHOD, MAKEFUNCTION, MAKECLOSURE, IMPORT, IMPORTFROM: marked W), and
+// likewise to an f operand.
 // Arguments of calls stand in consecutive registers: these become the callee's registers, so the
 // caller must treat them (and the callee's own slot) as dead after the call.
 #ifndef CORE_OPCODES_H
@@ -30,6 +33,8 @@
     OP(LOADC, "rn")       /* R(a) = well-known value b: enum WellKnown */ \
     OP(LOADFAR, "rw")     /* R(a) = R(w); unbound if ABSENT: UnboundLocalError */ \
     OP(STOREFAR, "wr")    /* R(w) = R(b) */ \
+    OP(SPILL, "rwn")      /* R(w), R(w+1), ... = R(a), R(a+1), ... c registers */ \
+    OP(UNSPILL, "rwn")    /* the other way round */ \
     OP(CHECK, "r")        /* UnboundLocalError if local R(a) is ABSENT */ \
     OP(WIDE, "n")         /* see above */ \
     /* ---- names */ \
@@ -43,11 +48,11 @@
     OP(CELLGET, "rr")     /* R(a) = content of cell R(b); unbound: UnboundLocalError by R(b)'s local name */ \
     OP(CELLSET, "rr")     /* content of cell R(a) = R(b) */ \
     OP(CELLDEL, "r")      \
-    OP(FREEGET, "rn")     /* R(a) = content of the function's free cell b; NameError if unbound */ \
-    OP(FREESET, "nr")     \
-    OP(FREEDEL, "n")      \
-    OP(FREECELL, "rn")    /* R(a) = the free cell itself */ \
-    OP(FREECLASS, "rnk")  /* class body: R(0)[K(c)] if there, else content of free cell b */ \
+    OP(FREEGET, "rf")     /* R(a) = content of the function's free cell b; NameError if unbound */ \
+    OP(FREESET, "fr")     \
+    OP(FREEDEL, "f")      \
+    OP(FREECELL, "rf")    /* R(a) = the free cell itself */ \
+    OP(FREECLASS, "rf")   /* class body: R(0)[name of free variable b] if there, else as FREEGET */ \
     OP(NAMEORGLOBAL, "rk") /* W class-level comprehension/annotation scopes: as LOADGLOBAL */ \
     /* ---- attributes and items */ \
     OP(GETATTR, "rrk")    /* W R(a) = R(b).K(c) */ \
@@ -95,6 +100,7 @@
     OP(FORLOOP, "rrj")    /* R(b) = next(R(a)) and jump (back, to the body); at the end go on */ \
     OP(UNPACK, "rrn")     /* R(b), R(b+1), ... = R(a), exactly c items */ \
     OP(UNPACKEX, "rrnn")  /* c items, a list in R(b+c), d items: R(b)... = R(a) */ \
+    OP(UNPACKFAR, "rwww") /* into far registers from b on: c items, and if d > 0 a list and d - 1 items */ \
     /* ---- displays */ \
     OP(BUILDLIST, "rrn")  /* R(a) = [R(b), ... c items]; likewise the next three */ \
     OP(BUILDTUPLE, "rrn") OP(BUILDSET, "rrn") \
@@ -122,7 +128,8 @@
     OP(RETURNNONE, "") \
     OP(MAKEFUNCTION, "rknr") /* W R(a) = function of code K(b); c: FunctionPart bits, parts from R(d) */ \
     OP(MAKECLOSURE, "rknrn*") /* W the same; then n free cells as pairs of bytes: kind (0 register \
-                             holding a cell, 1 own free cell), index */ \
+                             holding a cell, 1 own free cell; and 2 * the high part of the index), index */ \
+    OP(MORECELLS, "rwn*") /* function R(a) gets its free cells from number b on: pairs as above */ \
     OP(IMPORT, "rknr")    /* W R(a) = __import__(K(b), fromlist=R(d), level=c) */ \
     OP(IMPORTFROM, "rrk") /* W R(a) = attribute or submodule K(c) of module R(b), else ImportError */ \
     OP(IMPORTSTAR, "rn")  /* public names of R(a) into R(0) (b = 1) or the globals (b = 0) */ \

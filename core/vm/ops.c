@@ -156,6 +156,19 @@ void vm_unpack_ex(Value v, Value *out, size_t before, size_t after) {
     out[before] = rest;
 }
 
+void vm_unpack_far(Frame *frame, const uint8_t *pc) {
+    unsigned far = pc[2] | pc[3] << 8, n = pc[4] | pc[5] << 8, after = pc[6] | pc[7] << 8;
+    Tuple *items = tuple_alloc(n + after); // with `after` comes the list
+    if (after) {
+        vm_unpack_ex(frame->regs[pc[1]], items->items, n, after - 1);
+    } else {
+        vm_unpack(frame->regs[pc[1]], items->items, n);
+    }
+    for (unsigned i = 0; i < n + after; i++) {
+        *far_register(frame->regs, far + i) = items->items[i];
+    }
+}
+
 void vm_extend_args(List *list, Value iterable) {
     const Type *t = type_of(iterable);
     if (!(t->flags & TYPE_HEAP) && !t->ops->iter && !t->ops->getitem) {
