@@ -240,6 +240,9 @@ void subscript_to(Unit *u, Node *n, unsigned reg);
 void slice_pair(Unit *u, Node *slice, unsigned reg); // start and stop into reg, reg+1
 void slice_to(Unit *u, Node *n, unsigned reg);
 void call_to(Unit *u, Node *n, unsigned reg);
+// A call of `range` as the iterable of a loop: emits GETRANGE into base, base + 1, base + 2, the newest
+// temporaries afterwards. false: it is something else.
+bool call_range(Unit *u, Node *n, unsigned base);
 // Calls the function in `base` with `extra` arguments after it (registers already filled) and
 // those of the list; result into reg.
 void call_arguments(Unit *u, Node *args, unsigned base, unsigned extra, unsigned reg);
@@ -288,6 +291,8 @@ void try_stmt(Unit *u, Node *n);
 void with_stmt(Unit *u, Node *n);
 void match_stmt(Unit *u, Node *n);
 // `for target in R(iterator)` up to the body; see emit_loop.c.
+// The registers FORLOOP steps, the first of which it returns, with an iterator over `iterable`.
+unsigned for_iterator(Unit *u, Node *iterable, bool is_async);
 unsigned for_register(Unit *u, Node *target); // where FORLOOP puts items of that target
 void for_store(Unit *u, Node *target, unsigned item);
 // Steps of `async for`: the next item into `item`; exhaustion ends up at label `done`.

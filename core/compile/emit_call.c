@@ -180,6 +180,24 @@ static bool call_super(Unit *u, Node *n, unsigned reg) {
     return true;
 }
 
+bool call_range(Unit *u, Node *n, unsigned base) {
+    if (n->kind != NODE_CALL || n->a->kind != NODE_NAME || str_of(n->a->value) != N_range) {
+        return false;
+    }
+    CallShape s = shape_of(u, n->b);
+    if (s.spread || s.keywords || s.positional < 1 || s.positional > 3) {
+        return false;
+    }
+    expr_to(u, n->a, base);
+    u->top = base + 1;
+    push_positional(u, n->b);
+    at_line(u, n);
+    emit2(u, OP_CODE_GETRANGE, base, s.positional);
+    u->top = base + 1;
+    push_many(u, 2);
+    return true;
+}
+
 static bool call_method(Unit *u, Node *n, unsigned reg) {
     if (n->a->kind != NODE_ATTRIBUTE) {
         return false;

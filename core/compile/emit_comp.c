@@ -113,11 +113,7 @@ static void comp_for(Unit *u, const Comp *c, Node *f, int iterator) {
     unsigned mark = u->top;
     bool is_async = f->flags & NODE_ASYNC;
     if (iterator < 0) {
-        iterator = (int)push(u);
-        unsigned value = expr(u, f->b);
-        at_line(u, f->b);
-        emit2(u, is_async ? OP_CODE_GETAITER : OP_CODE_GETITER, (unsigned)iterator, value);
-        u->top = (unsigned)iterator + 1;
+        iterator = (int)for_iterator(u, f->b, is_async);
     }
     if (is_async) {
         comp_async_for(u, c, f, (unsigned)iterator);
@@ -145,12 +141,7 @@ static void comp_variables(Unit *u, Scope *scope) {
 void comprehension_to(Unit *u, Node *n, unsigned reg) {
     unsigned mark = u->top;
     Comp c = {n, is_temp(u, reg) ? reg : push(u)};
-    unsigned iterator = push(u);
-    bool is_async = n->b->flags & NODE_ASYNC;
-    unsigned value = expr(u, n->b->b);
-    at_line(u, n->b->b);
-    emit2(u, is_async ? OP_CODE_GETAITER : OP_CODE_GETITER, iterator, value);
-    u->top = iterator + 1;
+    unsigned iterator = for_iterator(u, n->b->b, n->b->flags & NODE_ASYNC);
     unsigned op = n->kind == NODE_LISTCOMP  ? OP_CODE_BUILDLIST
                   : n->kind == NODE_SETCOMP ? OP_CODE_BUILDSET
                                             : OP_CODE_BUILDMAP;

@@ -57,6 +57,18 @@ void async_next(Unit *u, unsigned iterator, unsigned item, Block *guard) {
     u->top = mark;
 }
 
+unsigned for_iterator(Unit *u, Node *iterable, bool is_async) {
+    unsigned iterator = push(u);
+    if (!is_async && call_range(u, iterable, iterator)) {
+        return iterator;
+    }
+    unsigned value = expr(u, iterable);
+    at_line(u, iterable);
+    emit2(u, is_async ? OP_CODE_GETAITER : OP_CODE_GETITER, iterator, value);
+    u->top = iterator + 1;
+    return iterator;
+}
+
 static void async_for(Unit *u, Node *n, unsigned iterator) {
     Label loop = {0}, end = {0}, next = {0}, handler = {0};
     unsigned item = push(u), exception = push(u);
@@ -98,11 +110,7 @@ static void sync_for(Unit *u, Node *n, unsigned iterator) {
 
 void for_stmt(Unit *u, Node *n) {
     bool is_async = n->flags & NODE_ASYNC;
-    unsigned iterator = push(u);
-    unsigned value = expr(u, n->b);
-    at_line(u, n->b);
-    emit2(u, is_async ? OP_CODE_GETAITER : OP_CODE_GETITER, iterator, value);
-    u->top = iterator + 1;
+    unsigned iterator = for_iterator(u, n->b, is_async);
     if (is_async) {
         async_for(u, n, iterator);
     } else {

@@ -448,8 +448,19 @@ GETITER: {
     R(A) = z;
     NEXT(3);
 }
+GETRANGE:
+    SAVE();
+    vm_get_range(&R(A), B);
+    NEXT(3);
 FORLOOP: {
     Value iterator = R(A);
+    if (is_int(iterator)) {
+        if (step_range(&R(A))) {
+            R(B) = iterator;
+            BRANCH(5);
+        }
+        NEXT(5);
+    }
     Value v = step_fast(iterator);
     if (LIKELY(is_present(v))) {
         R(B) = v;

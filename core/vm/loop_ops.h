@@ -145,6 +145,17 @@ static inline Value step_fast(Value iterator) {
     return ABSENT;
 }
 
+// Steps what GETRANGE put into at[0], at[1], at[2]; false at the end. The last item may be followed
+// by one that is no small int: nobody sees it.
+static inline bool step_range(Value *at) {
+    if (same(at[1], int_value(0))) {
+        return false;
+    }
+    at[0].bits += at[2].bits - 1;
+    at[1].bits -= 2;
+    return true;
+}
+
 // Length of the call instruction a frame waits at.
 static inline unsigned call_length(const uint8_t *pc) {
     switch (pc[0]) {

@@ -81,12 +81,23 @@ Value vm_getitem(Value container, Value key) {
     return op_getitem(container, key);
 }
 
+// Builtin sequences only look at a slice: for them it need not be a heap cell.
+static bool only_looks_at_slice(Value container) {
+    const Type *t = type_of(container);
+    return !(t->flags & TYPE_HEAP) &&
+           ((t->flags & TYPE_SEQUENCE) || t == &str_type || t == &bytes_type || t == &bytearray_type);
+}
+
 Value vm_getslice(Value container, Value start, Value stop) {
-    return op_getitem(container, slice_new(start, stop, NONE));
+    Slice slice = {{&slice_type}, start, stop, NONE};
+    return op_getitem(container, only_looks_at_slice(container) ? cell_value(&slice)
+                                                                : slice_new(start, stop, NONE));
 }
 
 void vm_setslice(Value container, Value start, Value stop, Value v) {
-    op_setitem(container, slice_new(start, stop, NONE), v);
+    Slice slice = {{&slice_type}, start, stop, NONE};
+    Value key = only_looks_at_slice(container) ? cell_value(&slice) : slice_new(start, stop, NONE);
+    op_setitem(container, key, v);
 }
 
 // ---- unpacking ---------------------------------------------------------------------------------
@@ -101,6 +112,40 @@ static Value unpack_iter(Value v) {
         raise_type_error("cannot unpack non-iterable %T object", v);
     }
     return op_iter(v);
+}
+
+// How many items range(start, stop, step) has; may be more than a small int.
+static uintptr_t range_count(intptr_t start, intptr_t stop, intptr_t step) {
+    bool up = step > 0;
+    if (up ? start >= stop : start <= stop) {
+        return 0;
+    }
+    uintptr_t distance = up ? (uintptr_t)stop - (uintptr_t)start : (uintptr_t)start - (uintptr_t)stop;
+    return (distance - 1) / (up ? (uintptr_t)step : 0 - (uintptr_t)step) + 1;
+}
+
+static bool range_in_registers(Value *at, size_t n) {
+    Value start = n > 1 ? at[1] : int_value(0), stop = n > 1 ? at[2] : at[1];
+    Value step = n > 2 ? at[3] : int_value(1);
+    if (!same(at[0], type_value(&range_type)) || !is_int(start) || !is_int(stop) || !is_int(step) ||
+        int_of(step) == 0) {
+        return false;
+    }
+    uintptr_t count = range_count(int_of(start), int_of(stop), int_of(step));
+    if (count > (uintptr_t)SMALL_INT_MAX) {
+        return false;
+    }
+    at[0] = start;
+    at[1] = int_value((intptr_t)count);
+    at[2] = step;
+    return true;
+}
+
+void vm_get_range(Value *at, size_t n) {
+    assert(n >= 1 && n <= 3);
+    if (!range_in_registers(at, n)) {
+        at[0] = op_iter(op_call(at[0], n, at + 1));
+    }
 }
 
 void vm_unpack(Value v, Value *out, size_t n) {
