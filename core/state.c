@@ -57,6 +57,7 @@ void state_set_recursion_limit(uint32_t frames) {
 
 void state_reset(void) {
     rt.roots.exit_callback = ABSENT;
+    rt.scheduled_count = 0;
     rt.thread->top = rt.thread->stack;
     heap_collect();
     heap_run_finalisers();
@@ -70,28 +71,79 @@ void state_visit_roots(Visitor *visitor) {
     visit_cell(visitor, &rt.intern.table);
 }
 
-// Runs the callbacks of micropython.schedule that were pending when it was called.
-static void run_callbacks(void) {
-    Value pending = rt.roots.pending_callbacks;
-    rt.roots.pending_callbacks = ABSENT;
-    List *list = list_of(pending);
-    for (size_t i = 0; i + 1 < list->len; i += 2) {
-        op_call_1(list->items->at[i], list->items->at[i + 1]);
+// ---- scheduled callbacks --------------------------------------------------------------------------
+
+bool state_schedule(Value f, Value arg) {
+    if (rt.scheduled_count == SCHEDULE_DEPTH) {
+        return false;
+    }
+    Value *slot = &rt.roots.scheduled[2 * ((rt.scheduled_first + rt.scheduled_count) % SCHEDULE_DEPTH)];
+    slot[0] = f;
+    slot[1] = arg;
+    rt.scheduled_count++;
+    rt.attention = 1;
+    return true;
+}
+
+static void write_error(void *arg, const char *text, size_t size) {
+    port_write(2, text, size);
+}
+
+// Calls the one that waits longest. Its exceptions are printed, as the program that happens to be
+// running has nothing to do with them, unless they are to end that program.
+static void run_scheduled(void) {
+    Value *slot = &rt.roots.scheduled[2 * rt.scheduled_first];
+    Value f = slot[0], arg = slot[1];
+    slot[0] = slot[1] = ABSENT;
+    rt.scheduled_first = (rt.scheduled_first + 1) % SCHEDULE_DEPTH;
+    rt.scheduled_count--;
+    Value handled = rt.thread->handled; // by the program, not by the callback
+    volatile bool done = false;
+    Catch c;
+    rt.thread->handled = ABSENT;
+    rt.in_scheduled = true;
+    if (TRY(c)) {
+        op_call_1(f, arg);
+        catch_leave(&c);
+        done = true;
+    }
+    rt.in_scheduled = false;
+    rt.thread->handled = handled;
+    if (done) {
+        return;
+    }
+    if (!exception_matches(c.exception, &exception_type)) {
+        rt.attention = rt.scheduled_count > 0;
+        raise_again(c.exception);
+    }
+    exception_print(c.exception, write_error, NULL);
+}
+
+// Those that wait now; what they schedule comes at the next occasion.
+static void run_all_scheduled(void) {
+    for (unsigned n = rt.scheduled_count; n > 0 && rt.scheduled_count > 0; n--) {
+        run_scheduled();
+    }
+    if (rt.scheduled_count) {
+        rt.attention = 1;
     }
 }
+
+// ---- pending events ---------------------------------------------------------------------------------
 
 void poll_slow(void) {
     rt.attention = 0;
     port_poll();
     if (rt.interrupt) {
         rt.interrupt = false;
+        rt.attention = rt.scheduled_count > 0;
         raise_error(&keyboard_interrupt_type, "");
     }
     if (rt.heap.due_count && !rt.heap.lock_depth) {
         heap_run_finalisers();
     }
-    if (is_present(rt.roots.pending_callbacks)) {
-        run_callbacks();
+    if (rt.scheduled_count && !rt.in_scheduled) {
+        run_all_scheduled();
     }
 }
 

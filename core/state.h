@@ -6,6 +6,8 @@
 #include "error.h"
 #include "heap/heap.h"
 
+#define SCHEDULE_DEPTH 4 // callbacks that can wait
+
 typedef struct Module Module;
 
 // The value stack holds registers upwards from `stack`; Frame records grow downwards from
@@ -51,7 +53,7 @@ typedef struct Roots {
     Value sys_module;
     Value standard_in, standard_out, standard_err;
     Value interned_spare; // reserved
-    Value pending_callbacks; // micropython.schedule queue: list
+    Value scheduled[2 * SCHEDULE_DEPTH]; // micropython.schedule(): functions and their arguments
     Value memory_error;   // preallocated MemoryError
     Value recursion_error; // preallocated
     Value exit_callback;  // sys.atexit
@@ -79,6 +81,8 @@ typedef struct State {
     volatile uint32_t attention; // nonzero: something for poll_slow() to do
     volatile bool interrupt;     // Ctrl-C is pending
     bool interrupt_off;          // micropython.kbd_intr(-1): Ctrl-C does nothing
+    uint8_t scheduled_first, scheduled_count; // those of roots.scheduled that wait: a ring
+    bool in_scheduled;           // one is running: no other starts
     uint32_t namespace_version;  // bumped when a watched dict gains or loses a key
     uint8_t optimise;            // -O level
     bool unsafe_off;
@@ -95,6 +99,9 @@ static inline void poll_pending(void) {
         poll_slow();
     }
 }
+
+// Has f(arg) called by poll_slow() soon; false if too many wait already. Allocates nothing.
+bool state_schedule(Value f, Value arg);
 
 // Memory a port gives to the interpreter.
 typedef struct StateMemory {

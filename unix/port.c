@@ -163,6 +163,7 @@ static void on_interrupt(int number) {
 // No SA_RESTART: a blocking call returns, so that poll_pending() can raise.
 void port_interrupt_on(void) {
     struct sigaction a;
+    rt.interrupt_off = false;
     memset(&a, 0, sizeof a);
     a.sa_handler = on_interrupt;
     sigemptyset(&a.sa_mask);

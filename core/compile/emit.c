@@ -165,7 +165,7 @@ static void put_wide(Unit *u, unsigned op, const unsigned *operands) {
 }
 
 void emit_line(Unit *u, unsigned op) {
-    if (u->line != u->last_line && !never_raises(op)) {
+    if (u->line != u->last_line && !never_raises(op) && rt.optimise < 3) {
         put_line(u);
     }
 }

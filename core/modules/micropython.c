@@ -2,14 +2,13 @@
 // micropython.c: module micropython: memory reports, heap lock, scheduled callbacks.
 #include "heap/report.h"
 #include "modules/output.h"
+#include "modules/ring_io.h"
 #include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
 #include "port.h"
 #include "state.h"
 #include "text/str.h"
-
-#define SCHEDULE_DEPTH 4
 
 // ---- reports ------------------------------------------------------------------------------------------
 
@@ -124,19 +123,13 @@ static Value micropython_schedule(Value f, Value arg) {
     if (!op_callable(f)) {
         raise_type_error("'%T' object is not callable", f);
     }
-    if (is_absent(rt.roots.pending_callbacks)) {
-        rt.roots.pending_callbacks = cell_value(list_new(2 * SCHEDULE_DEPTH));
-    }
-    List *queue = list_of(rt.roots.pending_callbacks);
-    if (queue->len >= 2 * SCHEDULE_DEPTH) {
+    if (!state_schedule(f, arg)) {
         raise_runtime_error("schedule queue full");
     }
-    list_append(queue, f);
-    list_append(queue, arg);
-    rt.attention = 1;
     return NONE;
 }
 
+// Negative: Ctrl-C does nothing. Which character interrupts is the terminal's affair here.
 static Value micropython_kbd_intr(Value c) {
     rt.interrupt_off = to_intptr(c) < 0;
     return NONE;
@@ -165,4 +158,11 @@ static const Native functions[] = {
     NATIVE_END,
 };
 
-const ModuleDef micropython_module = {.name = N_micropython, .functions = functions};
+static const ModuleConst constants[] = {
+    {N_RingIO, CONST_VALUE(&ring_io_type)},
+    {NULL, {0}},
+};
+
+const ModuleDef micropython_module = {
+    .name = N_micropython, .functions = functions, .constants = constants,
+};
