@@ -140,11 +140,13 @@ static Exception *reuse(Value exception) {
     return e;
 }
 
-// The size asked for is kept in `extra`; the message is made from it when somebody asks.
+// The size asked for is kept in `extra`, 0 if the heap was locked; the message is made from it when
+// somebody asks.
 _Noreturn void raise_memory_error(size_t bytes) {
     Exception *e = reuse(rt.roots.memory_error);
     size_t most = (size_t)SMALL_INT_MAX;
-    e->extra = int_value((intptr_t)(bytes < most ? bytes : most));
+    bytes = rt.heap.lock_depth ? 0 : bytes < most ? bytes : most;
+    e->extra = int_value((intptr_t)bytes);
     raise_value(cell_value(e));
 }
 

@@ -28,6 +28,7 @@ static const struct {
     {"_kwdefaults", ".kwdefaults"}, {"_generic_base", ".generic_base"}, {"_type_params", ".type_params"},
     {"_object_doc", "The base class of the class hierarchy."},
     {"_too_deep", "maximum recursion depth exceeded"},
+    {"_heap_is_locked", "memory allocation failed, heap is locked"},
 };
 
 static char **names;

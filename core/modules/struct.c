@@ -29,13 +29,15 @@ static Struct measured(Value format) {
     return s;
 }
 
-static Value pack(const Struct *s, const char *name, size_t n, const Value *args) {
+static void check_count(const Struct *s, const char *name, size_t n) {
     if (n != s->values) {
         raise_struct_error("%s expected %z items for packing (got %z)", name, (intptr_t)s->values,
                            (intptr_t)n);
     }
-    Value out = bytes_new(NULL, s->size);
-    uint8_t *data = bytes_of(out)->data;
+}
+
+// Into zeros that nobody else changes and that stay where they are.
+static void pack_values(const Struct *s, uint8_t *data, size_t n, const Value *args) {
     StructFormat f;
     StructItem item;
     size_t next = 0;
@@ -48,6 +50,12 @@ static Value pack(const Struct *s, const char *name, size_t n, const Value *args
             struct_put(&f, &item, data + item.offset + i * item.size, args[next++]);
         }
     }
+}
+
+static Value pack(const Struct *s, const char *name, size_t n, const Value *args) {
+    check_count(s, name, n);
+    Value out = bytes_new(NULL, s->size);
+    pack_values(s, bytes_of(out)->data, n, args);
     return out;
 }
 
@@ -83,13 +91,20 @@ static Value pack_into(const Struct *s, size_t n, const Value *args) {
                              : "pack_into expected buffer argument");
     }
     Value offset = to_index(args[1]);
-    Value packed = pack(s, "pack_into", n - 2, args + 2);
+    check_count(s, "pack_into", n - 2);
+    uint8_t few[64] = {0}, *packed = few; // so that small formats allocate nothing
+    Value many = ABSENT;
+    if (s->size > sizeof few) {
+        many = bytes_new(NULL, s->size);
+        packed = bytes_of(many)->data;
+    }
+    pack_values(s, packed, n - 2, args + 2);
     if (!buffer_try(args[0], &b, BUFFER_WRITE)) { // now: packing has run user code
         raise_type_error("argument must be read-write bytes-like object, not %T", args[0]);
     }
     size_t at = place(offset, &b, s->size, true);
     if (s->size > 0) {
-        memcpy(b.data + at, bytes_of(packed)->data, s->size);
+        memcpy(b.data + at, packed, s->size);
     }
     return NONE;
 }

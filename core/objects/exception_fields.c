@@ -368,7 +368,7 @@ Value exception_special_str(Value exc) {
     if (is_instance(exc, &memory_error_type) && is_present(e->extra) && is_int(e->extra)) {
         intptr_t size = int_of(e->extra);
         return size ? str_formatted("memory allocation failed, allocating %z bytes", size)
-                    : str_from_c("memory allocation failed, heap is locked");
+                    : str_value(N__heap_is_locked);
     }
     if (is_instance(exc, &key_error_type)) {
         return args->len == 1 ? op_repr(args->items[0]) : ABSENT;

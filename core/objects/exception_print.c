@@ -238,8 +238,23 @@ static void put_notes(Printer *p, Value exc) {
     }
 }
 
+// A MemoryError of the heap, whose text is not made as a str: there may be no memory for it.
+static bool put_memory_error(Printer *p, Value exc) {
+    Value size = exception_of(exc)->extra;
+    if (!is_exact(exc, &memory_error_type) || !is_int(size) || int_of(size) == 0) {
+        return false;
+    }
+    put(p, "MemoryError: memory allocation failed, allocating ");
+    put_number(p, (uintptr_t)int_of(size));
+    put(p, " bytes\n");
+    return true;
+}
+
 static void put_exception_line(Printer *p, Value exc) {
     Value text;
+    if (put_memory_error(p, exc)) {
+        return;
+    }
     if (is_instance(exc, &syntax_error_type)) {
         put_syntax_place(p, exc);
         Value msg = exception_get_field(exc, N_msg);

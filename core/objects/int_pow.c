@@ -29,6 +29,24 @@ static Value small_base_pow(intptr_t a, bool odd) {
     return int_value(a < 0 ? (odd ? -1 : 1) : a);
 }
 
+// a to the power e by small ints; false if it gets too large for them.
+static bool word_pow(intptr_t a, uintptr_t e, Value *out) {
+    intptr_t r = 1;
+    for (;; e >>= 1) {
+        if ((e & 1) && __builtin_mul_overflow(r, a, &r)) {
+            return false;
+        }
+        if (e <= 1) {
+            break;
+        }
+        if (__builtin_mul_overflow(a, a, &a)) {
+            return false;
+        }
+    }
+    *out = fits_small(r) ? int_value(r) : ABSENT;
+    return fits_small(r);
+}
+
 Value int_pow(Value a, Value b) {
     assert(int_sign(b) >= 0);
     if (same(b, int_value(0))) {
@@ -43,11 +61,15 @@ Value int_pow(Value a, Value b) {
         raise_memory_error(SIZE_MAX);
     }
     uintptr_t e = (uintptr_t)int_of(b);
+    Value r;
+    if (is_int(a) && word_pow(int_of(a), e, &r)) {
+        return r;
+    }
     if (same(a, int_value(2))) {
         return int_shift_left(int_value(1), e);
     }
     int_discard(cell_value(int_alloc(size_mul(int_bit_length(a) - 1, e) / LIMB_BITS + 1)));
-    Value r = a;
+    r = a;
     for (unsigned bit = top_bit(e); bit-- > 0;) {
         r = same(r, a) ? int_mul(r, r) : multiply_by(r, r);
         if (e >> bit & 1) {

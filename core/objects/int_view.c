@@ -319,8 +319,20 @@ static uint8_t byte_at(const uint8_t *data, size_t size, bool big_endian, size_t
     return data[big_endian ? size - 1 - i : i];
 }
 
+// Fewer bytes than a word has always give a small int.
+static Value few_bytes(const uint8_t *data, size_t size, bool big_endian, bool negative) {
+    uintptr_t n = negative ? UINTPTR_MAX : 0;
+    for (size_t i = size; i-- > 0;) {
+        n = n << 8 | byte_at(data, size, big_endian, i);
+    }
+    return int_value((intptr_t)n);
+}
+
 Value int_from_bytes(const uint8_t *data, size_t size, bool big_endian, bool is_signed) {
     bool negative = is_signed && size > 0 && byte_at(data, size, big_endian, size - 1) & 0x80;
+    if (size < WORD_BYTES) {
+        return few_bytes(data, size, big_endian, negative);
+    }
     size_t count = size / sizeof(Limb) + 1;
     BigInt *big = int_alloc(count);
     memset(big->limbs, negative ? 0xff : 0, count * sizeof(Limb));

@@ -79,10 +79,36 @@ static void set_slice(ByteArray *a, Value key, Value v) {
     }
 }
 
+static bool is_plain_bound(Value v) {
+    return is_int(v) || is_none(v);
+}
+
+// Bytes over as many others, whose bounds need no user code: nothing is allocated. false: it is not that.
+static bool set_in_place(ByteArray *a, Value key, Value v) {
+    const Slice *s = (const Slice *)cell_of(key);
+    Buffer from;
+    SliceRange r;
+    if (is_absent(v) || !is_plain_bound(s->start) || !is_plain_bound(s->stop) ||
+        !is_none(s->step) || (is_memoryview(v) && !memoryview_contiguous(memoryview_of(v))) ||
+        !buffer_try(v, &from, BUFFER_READ)) {
+        return false;
+    }
+    slice_resolve(key, a->size, &r);
+    if (from.size != r.count) {
+        return false;
+    }
+    if (r.count) {
+        memmove(a->storage->data + r.start, from.data, r.count);
+    }
+    return true;
+}
+
 void bytearray_setitem(Value self, Value key, Value v) {
     ByteArray *a = bytearray_of(self);
     if (is_exact(key, &slice_type)) {
-        set_slice(a, key, v);
+        if (!set_in_place(a, key, v)) {
+            set_slice(a, key, v);
+        }
         return;
     }
     if (!operand_is_index(key)) {
