@@ -23,5 +23,13 @@ static inline void heap_tell_ended(const Heap *h, bool compaction, size_t cells)
     }
 }
 void heap_poison(void *start, size_t bytes);
+bool heap_is_marked(const Cell *c); // between marking and sweeping: is it alive?
+
+// ---- finalise.c --------------------------------------------------------------------------------
+void finalise_visit(Visitor *visitor); // roots: objects whose __del__ is due
+// Finds dead objects with finalisers, marks those whose __del__ is due, runs the native ones of the
+// rest. mark_rest marks what is reachable from what was visited.
+void finalise_find(Visitor *visitor, void (*mark_rest)(Visitor *visitor));
+void finalise_sweep(void);
 
 #endif

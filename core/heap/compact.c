@@ -200,15 +200,12 @@ static void update_value_stack(Visitor *v, Thread *t) {
     visit(v, &t->result);
 }
 
-static void update_all(Heap *h) {
+static void update_all(void) {
     Visitor v = {update_slot, update_ambiguous};
     heap_walk(update_cell, &v);
     state_visit_roots(&v);
     update_value_stack(&v, rt.thread);
-    for (size_t i = 0; i < h->due_count; i++) {
-        visit(&v, &h->due[i]);
-    }
-    visit_cell(&v, &h->finalised);
+    finalise_visit(&v);
     str_visit_interned(&v);
 }
 
@@ -239,7 +236,7 @@ void heap_compact(void) {
     pin_all(h);
     size_t moved = move_all(h);
     if (moved > 0) {
-        update_all(h);
+        update_all();
     }
     free_forwards(h);
     heap_first_run(h);
