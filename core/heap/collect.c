@@ -215,6 +215,9 @@ static NOINLINE size_t collect(void) {
     m.next = m.stack;
     m.c_stack = (uintptr_t)__builtin_frame_address(0);
     heap_tell_began(h, false);
+    if (CONFIG_HEAP_CHECK) {
+        heap_check_maps();
+    }
     h->collecting = true;
     h->collections++;
     heap_close_run(h);

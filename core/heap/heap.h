@@ -117,7 +117,9 @@ size_t heap_total_bytes(void);
 size_t heap_used_bytes(void);
 size_t heap_free_bytes(void);
 void heap_clear_caches(void); // forgets cached lookups (called at collection)
-void heap_check(void);        // asserts every invariant; aborts with a message
+// Asserts every invariant, after a collection (check.c says which); aborts with a message.
+void heap_check(void);
+void heap_check_maps(void);   // asserts those of the block maps, at any time
 // Calls f for each live cell in address order; f must not allocate.
 void heap_walk(void (*f)(Cell *cell, size_t bytes, void *arg), void *arg);
 
