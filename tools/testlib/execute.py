@@ -19,7 +19,7 @@ PASS, FAIL, CRASH, TIMEOUT, SKIP, XFAIL, ERROR, STOPPED = (
     "pass", "fail", "crash", "timeout", "skip", "expected failure", "error", "stopped")
 BAD = (FAIL, CRASH, TIMEOUT, ERROR)
 INHERITED = ("PATH", "LANG", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "MSAN_OPTIONS",
-             "LLVM_PROFILE_FILE", "GCOV_PREFIX", "QEMU_LD_PREFIX")
+             "LLVM_PROFILE_FILE", "GCOV_PREFIX", "QEMU_LD_PREFIX", "STRESS_EVERY")
 
 
 @dataclass

@@ -23,7 +23,7 @@ CONDITION = re.compile(r"([a-z_]+)\s*(!=|=|<|>)\s*(\S+)$")
 TABLE_KEYS = {"skip": {"tests", "when", "reason"}, "xfail": {"tests", "when", "reason"},
               "limit": {"tests", "when", "reason", "timeout"}}
 KNOWN_FEATURES = ("bits", "float", "byteorder", "implementation", "platform", "module",
-                  "wrapper", "heapsize")
+                  "wrapper", "heapsize", "stress")
 
 
 @dataclass

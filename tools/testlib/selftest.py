@@ -198,6 +198,15 @@ class Runner(unittest.TestCase):
         self.skips('[[skip]]\ntests = "b*"\nwhen = ["module=json", "bits>16"]\nreason = "x"\n')
         self.run_tests()
 
+    def test_stress(self):
+        self.put("a.py", 'import os; print(os.environ.get("STRESS_EVERY"))')
+        self.put("a.py.exp", "7\n")
+        self.put("b.py", "print(1)")
+        self.put("skips.toml", '[[skip]]\ntests = "b.py"\nwhen = "stress<8"\nreason = "slow"\n')
+        self.assert_totals(self.run_tests("--stress", "7"), "1 passed, 0 failed, 1 skipped")
+        self.put("a.py.exp", "None\n")
+        self.assert_totals(self.run_tests(), "2 passed, 0 failed, 0 skipped")
+
     def test_expected_failure(self):
         self.skips('[[xfail]]\ntests = "b.py"\nreason = "x"\n')
         lines = self.run_tests()
