@@ -4,6 +4,8 @@
 # make test        builds it and runs the test suite
 # make unix32      the same for 32 bits with single floats, build/unix32/micropython; test32 tests it
 # make sanitize    builds with address and undefined-behaviour sanitizers and runs the suite
+# make stress      the suite with a collection at every allocation, failing allocations, random
+#                  programs in small heaps; stress-ci a bounded selection; stress-unix only builds
 # make bench       measures the programs of bench/
 # make cross-size  sizes of core/ compiled for a Cortex-M3
 # make format      formats the C sources;  make clean;  V=1 shows the commands
@@ -30,14 +32,14 @@ MAKEFLAGS += --no-print-directory
 CORE_SRC = $(sort $(wildcard core/*.c core/*/*.c))
 UNIX_SRC = $(sort $(wildcard unix/*.c))
 HEADERS = $(wildcard core/*.h core/*/*.h unix/*.h)
-OBJ = $(patsubst %.c,$(BUILD)/%.o,$(CORE_SRC) $(UNIX_SRC)) $(BUILD)/gen/names.o
+OBJ = $(patsubst %.c,$(BUILD)/%.o,$(CORE_SRC) $(UNIX_SRC) $(MORE_SRC)) $(BUILD)/gen/names.o
 
 .PHONY: all
 all: $(BUILD)/micropython
 
 $(BUILD)/micropython: $(OBJ)
 	@echo "link $@"
-	$(Q)$(CC) $(OPT) $(CFLAGS) $(CFLAGS_EXTRA) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(OPT) $(CFLAGS) $(CFLAGS_EXTRA) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/%.o: %.c | $(BUILD)/gen/names.h
 	@mkdir -p $(@D)
@@ -93,6 +95,25 @@ export ASAN_OPTIONS ?= detect_stack_use_after_return=0:detect_leaks=0:allocator_
 sanitize:
 	$(Q)$(MAKE) BUILD=build/sanitize OPT=-O1 CFLAGS="$(SANITIZE)" all
 	tools/run-tests --binary build/sanitize/micropython --timeout 120 $(TESTS)
+
+# ---- stress -----------------------------------------------------------------------------------------
+
+# The heap is compacted at every allocation and checked each time; allocations can be made to fail.
+STRESS_BUILD = build/stress
+
+.PHONY: stress-unix stress stress-ci
+stress-unix:
+	$(Q)$(MAKE) BUILD=$(STRESS_BUILD) CFLAGS="$(CFLAGS) -include coverage/stress.h" \
+	    MORE_SRC="coverage/stress.c coverage/fail_server.c" \
+	    LDFLAGS="-Wl,--wrap=heap_fail_after,--wrap=files_close_all" all
+
+stress: all stress-unix
+	@tools/need $(PYTHON):python3
+	$(PYTHON) coverage/stress.py --build $(STRESS_BUILD)
+
+stress-ci: all stress-unix
+	@tools/need $(PYTHON):python3
+	$(PYTHON) coverage/stress.py --build $(STRESS_BUILD) --bounded
 
 # ---- size on a board ---------------------------------------------------------------------------------
 
