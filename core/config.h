@@ -41,6 +41,12 @@
 #define CONFIG_GLOBAL_CACHE 512
 #endif
 
+// Bytes of the heap (at most a 64th of it) that are kept back until memory has run out: they let a
+// program print or handle its MemoryError.
+#ifndef CONFIG_HEAP_RESERVE
+#define CONFIG_HEAP_RESERVE (64 * WORD_BYTES)
+#endif
+
 // Entries of the collector's mark stack; overflow is handled, so this is only about speed.
 #ifndef CONFIG_MARK_STACK
 #define CONFIG_MARK_STACK 256

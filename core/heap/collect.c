@@ -165,6 +165,9 @@ static void mark_roots(Marker *m) {
     state_visit_roots(&m->visitor);
     mark_value_stack(m, rt.thread);
     finalise_visit(&m->visitor);
+    if (m->heap->reserve) {
+        mark_cell(m, m->heap->reserve);
+    }
     heap_scan_c_stack(&m->visitor, m->c_stack);
 }
 

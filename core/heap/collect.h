@@ -7,6 +7,9 @@
 
 size_t heap_next_start(const Heap *h, size_t i); // first block >= i where a cell or free run starts
 size_t heap_next_free(const Heap *h, size_t i);  // first block >= i where a free run starts
+size_t heap_next_head(const Heap *h, size_t i);  // first block >= i where a cell starts
+// Clears the mark bits of [from, to): free blocks there join the run before them.
+void heap_clear_marks(Heap *h, size_t from, size_t to);
 void heap_close_run(Heap *h); // leaves the current free run: every free run then has its mark
 Cell *heap_find_cell(uintptr_t word); // the cell that the word points to or into; NULL if none
 // Calls visit_ambiguous for each word of the C stack from the address on.
@@ -15,6 +18,11 @@ void heap_first_run(Heap *h); // makes the lowest free run the current one
 static inline void heap_tell_began(const Heap *h, bool compaction) {
     if (h->observer && h->observer->began) {
         h->observer->began(compaction);
+    }
+}
+static inline void heap_tell_moved(const Heap *h, const Cell *from, const Cell *to, size_t bytes) {
+    if (h->observer && h->observer->moved) {
+        h->observer->moved(from, to, bytes);
     }
 }
 static inline void heap_tell_ended(const Heap *h, bool compaction, size_t cells) {

@@ -3,39 +3,53 @@
 //
 // Mostly-copying (Bartlett, "Compacting garbage collection with ambiguous roots", 1988): a cell that a
 // word of the C stack may point to, or an arena's words, stays (pinned), as does one whose address
-// the program has seen (id(), identity hashes: the `pinned` map). The others move, the highest
-// first, into the lowest gap that fits. Steps, right after a collection:
-//   1. pin:    set the mark bit of each head that must stay
-//   2. move:   copy; the old place becomes a Forward to the new one
-//   3. update: every reference in roots and cells is taken through its Forward
-//   4. free:   the old places become free runs, the mark bits of heads are cleared
-#include "heap/bitmap.h"
+// the program has seen (id(), identity hashes: the `pinned` map). The others move. Right after a
+// collection the mark bit of each head that must stay is set; then the cells slide down (slide.c).
+// Where pinned cells keep free blocks apart, cells are moved across them (fit.c), and slide again.
 #include "heap/collect.h"
+#include "heap/compact.h"
 #include "state.h"
 #include "text/str.h"
 #include "vm/function.h"
 #include <assert.h>
-#include <string.h>
 
-typedef struct Forward { // overlays a cell that has moved
-    Cell head;
-    Cell *to;
-} Forward;
-
-_Static_assert(sizeof(Forward) <= BLOCK_BYTES, "a Forward fits every cell");
-
-static const Type forward_type = {.head = {&type_type}, .name = N__internal,
-                                  .flags = TYPE_TRACE_NONE, .letter = 'h'};
-
-static inline size_t block_of(const Heap *h, const void *p) {
-    return (size_t)((const uint8_t *)p - h->base) / BLOCK_BYTES;
+size_t compact_next_head(const Heap *h, size_t i) {
+    return heap_next_head(h, i);
 }
 
-static inline Cell *cell_at(const Heap *h, size_t block) {
-    return (Cell *)(void *)(h->base + block * BLOCK_BYTES);
+size_t compact_next_mark(const Heap *h, size_t i) {
+    size_t w = i / WORD_BITS, words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
+    if (w >= words) {
+        return h->blocks;
+    }
+    uintptr_t bits = h->mark[w] & ~(uintptr_t)0 << (i % WORD_BITS);
+    while (bits == 0) {
+        if (++w >= words) {
+            return h->blocks;
+        }
+        bits = h->mark[w];
+    }
+    return w * WORD_BITS + word_lowest(bits);
 }
 
-// ---- 1. pin ------------------------------------------------------------------------------------
+void compact_join_gaps(Heap *h) {
+    for (size_t i = heap_next_free(h, 0); i < h->blocks; i = heap_next_free(h, i + 1)) {
+        heap_clear_marks(h, i + 1, heap_next_head(h, i));
+    }
+}
+
+size_t heap_largest_free(void) {
+    const Heap *h = &rt.heap;
+    size_t most = (size_t)(h->free_end - h->free) / BLOCK_BYTES;
+    for (size_t i = heap_next_free(h, 0); i < h->blocks;) {
+        size_t end = heap_next_head(h, i);
+        most = end - i > most ? end - i : most;
+        i = heap_next_free(h, end);
+    }
+    return most;
+}
+
+// ---- what must stay -------------------------------------------------------------------------
 
 static void ignore(Visitor *v, Value *slot) {
     (void)v;
@@ -46,7 +60,7 @@ static void pin_ambiguous(Visitor *v, uintptr_t word) {
     (void)v;
     Cell *c = heap_find_cell(word);
     if (c) {
-        bit_set(rt.heap.mark, block_of(&rt.heap, c));
+        bit_set(rt.heap.mark, compact_block(&rt.heap, c));
     }
 }
 
@@ -71,112 +85,17 @@ static NOINLINE void pin_all(Heap *h) {
     heap_scan_c_stack(&v, (uintptr_t)__builtin_frame_address(0));
 }
 
-// ---- 2. move -------------------------------------------------------------------------------------
-
-enum { SIZE_CLASSES = 64 };
-
-typedef struct Mover {
-    Heap *heap;
-    size_t from[SIZE_CLASSES]; // no gap of so many blocks starts below this block
-} Mover;
-
-// End of the free gap at block i: the next head.
-static size_t gap_end(const Heap *h, size_t i) {
-    size_t end = heap_next_start(h, i + 1);
-    while (end < h->blocks && !bit_get(h->head, end)) {
-        end = heap_next_start(h, end + 1);
-    }
-    return end;
-}
-
-// The lowest gap of n blocks below `limit`, or SIZE_MAX.
-static size_t find_gap(Mover *m, size_t n, size_t limit) {
-    Heap *h = m->heap;
-    size_t class = n < SIZE_CLASSES ? n : 0, i = class ? m->from[class] : 0;
-    for (i = heap_next_free(h, i); i < limit;) {
-        size_t end = gap_end(h, i);
-        if (end - i >= n) {
-            m->from[class] = i;
-            return i;
-        }
-        i = heap_next_free(h, end);
-    }
-    m->from[class] = limit;
-    return SIZE_MAX;
-}
-
-static void move_cell(Heap *h, size_t from, size_t to, size_t n) {
-    size_t end = gap_end(h, to);
-    for (size_t i = to; i < end; i++) {
-        bit_clear(h->mark, i);
-    }
-    bit_set(h->head, to);
-    if (to + n < end) {
-        bit_set(h->mark, to + n);
-    }
-    memcpy(cell_at(h, to), cell_at(h, from), n * BLOCK_BYTES);
-    if (h->observer && h->observer->moved) {
-        h->observer->moved(cell_at(h, from), cell_at(h, to), n * BLOCK_BYTES);
-    }
-    Forward *f = (Forward *)cell_at(h, from);
-    f->head.type = &forward_type;
-    f->to = cell_at(h, to);
-}
-
-static size_t previous_head(const Heap *h, size_t i) {
-    while (i > 0) {
-        size_t w = (i - 1) / WORD_BITS;
-        uintptr_t bits = h->head[w] & ~(uintptr_t)0 >> (WORD_BITS - 1 - (i - 1) % WORD_BITS);
-        if (bits) {
-            return w * WORD_BITS + word_highest(bits);
-        }
-        i = w * WORD_BITS;
-    }
-    return SIZE_MAX;
-}
-
-static size_t move_all(Heap *h) {
-    Mover m = {.heap = h};
-    size_t moved = 0;
-    for (size_t b = previous_head(h, h->blocks); b != SIZE_MAX; b = previous_head(h, b)) {
-        if (bit_get(h->mark, b)) {
-            continue; // pinned
-        }
-        size_t n = heap_next_start(h, b + 1) - b, gap = find_gap(&m, n, b);
-        if (gap < b) {
-            move_cell(h, b, gap, n);
-            moved++;
-        }
-    }
-    return moved;
-}
-
-// ---- 3. update -------------------------------------------------------------------------------------
-
-static inline bool is_forward(const void *p) {
-    return heap_contains(p) && ((const Cell *)p)->type == &forward_type;
-}
-
-static void update_slot(Visitor *v, Value *slot) {
-    (void)v;
-    if (is_forward(cell_of(*slot))) {
-        *slot = cell_value(((Forward *)cell_of(*slot))->to);
+static void unpin_all(Heap *h) {
+    size_t words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
+    for (size_t w = 0; w < words; w++) {
+        h->mark[w] &= ~h->head[w];
     }
 }
 
-static void update_ambiguous(Visitor *v, uintptr_t word) { // pinned: has not moved
-    (void)v;
-    (void)word;
-}
+// ---- references -----------------------------------------------------------------------------
 
 static void update_cell(Cell *c, size_t bytes, void *arg) {
     Visitor *v = arg;
-    if (c->type == &forward_type) {
-        return;
-    }
-    if (is_forward(c->type)) {
-        c->type = (const Type *)((const Forward *)c->type)->to;
-    }
     if (c->type->flags & TYPE_TRACE_WORDS) {
         Value *end = (Value *)(void *)((char *)c + bytes);
         for (Value *slot = (Value *)c + 1; slot < end; slot++) {
@@ -185,6 +104,7 @@ static void update_cell(Cell *c, size_t bytes, void *arg) {
     } else if (c->type->trace) {
         c->type->trace(c, v);
     }
+    visit_cell(v, &c->type); // last: the above reads it
 }
 
 static void update_value_stack(Visitor *v, Thread *t) {
@@ -200,45 +120,44 @@ static void update_value_stack(Visitor *v, Thread *t) {
     visit(v, &t->result);
 }
 
-static void update_all(void) {
-    Visitor v = {update_slot, update_ambiguous};
-    heap_walk(update_cell, &v);
-    state_visit_roots(&v);
-    update_value_stack(&v, rt.thread);
-    finalise_visit(&v);
-    str_visit_interned(&v);
+void compact_update(Visitor *v) {
+    Heap *h = &rt.heap;
+    heap_walk(update_cell, v);
+    state_visit_roots(v);
+    update_value_stack(v, rt.thread);
+    finalise_visit(v);
+    visit_cell(v, &h->reserve);
 }
 
-// ---- 4. free ---------------------------------------------------------------------------------------
-
-static void free_forwards(Heap *h) {
-    size_t words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
-    for (size_t b = previous_head(h, h->blocks); b != SIZE_MAX; b = previous_head(h, b)) {
-        if (cell_at(h, b)->type == &forward_type) {
-            heap_poison(cell_at(h, b), (heap_next_start(h, b + 1) - b) * BLOCK_BYTES);
-            bit_clear(h->head, b);
-            bit_set(h->mark, b);
-        }
-    }
-    for (size_t w = 0; w < words; w++) {
-        h->mark[w] &= ~h->head[w];
-    }
+void compact_update_weak(Visitor *v) {
+    str_visit_interned(v);
 }
 
-void heap_compact(void) {
+// ---- compaction -----------------------------------------------------------------------------
+
+// Returns the number of moves.
+static NOINLINE size_t compact(Heap *h, size_t blocks) {
+    size_t free = h->blocks - h->used_blocks;
+    blocks = blocks ? blocks : free;
+    pin_all(h);
+    compact_join_gaps(h);
+    size_t moved = slide_cells(h), fitted = 0;
+    if (heap_largest_free() < blocks) {
+        fitted = fit_cells(h, blocks);
+        moved += fitted ? fitted + slide_cells(h) : 0;
+    }
+    unpin_all(h);
+    return moved;
+}
+
+void heap_compact(size_t blocks) {
     Heap *h = &rt.heap;
     heap_collect();
     heap_tell_began(h, true);
     h->collecting = true;
     heap_close_run(h);
-    heap_clear_caches();
-    __builtin_unwind_init();
-    pin_all(h);
-    size_t moved = move_all(h);
-    if (moved > 0) {
-        update_all();
-    }
-    free_forwards(h);
+    __builtin_unwind_init(); // registers of the callers are in this frame, which is scanned
+    size_t moved = compact(h, blocks);
     heap_first_run(h);
     h->high = h->blocks;
     h->compactions++;

@@ -10,6 +10,7 @@
 #include "heap/bitmap.h"
 #include "heap/collect.h"
 #include "state.h"
+#include "text/str.h"
 #include <assert.h>
 #include <string.h>
 
@@ -22,6 +23,8 @@ static inline size_t block_of(const Heap *h, const void *p) {
 static inline uint8_t *address_of(const Heap *h, size_t block) {
     return h->base + block * BLOCK_BYTES;
 }
+
+static void make_reserve(Heap *h);
 
 bool heap_init(void *memory, size_t size) {
     Heap *h = &rt.heap;
@@ -50,6 +53,7 @@ bool heap_init(void *memory, size_t size) {
     h->high = blocks;
     h->threshold = h->limit = SIZE_MAX;
     h->auto_collect = true;
+    make_reserve(h);
     return blocks >= 16;
 }
 
@@ -75,7 +79,7 @@ size_t heap_next_start(const Heap *h, size_t i) {
     return next_start_before(h, i, h->blocks);
 }
 
-static size_t next_head(const Heap *h, size_t i) {
+size_t heap_next_head(const Heap *h, size_t i) {
     size_t w = i / WORD_BITS, words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
     if (w >= words) {
         return h->blocks;
@@ -105,8 +109,7 @@ size_t heap_next_free(const Heap *h, size_t i) {
     return w * WORD_BITS + word_lowest(bits);
 }
 
-// Clears the mark bits of [from, to): these blocks join the free run before them.
-static void clear_marks(Heap *h, size_t from, size_t to) {
+void heap_clear_marks(Heap *h, size_t from, size_t to) {
     while (from < to) {
         size_t w = from / WORD_BITS;
         size_t end = (w + 1) * WORD_BITS < to ? (w + 1) * WORD_BITS : to;
@@ -128,8 +131,8 @@ void heap_close_run(Heap *h) {
 
 // Makes the free run at block `start` the current one; free neighbours above join it.
 static size_t open_run(Heap *h, size_t start) {
-    size_t end = next_head(h, start);
-    clear_marks(h, start, end);
+    size_t end = heap_next_head(h, start);
+    heap_clear_marks(h, start, end);
     h->free = address_of(h, start);
     h->free_end = address_of(h, end);
     return end - start;
@@ -138,8 +141,8 @@ static size_t open_run(Heap *h, size_t start) {
 // Looks for a run of `blocks` blocks from block `from` on, up to `limit`.
 static bool find_run(Heap *h, size_t blocks, size_t from, size_t limit) {
     for (size_t i = heap_next_free(h, from); i < limit; i = heap_next_free(h, i + 1)) {
-        size_t end = next_head(h, i);
-        clear_marks(h, i + 1, end);
+        size_t end = heap_next_head(h, i);
+        heap_clear_marks(h, i + 1, end);
         if (end - i >= blocks) {
             open_run(h, i);
             return true;
@@ -208,7 +211,7 @@ static size_t previous_free(const Heap *h, size_t i, size_t floor) {
 // Takes the last `blocks` blocks of the gap [start, limit), which has its mark at start.
 static void *take_end(Heap *h, size_t start, size_t limit, size_t blocks) {
     size_t at = limit - blocks;
-    clear_marks(h, at, limit);
+    heap_clear_marks(h, at, limit);
     bit_set(h->head, at);
     h->high = at;
     return address_of(h, at);
@@ -232,7 +235,7 @@ static void *find_high(Heap *h, size_t blocks, size_t from) {
             i = current;
             continue;
         }
-        size_t limit = next_head(h, start);
+        size_t limit = heap_next_head(h, start);
         if (current > start && current < limit && current < current_end) {
             limit = current;
         }
@@ -316,6 +319,42 @@ static void *take(Heap *h, size_t blocks, bool lasting) {
     return fits(h, blocks) || next_run(h, blocks) ? bump(h, blocks) : NULL;
 }
 
+// ---- the reserve ------------------------------------------------------------------------------
+// In a heap that is full to the last block, nobody could even print the MemoryError. So a cell is
+// given up when an allocation is refused for want of memory, and made anew by a later allocation
+// that finds much more than it free.
+
+static const Type reserve_type = {.head = {&type_type}, .name = N__internal,
+                                  .flags = TYPE_TRACE_NONE, .letter = 'h'};
+
+static size_t reserve_blocks(const Heap *h) {
+    size_t most = h->blocks / 64, blocks = CONFIG_HEAP_RESERVE / BLOCK_BYTES;
+    return most < blocks ? most : blocks;
+}
+
+static void make_reserve(Heap *h) {
+    size_t blocks = reserve_blocks(h);
+    if (h->reserve || blocks == 0 || h->blocks - h->used_blocks < 8 * blocks) {
+        return;
+    }
+    h->reserve = take(h, blocks, false);
+    if (h->reserve) {
+        memset(h->reserve, 0, blocks * BLOCK_BYTES);
+        h->reserve->type = &reserve_type;
+    }
+}
+
+// An allocation of `size` bytes was refused.
+static _Noreturn COLD void raise_refused(size_t size) {
+    Heap *h = &rt.heap;
+    if (h->reserve && h->blocks - h->used_blocks < reserve_blocks(h)) {
+        void *cell = h->reserve;
+        h->reserve = NULL;
+        heap_free(cell);
+    }
+    raise_memory_error(size);
+}
+
 static NOINLINE void *alloc_slow(const Type *type, size_t blocks) {
     Heap *h = &rt.heap;
     if (h->lock_depth || blocks > h->blocks || (h->fail_at && is_to_fail(h))) {
@@ -325,7 +364,7 @@ static NOINLINE void *alloc_slow(const Type *type, size_t blocks) {
     bool collected = false, lasting = type->flags & TYPE_LASTING;
     bool due = h->since_collect >= h->limit && h->auto_collect && !h->fail_at;
     if (CONFIG_GC_STRESS > 1) {
-        heap_compact();
+        heap_compact(blocks);
         collected = true;
     } else if (CONFIG_GC_STRESS || due) {
         heap_collect();
@@ -337,10 +376,13 @@ static NOINLINE void *alloc_slow(const Type *type, size_t blocks) {
         p = take(h, blocks, lasting);
     }
     if (!p && h->auto_collect && h->blocks - h->used_blocks >= blocks) {
-        heap_compact();
+        heap_compact(blocks);
         p = take(h, blocks, lasting);
     }
     tell_allocated(h, p, type, blocks);
+    if (p) {
+        make_reserve(h);
+    }
     return p;
 }
 
@@ -361,7 +403,7 @@ void *heap_alloc_raw(const Type *type, size_t size) {
     size_t blocks = blocks_for(size);
     Cell *c = alloc_blocks(type, blocks);
     if (UNLIKELY(!c)) {
-        raise_memory_error(size);
+        raise_refused(size);
     }
     if (type->flags & TYPE_TRACE_WORDS) { // what lies behind the cell's last word is visited too
         memset((uint8_t *)c + (blocks - 1) * BLOCK_BYTES, 0, BLOCK_BYTES);
@@ -375,7 +417,7 @@ void *heap_alloc(const Type *type, size_t size) {
     size_t blocks = blocks_for(size);
     Cell *c = alloc_blocks(type, blocks);
     if (UNLIKELY(!c)) {
-        raise_memory_error(size);
+        raise_refused(size);
     }
     memset(c, 0, blocks * BLOCK_BYTES);
     rt.heap.finalisable += type->flags & TYPE_FINALISE ? 1 : 0;
@@ -447,7 +489,7 @@ static bool grow_cell(Heap *h, size_t end, size_t more) {
         if (end >= h->blocks || bit_get(h->head, end) || !bit_get(h->mark, end)) {
             return false;
         }
-        size_t limit = next_head(h, end);
+        size_t limit = heap_next_head(h, end);
         size_t current = block_of(h, h->free);
         if (h->free < h->free_end && current > end && current < limit) {
             limit = current; // free neighbours up to the current run, which stays itself
@@ -455,7 +497,7 @@ static bool grow_cell(Heap *h, size_t end, size_t more) {
         if (limit - end < more) {
             return false;
         }
-        clear_marks(h, end, end + more);
+        heap_clear_marks(h, end, end + more);
         if (end + more < limit) {
             bit_set(h->mark, end + more);
         }
@@ -520,7 +562,7 @@ size_t heap_free_bytes(void) {
 
 void heap_walk(void (*f)(Cell *cell, size_t bytes, void *arg), void *arg) {
     Heap *h = &rt.heap;
-    for (size_t i = next_head(h, 0); i < h->blocks; i = next_head(h, i + 1)) {
+    for (size_t i = heap_next_head(h, 0); i < h->blocks; i = heap_next_head(h, i + 1)) {
         Cell *c = (Cell *)(void *)address_of(h, i);
         f(c, heap_cell_size(c), arg);
     }

@@ -53,6 +53,7 @@ typedef struct Heap {
     Value due[64];       // objects whose __del__ is due, found by the last collection
     size_t due_count;
     bool due_more;       // there were more than fit: collect again after these
+    Cell *reserve;       // given up when memory runs out, so that the error can be handled; or NULL
     Cell *finalised;     // addresses of objects whose __del__ has run: not run again
     size_t fail_at;      // tests: allocations until one fails; 0: none (see heap_fail_after)
     bool fail_forever;   // and all after it
@@ -62,7 +63,9 @@ typedef struct Heap {
     bool collecting;
 } Heap;
 
-// What a trace function calls for each reference. A trace function must not allocate.
+// What a trace function calls for each reference. A trace function must not allocate. Where it needs to
+// read another cell (how many slots has this shape?), it does so before it visits the field that
+// refers to it, and not that cell's first two words: compaction may be under way.
 struct Visitor {
     void (*visit)(Visitor *visitor, Value *slot);             // *slot may be updated
     void (*visit_ambiguous)(Visitor *visitor, uintptr_t word); // may or may not be a cell: pins it
@@ -99,10 +102,12 @@ bool heap_contains(const void *p);
 // of unreachable objects run before the next instruction (attention flag), or by
 // heap_run_finalisers(). Never raises.
 size_t heap_collect(void);
-// Collects, then moves cells together; what the C stack may point to and pinned cells stay. Called when
-// an allocation would fail though there is room. C code must not rely on the address of a cell
-// that is neither in a C local nor pinned.
-void heap_compact(void);
+// Collects, then moves cells together so that a free run of `blocks` blocks comes to be if it can (0:
+// one of nearly all that is free); what the C stack may point to and pinned cells stay. Called
+// when an allocation would fail though there is room. C code must not rely on the address of a
+// cell that is neither in a C local nor pinned. Never raises.
+void heap_compact(size_t blocks);
+size_t heap_largest_free(void); // blocks of the largest free run. Neither allocates nor collects
 void heap_pin(const void *cell); // it never moves from now on: its address was given away
 void heap_run_finalisers(void); // runs the __del__ that are due; never raises
 extern const Type finalised_type;

@@ -265,7 +265,8 @@ static void put_exception_line(Printer *p, Value exc) {
     put_class_name(p, type_of(exc));
     if (is_absent(text) || str_of(text)->size > 0) {
         put(p, ": ");
-        put_text(p, text, "<exception str() failed>");
+        bool no_memory = type_of(exc) == &memory_error_type; // not even for the text
+        put_text(p, text, no_memory ? "memory allocation failed" : "<exception str() failed>");
     }
     put(p, "\n");
     put_notes(p, exc);

@@ -506,10 +506,11 @@ static Value function_descr_get(Value self, Value object, const Type *owner) {
 
 static void function_trace(Cell *cell, Visitor *v) {
     Function *f = (Function *)cell;
+    unsigned nfree = f->code->nfree;
     visit_cell(v, &f->code);
     visit_cell(v, &f->globals);
     visit(v, &f->extra);
-    for (unsigned i = 0; i < f->code->nfree; i++) {
+    for (unsigned i = 0; i < nfree; i++) {
         visit(v, &f->free[i]);
     }
 }
