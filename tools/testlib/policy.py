@@ -5,10 +5,12 @@ skips.toml holds tables [[skip]], [[xfail]] and [[limit]], each with `tests` (a 
 globs over test names) and `reason`; `when` (a condition or a list of which all must hold) limits
 a table to some targets. A condition is `feature=value`, `!=`, `<` or `>`; a feature may have
 several values (`module` has one per module), and then `=` asks whether one of them is it.
+`program` has those of PROGRAMS that the machine has.
 """
 
 import fnmatch
 import re
+import shutil
 from dataclasses import dataclass, field
 
 from .discover import SetupError
@@ -23,7 +25,8 @@ CONDITION = re.compile(r"([a-z_]+)\s*(!=|=|<|>)\s*(\S+)$")
 TABLE_KEYS = {"skip": {"tests", "when", "reason"}, "xfail": {"tests", "when", "reason"},
               "limit": {"tests", "when", "reason", "timeout"}}
 KNOWN_FEATURES = ("bits", "float", "byteorder", "implementation", "platform", "module",
-                  "wrapper", "heapsize", "stress")
+                  "wrapper", "heapsize", "stress", "program")
+PROGRAMS = ("chromium", "node")  # that some tests from outside need
 
 
 @dataclass
@@ -119,7 +122,8 @@ def read_features(command, script, env, wrapper, heapsize):
     if run.code != 0 or run.timed_out:
         text = (run.out + run.err).decode("utf-8", "replace")
         raise SetupError("%s could not run %s (exit %s)\n%s" % (command[0], script, run.code, text))
-    features = {"wrapper": [wrapper[0]] if wrapper else ["none"]}
+    features = {"wrapper": [wrapper[0]] if wrapper else ["none"],
+                "program": [name for name in PROGRAMS if shutil.which(name)]}
     if heapsize:
         features["heapsize"] = [heapsize]
     for line in run.out.decode("utf-8", "replace").splitlines():
