@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+# The page of tools/heapview in a real browser: all panels filled, no error, nothing too wide.
+#
+# Each test loads a page with #selftest, which clicks through all panels and reports in its title.
+import os
+import re
+import subprocess
+import sys
+import unittest
+from testlib.host import Files
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+HEAPVIEW = os.path.join(HERE, "..", "..", "tools", "heapview")
+sys.path.insert(0, HERE)
+sys.dont_write_bytecode = True
+from _heapview_data import snapshot
+
+PANELS = ("map", "fragmentation", "flame", "dominators", "growth", "imports", "timeline")
+FRAME = """<!doctype html><title>waiting</title><body style="margin:0">
+<script>onmessage = e => document.title = e.data;</script>
+<iframe width="400" height="800" style="border:0" src="out.html#selftest"></iframe>"""
+
+
+class Browser(unittest.TestCase):
+    def setUp(self):
+        files = Files({"a.jsonl": snapshot(400), "b.jsonl": snapshot(400, 2), "frame.html": FRAME,
+                       "plain.jsonl": snapshot(200, traced=False, events=False)})
+        self.dir = files.__enter__()
+        self.addCleanup(files.__exit__)
+
+    def make(self, *args):
+        subprocess.run([sys.executable, HEAPVIEW, *args], cwd=self.dir, check=True, timeout=60)
+
+    def dom(self, page, size="1280,800", *options):
+        """The document after its scripts have run."""
+        r = subprocess.run(
+            ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-extensions",
+             "--disable-background-networking", "--disable-dev-shm-usage", "--no-first-run",
+             "--user-data-dir=" + os.path.join(self.dir, "profile"), "--window-size=" + size,
+             "--virtual-time-budget=60000", *options, "--dump-dom",
+             "file://" + os.path.join(self.dir, page)],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=110)
+        self.assertEqual(r.returncode, 0)
+        return r.stdout.decode()
+
+    def body(self, *how):
+        """The text of the body without data and scripts."""
+        dom = self.dom(*how)
+        return dom[dom.index("<body"):dom.index("<script")]
+
+    def assert_shows(self, body, pattern):
+        self.assertTrue(re.search(pattern, body), "no %s in %s" % (pattern, body[-3000:]))
+
+    def title(self, *how):
+        return re.search("<title>([^<]*)</title>", self.dom(*how))[1]
+
+    def assert_good(self, title, lacks=()):
+        shown = " ".join(p + ":lacks" if p in lacks else p for p in PANELS)
+        self.assertRegex(title, r"^selftest ok: %s; \d+ cells$" % shown)
+
+    def test_two_snapshots(self):
+        self.make("a.jsonl", "b.jsonl", "-o", "out.html")
+        self.assert_good(self.title("out.html#selftest"))
+
+    def test_dark(self):
+        self.make("a.jsonl", "b.jsonl", "-o", "out.html")
+        self.assert_good(self.title("out.html#selftest", "1280,800",
+                                    "--blink-settings=preferredColorScheme=0"))
+
+    def test_narrow(self):
+        self.make("a.jsonl", "b.jsonl", "-o", "out.html")
+        self.assert_good(self.title("frame.html"))
+
+    def test_without_tracing(self):
+        self.make("plain.jsonl", "-o", "out.html")
+        dom = self.dom("out.html#selftest")
+        self.assert_good(re.search("<title>([^<]*)</title>", dom)[1],
+                         ("growth", "imports", "timeline"))
+        self.assertIn("<code>-X trace-alloc</code>", dom)
+        self.assertIn("<code>-X heapmap=out.html</code>", dom)
+
+    def test_what_is_shown(self):
+        self.make("a.jsonl", "b.jsonl", "-o", "out.html")
+        body = self.body("out.html#panel=growth&snapshot=2")
+        self.assert_shows(body, r"From <b>a\.jsonl</b> to <b>b\.jsonl</b>")
+        self.assert_shows(body, r'aria-checked="true"[^>]*>2: b\.jsonl<')
+        address = re.search(r'"cell":(\d+),"size":48,"type":"Record"', snapshot(400))[1]
+        body = self.body("out.html#panel=map&cell=" + address)
+        self.assert_shows(body, r"Kept alive by.*root</span>frame main \(weather\.py:28\)")
+        self.assert_shows(body, r"Made by.*store\.py:17")
+
+    def test_damaged(self):
+        """What the tool would refuse, made by hand: the page says what is wrong."""
+        self.make("a.jsonl", "-o", "out.html")
+        path = os.path.join(self.dir, "out.html")
+        with open(path, encoding="utf-8") as f:
+            page = f.read()
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(page.replace('{"site":3,', '{"site":4,'))
+        self.assert_shows(self.body("out.html"),
+                          r"can't be read\. </b>a\.jsonl: line 4: site 4 of parent 1")
+
+    def test_no_data(self):
+        self.make("--template", "out.html")
+        self.assert_shows(self.body("out.html"), "No snapshot is in this page")
+
+
+unittest.main()

@@ -1,0 +1,65 @@
+// panel_growth.js: what grew between two snapshots.
+
+class GrowthPanel {
+  constructor() {
+    const [a, b] = app.snapshots;
+    this.element = b ? el("div", {}) : el_lacks("To see what grew, give two snapshots of one " +
+      "program: `tools/heapview first.jsonl second.jsonl -o out.html`, written by " +
+      "`micropython.heap_snapshot(stream)` at two moments. Or drop a second file here.");
+    if (b) {
+      this.element.append(this.summary(a, b), this.types(a, b), this.sites(a, b));
+    }
+  }
+
+  summary(a, b) {
+    const sum = s => s.blocks.reduce((x, y) => x + y, 0) * s.heap.block;
+    const bytes = sum(b) - sum(a), cells = b.count - a.count;
+    return el("p", {}, "From ", el("b", {}, a.name), " to ", el("b", {}, b.name), ": ",
+              el(bytes > 0 ? "b.bad" : "b.good", {}, `${format_change(bytes)} in cells`),
+              `, ${format_change(cells, format_count)} cells.`);
+  }
+
+  columns(rows, name, title) {
+    const most = Math.max(1, ...rows.map(r => Math.abs(r.bytes)));
+    const change = (r, key, format) =>
+      el(`span.${r[key] > 0 ? "bad" : r[key] ? "good" : "muted"}`, {},
+         format_change(r[key], format));
+    return [
+      {title, value: r => r.name, show: name},
+      {title: "Change", number: true, value: r => r.bytes,
+       show: r => change(r, "bytes", format_bytes)},
+      {title: "", value: r => Math.abs(r.bytes),
+       show: r => el_bar(Math.abs(r.bytes), most, r.bytes > 0 ? "var(--bad)" : "var(--good)")},
+      {title: "Cells", number: true, value: r => r.cells,
+       show: r => change(r, "cells", format_count)},
+      {title: "Before", number: true, value: r => r.bytes_a, show: r => format_bytes(r.bytes_a)},
+      {title: "After", number: true, value: r => r.bytes_b, show: r => format_bytes(r.bytes_b)},
+    ];
+  }
+
+  types(a, b) {
+    const rows = compare_types(a, b);
+    return el("section.sheet", {style: {"margin-bottom": "14px"}}, el("h2", {}, "By type"),
+              new DataTable(this.columns(rows, r => r.name, "Type"), rows,
+                            {sort: 1, most: 15}).element);
+  }
+
+  sites(a, b) {
+    if (a.sites.length < 2 || b.sites.length < 2) {
+      return el_lacks("By line: both snapshots need `-X trace-alloc`.");
+    }
+    const rows = compare_sites(a, b);
+    const name = r => {
+      const frames = r.name.split(";");
+      return [el("b", {}, frames.pop()), frames.length > 0 &&
+        el("div.muted", {}, `from ${frames.reverse().join(", ")}`)];
+    };
+    return el("section.sheet", {}, el("h2", {}, "By line, with its callers"),
+              new DataTable(this.columns(rows, name, "Made in"), rows,
+                            {sort: 1, most: 30}).element);
+  }
+
+  check() {
+    return this.element.classList.contains("lacks") || this.element.querySelector("tbody tr");
+  }
+}
