@@ -38,6 +38,7 @@ _Noreturn void raise_again(Value exception) {
     if (!c) {
         port_fatal("exception outside of any handler");
     }
+    rt.heap.raising = RAISING_NOTHING;
     c->exception = exception;
     th->exception = exception;
     th->catcher = c->outer;
@@ -75,11 +76,7 @@ _Noreturn void raise_value(Value exception) {
 }
 
 _Noreturn void raise_error_v(const Type *type, const char *format, va_list list) {
-    StrBuilder b;
-    builder_init(&b, 40);
-    builder_add_format_v(&b, format, list);
-    Value text = builder_finish(&b);
-    raise_value(exception_new(type, 1, &text));
+    raise_value(exception_formatted_v(type, format, list));
 }
 
 _Noreturn void raise_error(const Type *type, const char *format, ...) {
@@ -189,6 +186,7 @@ _Noreturn void raise_attribute_error(Value object, const Str *name) {
                      : "module '%S' has no attribute '%S'";
         owner = ((Module *)cell_of(object))->name;
     }
+    rt.heap.raising = RAISING_EXCEPTION;
     Value exc = exception_formatted(&attribute_error_type, format, owner, name);
     exception_set_field(exc, N_name, str_value(name));
     exception_set_field(exc, N_obj, object);
@@ -196,6 +194,7 @@ _Noreturn void raise_attribute_error(Value object, const Str *name) {
 }
 
 _Noreturn void raise_name_error(const Str *name) {
+    rt.heap.raising = RAISING_EXCEPTION;
     Value exc = exception_formatted(&name_error_type, "name '%S' is not defined", name);
     exception_set_field(exc, N_name, str_value(name));
     raise_value(exc);

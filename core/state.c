@@ -69,6 +69,7 @@ void state_visit_roots(Visitor *visitor) {
         visit(visitor, &v[i]);
     }
     visit_cell(visitor, &rt.intern.table);
+    visit_cell(visitor, &rt.heap.emergency);
 }
 
 // ---- scheduled callbacks --------------------------------------------------------------------------
@@ -142,6 +143,7 @@ void poll_slow(void) {
     if (rt.heap.due_count && !rt.heap.lock_depth) {
         heap_run_finalisers();
     }
+    heap_refill_emergency();
     if (rt.scheduled_count && !rt.in_scheduled) {
         run_all_scheduled();
     }

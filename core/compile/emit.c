@@ -146,6 +146,7 @@ static bool never_raises(unsigned op) {
     case OP_CODE_RETURNNONE:
     case OP_CODE_PUSHEXC:
     case OP_CODE_POPEXC:
+    case OP_CODE_ENDEXC:
     case OP_CODE_WIDE:
     case OP_CODE_RAISEAGAIN: return true;
     default: return false;

@@ -60,7 +60,7 @@ static void try_finally(Unit *u, Node *n) {
 static void handler_body(Unit *u, Node *h, unsigned saved, unsigned exc, Label *end) {
     if (is_absent(h->value)) {
         body(u, h->b);
-        emit1(u, OP_CODE_POPEXC, saved);
+        emit1(u, OP_CODE_ENDEXC, saved);
         emit_jump(u, OP_CODE_JUMP, 0, 0, end);
         return;
     }
@@ -72,7 +72,7 @@ static void handler_body(Unit *u, Node *h, unsigned saved, unsigned exc, Label *
     block_enter(u, &b);
     body(u, h->b);
     block_leave(u, &b);
-    emit1(u, OP_CODE_POPEXC, saved);
+    emit1(u, OP_CODE_ENDEXC, saved);
     var_unbind(u, name);
     emit_jump(u, OP_CODE_JUMP, 0, 0, end);
     place_handler(u, &unbind);
@@ -98,7 +98,7 @@ static void except_clause(Unit *u, Node *h, unsigned saved, unsigned exc, Label 
 
 static void try_except(Unit *u, Node *n) {
     Label handler = {0}, cleanup = {0}, end = {0};
-    unsigned exc = push_many(u, 2), saved = exc + 1;
+    unsigned exc = push_many(u, 2), saved = exc + 1; // as ENDEXC wants them
     Block b = {.kind = BLOCK_TRY, .handler = &handler, .reg = exc};
     u->top = exc;
     block_enter(u, &b);

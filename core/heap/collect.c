@@ -241,7 +241,7 @@ static NOINLINE size_t collect(void) {
     h->allocated_before += h->since_collect;
     h->since_collect = 0;
     h->collecting = false;
-    if (h->due_count) {
+    if (h->due_count || (h->emergency_blocks && !h->emergency)) {
         rt.attention = 1;
     }
     if (CONFIG_HEAP_CHECK) {

@@ -294,7 +294,7 @@ static bool is_to_fail(Heap *h) {
     return true;
 }
 
-static void tell_allocated(const Heap *h, const void *cell, const Type *type, size_t blocks) {
+void heap_tell_allocated(const Heap *h, const void *cell, const Type *type, size_t blocks) {
     if (cell && h->observer && h->observer->allocated) {
         h->observer->allocated(cell, type, blocks * BLOCK_BYTES);
     }
@@ -312,7 +312,7 @@ static void note_peak(Heap *h) { // before memory is given back
     }
 }
 
-static void *take(Heap *h, size_t blocks, bool lasting) {
+void *heap_take(Heap *h, size_t blocks, bool lasting) {
     if (blocks > LARGE_BLOCKS && !lasting) {
         return take_high(h, blocks);
     }
@@ -337,7 +337,7 @@ static void make_reserve(Heap *h) {
     if (h->reserve || blocks == 0 || h->blocks - h->used_blocks < 8 * blocks) {
         return;
     }
-    h->reserve = take(h, blocks, false);
+    h->reserve = heap_take(h, blocks, false);
     if (h->reserve) {
         memset(h->reserve, 0, blocks * BLOCK_BYTES);
         h->reserve->type = &reserve_type;
@@ -357,8 +357,13 @@ static _Noreturn COLD void raise_refused(size_t size) {
 
 static NOINLINE void *alloc_slow(const Type *type, size_t blocks) {
     Heap *h = &rt.heap;
-    if (h->lock_depth || blocks > h->blocks || (h->fail_at && is_to_fail(h))) {
+    if (blocks > h->blocks || (h->fail_at && is_to_fail(h))) {
         return NULL;
+    }
+    if (h->lock_depth) {
+        void *p = h->raising ? emergency_take(h, blocks) : NULL;
+        heap_tell_allocated(h, p, type, blocks);
+        return p;
     }
     assert(!h->collecting);
     bool collected = false, lasting = type->flags & TYPE_LASTING;
@@ -370,16 +375,19 @@ static NOINLINE void *alloc_slow(const Type *type, size_t blocks) {
         heap_collect();
         collected = true;
     }
-    void *p = take(h, blocks, lasting);
+    void *p = heap_take(h, blocks, lasting);
     if (!p && !collected && h->auto_collect) {
         heap_collect();
-        p = take(h, blocks, lasting);
+        p = heap_take(h, blocks, lasting);
     }
     if (!p && h->auto_collect && h->blocks - h->used_blocks >= blocks) {
         heap_compact(blocks);
-        p = take(h, blocks, lasting);
+        p = heap_take(h, blocks, lasting);
     }
-    tell_allocated(h, p, type, blocks);
+    if (!p && h->raising) {
+        p = emergency_take(h, blocks);
+    }
+    heap_tell_allocated(h, p, type, blocks);
     if (p) {
         make_reserve(h);
     }
@@ -460,15 +468,9 @@ size_t heap_cell_size(const void *cell) {
     return (cell_end(h, cell) - block_of(h, cell)) * BLOCK_BYTES;
 }
 
-// Blocks are given back: the only thing that ends a peak.
-static inline void give_back(Heap *h, size_t blocks) {
-    h->peak_blocks = h->used_blocks > h->peak_blocks ? h->used_blocks : h->peak_blocks;
-    h->used_blocks -= blocks;
-}
-
 static void shrink_cell(Heap *h, void *cell, size_t blocks, size_t old) {
     uint8_t *end = (uint8_t *)cell + old * BLOCK_BYTES, *cut = (uint8_t *)cell + blocks * BLOCK_BYTES;
-    give_back(h, old - blocks);
+    h->used_blocks -= old - blocks;
     heap_poison(cut, (old - blocks) * BLOCK_BYTES);
     if (end == h->free) {
         h->free = cut;
@@ -537,7 +539,7 @@ void heap_free(void *cell) {
     }
     bit_clear(h->head, start);
     bit_clear(h->pinned, start);
-    give_back(h, end - start);
+    h->used_blocks -= end - start;
     heap_poison(cell, (end - start) * BLOCK_BYTES);
     if (address_of(h, end) == h->free) {
         h->free = cell;

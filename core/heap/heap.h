@@ -36,6 +36,12 @@ typedef struct HeapObserver {
     void (*mark)(const char *text, size_t size); // micropython.mark()
 } HeapObserver;
 
+typedef enum {
+    RAISING_NOTHING,
+    RAISING_TRACEBACK, // with what is left of the memory for exceptions
+    RAISING_EXCEPTION, // also after a collection
+} HeapRaising;
+
 typedef struct Heap {
     uint8_t *base;       // first block; block i is at base + 16*i
     size_t blocks;
@@ -58,6 +64,9 @@ typedef struct Heap {
     size_t fail_at;      // tests: allocations until one fails; 0: none (see heap_fail_after)
     bool fail_forever;   // and all after it
     const HeapObserver *observer; // NULL: none
+    Cell *emergency;     // kept for exceptions: see heap_set_emergency(); NULL: none, or given up
+    size_t emergency_blocks, emergency_left; // its size (0: none wanted), what may be taken in its stead
+    uint8_t raising;     // HeapRaising: may that be taken?
     uint16_t lock_depth; // micropython.heap_lock()
     bool auto_collect;   // gc.enable()
     bool collecting;
@@ -118,6 +127,10 @@ void heap_fail_after(size_t n, bool forever);
 void heap_observe(const HeapObserver *observer);
 // An allocation that finds so many blocks allocated since the last collection collects first.
 void heap_set_limit(size_t blocks);
+// Keeps a cell of so many bytes (0: none) for allocations while `raising`, when the heap is full or
+// locked. Raises MemoryError.
+void heap_set_emergency(size_t bytes);
+void heap_refill_emergency(void); // after it was given up: if it fits now. Never collects or raises
 size_t heap_total_bytes(void);
 size_t heap_used_bytes(void);
 size_t heap_free_bytes(void);

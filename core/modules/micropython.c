@@ -96,6 +96,7 @@ static Value micropython_heap_lock(void) {
 static Value micropython_heap_unlock(void) {
     if (rt.heap.lock_depth) {
         rt.heap.lock_depth--;
+        rt.attention = 1; // for what waited
     }
     return int_value(rt.heap.lock_depth);
 }
@@ -135,8 +136,13 @@ static Value micropython_kbd_intr(Value c) {
     return NONE;
 }
 
-static Value micropython_emergency_buffer(Value size) { // exceptions are preallocated anyway
-    to_intptr(size);
+// Memory for exceptions when there is none; 0 gives it back.
+static Value micropython_emergency_buffer(Value size) {
+    intptr_t bytes = to_intptr(size);
+    if (bytes < 0) {
+        raise_value_error("size must not be negative");
+    }
+    heap_set_emergency((size_t)bytes);
     return NONE;
 }
 

@@ -76,18 +76,24 @@ static Value exception_create(const Type *cls, size_t n, const Value *args, cons
     if (cls == &os_error_type && n >= 2 && n <= 5 && is_int(args[0])) {
         cls = os_error_class(int_of(args[0]));
     }
+    uint8_t before = rt.heap.raising;
+    rt.heap.raising = RAISING_EXCEPTION;
     Value exc = cell_value(cell_new_for(cls));
     exception_of(exc)->args = cell_value(&empty_tuple);
     exception_of(exc)->args = tuple_new(args, n);
     if (!(cls->flags & TYPE_HEAP)) {
         exception_fill_fields(exc, n, args, kwnames);
     }
+    rt.heap.raising = before;
     return exc;
 }
 
 static void exception_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    uint8_t before = rt.heap.raising;
+    rt.heap.raising = RAISING_EXCEPTION;
     exception_of(self)->args = tuple_new(args, n);
     exception_fill_fields(self, n, args, kwnames);
+    rt.heap.raising = before;
 }
 
 void exceptions_init(void) {
@@ -99,15 +105,23 @@ Value exception_new(const Type *type, size_t n, const Value *args) {
     return exception_create(type, n, args, NULL);
 }
 
-Value exception_formatted(const Type *type, const char *format, ...) {
-    va_list list;
-    va_start(list, format);
+Value exception_formatted_v(const Type *type, const char *format, va_list list) {
+    uint8_t before = rt.heap.raising;
+    rt.heap.raising = RAISING_EXCEPTION;
     StrBuilder b;
     builder_init(&b, 40);
     builder_add_format_v(&b, format, list);
+    Value text = builder_finish(&b), exc = exception_new(type, 1, &text);
+    rt.heap.raising = before;
+    return exc;
+}
+
+Value exception_formatted(const Type *type, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    Value exc = exception_formatted_v(type, format, list);
     va_end(list);
-    Value text = builder_finish(&b);
-    return exception_new(type, 1, &text);
+    return exc;
 }
 
 Value exception_stop_value(Value exc) {

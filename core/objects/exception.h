@@ -31,8 +31,10 @@ static inline Exception *exception_of(Value v) {
     return (Exception *)v.bits;
 }
 void exceptions_init(void); // makes the preallocated exceptions in rt.roots; at start
+// Making an exception may use the memory of heap_set_emergency().
 Value exception_new(const Type *type, size_t n, const Value *args);
 Value exception_formatted(const Type *type, const char *format, ...);
+Value exception_formatted_v(const Type *type, const char *format, va_list list);
 Value exception_get_field(Value exc, const Str *name); // extra field; ABSENT if none
 void exception_set_field(Value exc, const Str *name, Value v);
 // raise X / raise X from Y: x an instance or a class; cause ABSENT: no `from`, None: from None.

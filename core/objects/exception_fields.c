@@ -8,6 +8,7 @@
 #include "objects/exception_ops.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/buffer.h"
 #include "text/str.h"
 
@@ -172,6 +173,7 @@ static Value os_error_str(Value exc) {
 }
 
 _Noreturn void raise_os_error(int error_number, Value filename) {
+    rt.heap.raising = RAISING_EXCEPTION;
     const char *text = errno_text(error_number);
     Value args[3] = {int_value(error_number), ABSENT, filename};
     args[1] = text ? str_from_c(text) : str_formatted("Unknown error %d", error_number);

@@ -7,6 +7,7 @@
 #include "objects/containers.h"
 #include "objects/exception.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/str.h"
 #include "vm/code.h"
 
@@ -23,7 +24,9 @@ static void traceback_trace(Cell *cell, Visitor *visitor) {
 }
 
 void exception_add_traceback(Value exc, Value code, uint32_t line, uint32_t offset) {
+    rt.heap.raising = RAISING_TRACEBACK;
     Traceback *tb = heap_try_alloc(&traceback_type, sizeof(Traceback));
+    rt.heap.raising = RAISING_NOTHING;
     if (!tb) {
         return;
     }

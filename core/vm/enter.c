@@ -246,6 +246,7 @@ static bool unwind(Frame *entry, Value *exception, bool add_traceback) {
                 f->regs[i] = ABSENT;
             }
             f->regs[reg] = *exception;
+            t->exception = ABSENT;
             f->pc = code_bytes(c) + handler;
             t->top = f->regs + c->nregs;
             return true;
@@ -276,12 +277,11 @@ VmStatus vm_run(Value exception, Value *result) {
     }
     for (;;) {
         if (is_present(c.exception)) {
-            Value e = c.exception;
-            c.exception = ABSENT;
-            if (!unwind(entry, &e, in_frame)) {
+            if (!unwind(entry, &c.exception, in_frame)) {
                 catch_leave(&c);
-                raise_again(e);
+                raise_again(c.exception);
             }
+            c.exception = ABSENT; // so that this C frame does not keep it alive
         }
         Value v;
         VmStatus status = vm_loop(&v);

@@ -100,6 +100,7 @@ static COLD _Noreturn void raise_missing(const Function *f, const Value *params,
         count += is_absent(params[i]);
     }
     StrBuilder b;
+    rt.heap.raising = RAISING_EXCEPTION;
     builder_init(&b, 64);
     for (size_t i = from; i < to; i++) {
         if (is_absent(params[i])) {
@@ -117,6 +118,7 @@ static COLD _Noreturn void raise_too_many(const Function *f, size_t n, size_t kw
     const Code *c = f->code;
     Value defaults = function_defaults(f);
     size_t optional = is_present(defaults) ? tuple_of(defaults)->len : 0;
+    rt.heap.raising = RAISING_EXCEPTION;
     Value range = optional ? str_formatted("from %z to %z", (intptr_t)(c->npos - optional),
                                            (intptr_t)c->npos)
                            : str_formatted("%z", (intptr_t)c->npos);

@@ -790,6 +790,8 @@ PUSHEXC: {
     R(A) = is_present(outer) && same(previous, outer) ? ABSENT : previous;
     NEXT(3);
 }
+ENDEXC:
+    R(A - 1) = ABSENT;
 POPEXC: {
     Value outer = is_present(frame->object) && frame->kind != FRAME_INIT
                       ? ((Generator *)cell_of(frame->object))->handled

@@ -33,8 +33,9 @@ while len(items) < 1000:  # until the next append needs room
         break
 data = bytearray(16)
 big = 5
+far = 1e100 if sys.maxsize > 1 << 32 else 1  # where floats are no longer held in the word
 for make in (lambda: [1], lambda: (items, 1), lambda: {}, lambda: "a%d" % 5, lambda: bytearray(5),
-             lambda: big << 100, lambda: big * 1e300, lambda: object(), lambda: lambda: make,
+             lambda: big << 100, lambda: big / 1e36 / far, lambda: object(), lambda: lambda: make,
              lambda: items * 2, lambda: items[1:], lambda: data.extend(bytes(1000)),
              lambda: items.append.__self__.append, lambda: (i for i in items), lambda: deep(5),
              lambda: exec("x = 1"), lambda: micropython.mem_info.__name__.upper()):
