@@ -64,8 +64,9 @@ unsigned for_iterator(Unit *u, Node *iterable, bool is_async) {
     }
     unsigned value = expr(u, iterable);
     at_line(u, iterable);
-    emit2(u, is_async ? OP_CODE_GETAITER : OP_CODE_GETITER, iterator, value);
+    emit2(u, is_async ? OP_CODE_GETAITER : OP_CODE_LOOPITER, iterator, value);
     u->top = iterator + 1;
+    push_many(u, is_async ? 0 : 1);
     return iterator;
 }
 

@@ -96,6 +96,9 @@ Value vm_build_set(const Value *items, size_t n);
 Value vm_build_map(const Value *pairs, size_t n);
 Value vm_build_string(const Value *parts, size_t n);
 void vm_get_range(Value *at, size_t n); // GETRANGE: callee and n arguments
+void vm_loop_iter(Value iterable, Value *at); // LOOPITER
+// The next of the bytes of LOOPITER. ABSENT at the end of them, or of a list or tuple, which is then let go.
+Value vm_step_bytes(Value *at);
 void vm_unpack(Value v, Value *out, size_t n);
 void vm_unpack_ex(Value v, Value *out, size_t before, size_t after);
 void vm_unpack_far(Frame *frame, const uint8_t *pc); // runs UNPACKFAR

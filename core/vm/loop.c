@@ -452,6 +452,10 @@ GETRANGE:
     SAVE();
     vm_get_range(&R(A), B);
     NEXT(3);
+LOOPITER:
+    SAVE();
+    vm_loop_iter(R(B), &R(A));
+    NEXT(3);
 FORLOOP: {
     Value iterator = R(A);
     if (is_int(iterator)) {
@@ -461,7 +465,7 @@ FORLOOP: {
         }
         NEXT(5);
     }
-    Value v = step_fast(iterator);
+    Value v = step_fast(&R(A));
     if (LIKELY(is_present(v))) {
         R(B) = v;
         BRANCH(5);
@@ -475,7 +479,8 @@ FORLOOP: {
             goto *labels[*pc];
         }
     }
-    v = cell_of(iterator)->type->ops->next(iterator);
+    Value (*next)(Value) = cell_of(iterator)->type->ops->next;
+    v = LIKELY(next) ? next(iterator) : vm_step_bytes(&R(A));
     if (is_present(v)) {
         R(B) = v;
         BRANCH(5);

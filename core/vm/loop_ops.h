@@ -120,10 +120,22 @@ static inline AttrCacheLine *cached_attr(Value object, const Str *name) {
     return line->key == key && line->name == name && key ? line : NULL;
 }
 
-// Next item of the iterators that need no call. ABSENT: not one of these, or at its end.
-static inline Value step_fast(Value iterator) {
+// Next item of what LOOPITER put into at[0], at[1], or of the iterators that need no call. ABSENT: not one
+// of these, or at its end.
+static inline Value step_fast(Value *at) {
+    const Value iterator = at[0];
     const Type *type = cell_of(iterator)->type;
-    if (type == &range_iterator_type) {
+    if (!type->ops->next) {
+        size_t i = (size_t)int_of(at[1]);
+        if (type == &list_type && i < list_of(iterator)->len) {
+            at[1].bits += 2;
+            return list_of(iterator)->items->at[i];
+        }
+        if (type == &tuple_type && i < tuple_of(iterator)->len) {
+            at[1].bits += 2;
+            return tuple_of(iterator)->items[i];
+        }
+    } else if (type == &range_iterator_type) {
         RangeIterator *it = (RangeIterator *)cell_of(iterator);
         if (it->remaining) {
             it->remaining--;

@@ -100,8 +100,10 @@
     OP(GETRANGE, "rn")    /* R(a) = iter(R(a)(R(a+1) .. R(a+b))) where R(a) was loaded as `range`: if it is and the \
                              arguments are small ints, no cell is made: R(a), R(a+1), R(a+2) = the next item, how \
                              many are left, step */ \
-    OP(FORLOOP, "rrj")    /* R(b) = next(R(a)) and jump (back, to the body); at the end go on. R(a) may be an int: \
-                             see GETRANGE */ \
+    OP(LOOPITER, "rr")    /* as GETITER, but a list, tuple, bytes or bytearray goes into R(a) itself, the index of \
+                             its next item into R(a+1) */ \
+    OP(FORLOOP, "rrj")    /* R(b) = next(R(a)) and jump (back, to the body); at the end go on. R(a) may be what \
+                             GETRANGE or LOOPITER put there */ \
     OP(UNPACK, "rrn")     /* R(b), R(b+1), ... = R(a), exactly c items */ \
     OP(UNPACKEX, "rrnn")  /* c items, a list in R(b+c), d items: R(b)... = R(a) */ \
     OP(UNPACKFAR, "rwww") /* into far registers from b on: c items, and if d > 0 a list and d - 1 items */ \

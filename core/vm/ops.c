@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // ops.c: slow paths of the loop's operations on values.
+#include "text/buffer.h"
 #include "vm/internal.h"
 #include <assert.h>
 
@@ -146,6 +147,35 @@ void vm_get_range(Value *at, size_t n) {
     if (!range_in_registers(at, n)) {
         at[0] = op_iter(op_call(at[0], n, at + 1));
     }
+}
+
+void vm_loop_iter(Value iterable, Value *at) {
+    if (is_list(iterable) || is_tuple(iterable) || is_bytes(iterable) ||
+        is_exact(iterable, &bytearray_type)) {
+        at[0] = iterable;
+        at[1] = int_value(0);
+    } else {
+        at[0] = op_iter(iterable);
+    }
+}
+
+Value vm_step_bytes(Value *at) {
+    size_t i = (size_t)int_of(at[1]), size = 0;
+    const uint8_t *data = NULL;
+    if (is_bytes(at[0])) {
+        data = bytes_of(at[0])->data;
+        size = bytes_of(at[0])->size;
+    } else if (is_exact(at[0], &bytearray_type)) {
+        const ByteArray *a = (const ByteArray *)cell_of(at[0]);
+        size = a->size;
+        data = size ? a->storage->data : NULL;
+    }
+    if (i < size) {
+        at[1] = int_value((intptr_t)i + 1);
+        return int_value(data[i]);
+    }
+    at[0] = ABSENT; // the loop is over: it is not kept alive any more
+    return ABSENT;
 }
 
 void vm_unpack(Value v, Value *out, size_t n) {

@@ -174,6 +174,10 @@ def loops():
         pass
     for i in range(2):
         for j in range(i): pass
+    for x in items:
+        for y in pair: pass
+    for x in raw: pass
+    for x in data: pass
 
 
 def conditions():
