@@ -86,7 +86,7 @@ void __wrap_files_close_all(void) {
         outcome->count = outcome->asked - h->fail_at;
         outcome->fired = h->fail_forever ? h->fail_at == 1 : h->fail_at == 0;
         restore_heap(h);
-        heap_compact();
+        heap_compact(0);
         outcome->stage = 2;
         if (run_guarded(run_canary, NULL) == 0) {
             outcome->stage = 3;
