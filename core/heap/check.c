@@ -125,6 +125,7 @@ static void check_roots(Visitor *v) {
         visit(v, &h->due[i]);
     }
     visit_cell(v, &h->finalised);
+    visit_cell(v, &h->reserve);
 }
 
 // ---- cells

@@ -325,7 +325,8 @@ void *heap_take(Heap *h, size_t blocks, bool lasting) {
 // that finds much more than it free.
 
 static const Type reserve_type = {.head = {&type_type}, .name = N__internal,
-                                  .flags = TYPE_TRACE_NONE, .letter = 'h'};
+                                  .flags = TYPE_TRACE_NONE, .payload = sizeof(Cell),
+                                  .letter = 'h'};
 
 static size_t reserve_blocks(const Heap *h) {
     size_t most = h->blocks / 64, blocks = CONFIG_HEAP_RESERVE / BLOCK_BYTES;
