@@ -20,7 +20,7 @@ WARN = -Wall -Wextra -Werror -Wno-unused-parameter
 CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) -g $(WARN) \
     -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../$(PORT_CONFIG)"' \
     -fno-strict-aliasing $(CFLAGS) $(CFLAGS_EXTRA)
-LIBS = -lm
+LIBS = -lm -ldl
 Q = $(if $(V),,@)
 
 # All processors.
@@ -64,11 +64,16 @@ $(BUILD)/gen/names.h $(BUILD)/gen/names.c &: build/make_names $(CORE_SRC) $(UNIX
 # ---- running -------------------------------------------------------------------------------------
 
 .PHONY: run test bench
+# Loaded when a program first asks for it (unix/unicode.c).
+UNISTRING = tools/need --library libunistring libunistring-dev '\N{...} and NFKC of names'
+
 run: all
+	@$(UNISTRING)
 	$(BUILD)/micropython -X heapsize=256K examples/heap_tour.py
 
 test: all
 	@tools/need $(PYTHON):python3
+	@$(UNISTRING)
 	tools/run-tests --binary $(BUILD)/micropython $(TESTS)
 
 bench: all

@@ -23,6 +23,13 @@ void port_sleep_us(uint64_t us);
 int32_t port_utc_offset(int64_t seconds, bool *daylight, char name[8]);
 // Random bits to seed `random`.
 uint64_t port_entropy(void);
+// The character of that name in Unicode, in any case, aliases included: its code point, or one of
+// these: no such character; no table of names here. Called for \N{...} in literals.
+enum { PORT_NO_CHARACTER = -1, PORT_NO_NAMES = -2 };
+int32_t port_character_named(const char *name, size_t size);
+// Writes the form NFKC of UTF-8 text (size > 0) to out, as far as there is room, and returns its
+// length in bytes; 0: this machine can't. Called for names in source text that are not ASCII.
+size_t port_normalise(const char *text, size_t size, char *out, size_t room);
 // Called by poll_slow() while something is pending: the port may run its own events.
 void port_poll(void);
 // Reads a source file: see compile/reader.h. Opens path; returns an opaque handle or NULL with

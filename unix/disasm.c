@@ -67,6 +67,7 @@ static unsigned put_operands(const Output *out, const Code *code, const uint8_t 
         switch (*format) {
         case 'r': put_register(out, code, *p++); break;
         case 'k': put_constant(out, code, *p++ + high); break;
+        case 'f': put(out, " %u", *p++ + high); break;
         case 'n': put(out, " %u", *p++); break;
         case 'i': put(out, " %d", (int8_t)*p++); break;
         case 'w':

@@ -178,6 +178,8 @@ void place(Unit *u, Label *label);
 // The start of a loop's body that only a later backward jump enters (`entered`: it can be reached).
 void place_loop(Unit *u, Label *label, bool entered);
 void place_handler(Unit *u, Label *label); // entry of an exception handler
+// Size in bytes of the instruction at code[at]; *field: where its 16-bit offset is, or 0.
+unsigned instruction_size(const uint8_t *code, uint32_t at, uint32_t *field);
 void thread_jumps(Unit *u);                // jumps to jumps go to the end of the chain
 void block_enter(Unit *u, Block *b);       // fields but outer and start are set; opens the range
 void block_leave(Unit *u, Block *b);

@@ -214,8 +214,7 @@ void block_resume(Unit *u, Block *until) {
 
 // ---- jump threading ----------------------------------------------------------------------------
 
-static unsigned instruction_size(const Unit *u, uint32_t at, uint32_t *field) {
-    const uint8_t *code = (const uint8_t *)(u->code + 1);
+unsigned instruction_size(const uint8_t *code, uint32_t at, uint32_t *field) {
     unsigned op = code[at];
     uint32_t size = 1;
     *field = 0;
@@ -250,7 +249,7 @@ static uint32_t final_target(const Unit *u, uint32_t target) {
 void thread_jumps(Unit *u) {
     uint32_t field;
     for (uint32_t at = 0; !u->wide && !u->overflow && at < u->size;) {
-        uint32_t next = at + instruction_size(u, at, &field);
+        uint32_t next = at + instruction_size((const uint8_t *)(u->code + 1), at, &field);
         if (field) {
             uint32_t target = final_target(u, next + (uint32_t)read_offset(u, field));
             int32_t offset = (int32_t)(target - next);

@@ -94,6 +94,14 @@ static void load_local(Unit *u, const Str *name, Symbol *s, unsigned reg) {
     u->top = mark;
 }
 
+static unsigned namespace_load(const Unit *u) {
+    bool comprehension = u->scope->kind == SCOPE_COMP;
+    if (u->namespace) {
+        return comprehension ? OP_CODE_COMPNAME : OP_CODE_LOADNAME;
+    }
+    return comprehension ? OP_CODE_COMPGLOBAL : OP_CODE_LOADGLOBAL;
+}
+
 void var_load(Unit *u, const Str *name, unsigned reg) {
     Place p = place_of(u, name);
     unsigned free = (unsigned)p.symbol->free;
@@ -107,7 +115,7 @@ void var_load(Unit *u, const Str *name, unsigned reg) {
         }
         break;
     case NAME_NAMESPACE:
-        emit2(u, u->namespace ? OP_CODE_LOADNAME : OP_CODE_LOADGLOBAL, reg, emit_name(u, name));
+        emit2(u, namespace_load(u), reg, emit_name(u, name));
         break;
     default: emit2(u, OP_CODE_LOADGLOBAL, reg, emit_name(u, name));
     }

@@ -2,6 +2,8 @@
 // lexer_name.c: names, keywords and the prefixes of string literals.
 #include "compile/lexer.h"
 #include "compile/syntax_error.h"
+#include "port.h"
+#include "text/buffer.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include <assert.h>
@@ -76,6 +78,43 @@ static void check_unicode(Lexer *lx, Token *t, size_t size) {
     }
 }
 
+// Characters that NFKC leaves alone wherever they stand: most of Latin, Greek, Cyrillic, Han.
+static bool is_stable(const char *text, size_t size) {
+    static const uint16_t ranges[][2] = {{0x00, 0x7f},   {0xc0, 0x131},   {0x134, 0x13e},
+                                         {0x141, 0x148}, {0x14a, 0x17e},  {0x388, 0x3ce},
+                                         {0x400, 0x481}, {0x4e00, 0x9fff}};
+    for (const char *end = text + size; text < end;) {
+        uint32_t c = utf8_next(&text);
+        size_t i = 0;
+        while (i < COUNT_OF(ranges) && (c < ranges[i][0] || c > ranges[i][1])) {
+            i++;
+        }
+        if (i == COUNT_OF(ranges)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Names that are the same in form NFKC are one name.
+static Value normalised(Lexer *lx, const Token *t, size_t size) {
+    char buffer[128];
+    if (is_stable(lexer_text(lx, t->start), size)) {
+        return str_value(str_intern_c(lexer_text(lx, t->start), size));
+    }
+    size_t length = port_normalise(lexer_text(lx, t->start), size, buffer, sizeof buffer);
+    if (!length) {
+        return str_value(str_intern_c(lexer_text(lx, t->start), size));
+    }
+    if (length <= sizeof buffer) {
+        return str_value(str_intern_c(buffer, length));
+    }
+    Value bytes = bytes_new(NULL, length);
+    char *room = (char *)bytes_of(bytes)->data;
+    port_normalise(lexer_text(lx, t->start), size, room, length);
+    return str_value(str_intern_c(room, length));
+}
+
 void lexer_name(Lexer *lx, Token *t) {
     bool ascii = true;
     int c = lexer_byte(lx, 0);
@@ -98,6 +137,7 @@ void lexer_name(Lexer *lx, Token *t) {
     }
     lexer_finish(lx, t, keyword_kind(text, size));
     if (t->kind == TOK_NAME && !lx->scanning) {
-        t->value = str_value(str_intern_c(lexer_text(lx, t->start), size));
+        t->value = ascii ? str_value(str_intern_c(lexer_text(lx, t->start), size))
+                         : normalised(lx, t, size);
     }
 }

@@ -3,6 +3,7 @@
 #include "compile/lexer.h"
 #include "compile/syntax_error.h"
 #include "error.h"
+#include "port.h"
 #include "text/buffer.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -90,16 +91,23 @@ static void octal_escape(Literal *l) {
     add(l, c);
 }
 
-// \N{...}: there is no table of names.
+// \N{...}
 static void name_escape(Literal *l, const char *from) {
     const char *close = l->at < l->end && *l->at == '{'
                             ? memchr(l->at, '}', (size_t)(l->end - l->at)) : NULL;
     if (!close || close == l->at + 1) {
         bool open = l->at < l->end && *l->at == '{';
-        escape_error(l, from, close ? close + 1 : open ? l->end : l->at,
+        escape_error(l, from, close ? close : open ? l->end : l->at,
                      "malformed \\N character escape");
     }
-    escape_error(l, from, close + 1, "character names are not supported");
+    int32_t c = port_character_named(l->at + 1, (size_t)(close - l->at - 1));
+    if (c < 0) {
+        escape_error(l, from, close + 1,
+                     c == PORT_NO_NAMES ? "this machine has no table of character names"
+                                        : "unknown Unicode character name");
+    }
+    l->at = close + 1;
+    add(l, (uint32_t)c);
 }
 
 // Skips the newline at l->at: true if there is one.

@@ -133,7 +133,7 @@ void scope_bind(Walk *w, const Str *name, const Node *node, unsigned flags) {
     if (flags & s->flags & SYM_TYPE_PARAM) {
         parser_error_at(w->parser, node, "duplicate type parameter '%S'", name);
     }
-    s->flags |= SYM_BOUND | flags;
+    s->flags |= (uint16_t)(SYM_BOUND | flags | (flags & SYM_IMPORTED ? 0 : SYM_ASSIGNED));
 }
 
 // ---- resolution -------------------------------------------------------------------------------

@@ -35,7 +35,9 @@ enum { // Symbol.flags
     SYM_RESOLVED = 1024,
     SYM_CELL = 2048, // captured by an inner unit: lives in a cell
     SYM_TYPE_PARAM = 4096,
-    SYM_REGISTER = 8192, // comprehension variable: `reg` is its register (set by the emitter)
+    SYM_IMPORTED = 16384, // bound by an import here (an argument of scope_bind)
+    SYM_ASSIGNED = 32768, // bound by something else than an import
+    SYM_REGISTER = 8192,  // comprehension variable: `reg` is its register (set by the emitter)
 };
 
 typedef enum {
@@ -84,6 +86,9 @@ struct Scope {
 Scope *scope_analyse(Parser *parser, Node *statement);
 // The child of `scope` that (node, role) owns; must exist.
 Scope *scope_child(Scope *scope, const Node *node, ScopeRole role);
+// SYM_USED, SYM_ASSIGNED, SYM_ANNOTATED: what the statements of the module compiled so far do with a
+// name at their own level (earlier.c).
+unsigned earlier_uses(const Str *name);
 Symbol *scope_find(const Scope *scope, const Str *name); // NULL if not there
 // The unit a scope is part of.
 static inline Scope *scope_unit(Scope *scope) {

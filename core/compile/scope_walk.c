@@ -45,12 +45,13 @@ static void walk_declaration(Walk *w, Node *n) {
     }
     for (Node *name = n->a; name; name = name->next) {
         Symbol *s = scope_symbol(w, w->scope, scope_mangle(w->scope, str_of(name->value)), n);
-        const char *problem = s->flags & SYM_PARAM       ? "name '%S' is parameter and %s"
-                              : s->flags & SYM_ANNOTATED ? "annotated name '%S' can't be %s"
-                              : s->flags & SYM_BOUND     ? "name '%S' is assigned to before %s "
-                                                           "declaration"
-                              : s->flags & SYM_USED ? "name '%S' is used prior to %s declaration"
-                                                    : NULL;
+        unsigned flags = s->flags | (w->scope->kind == SCOPE_MODULE ? earlier_uses(s->name) : 0);
+        const char *problem = flags & SYM_PARAM       ? "name '%S' is parameter and %s"
+                              : flags & SYM_ANNOTATED ? "annotated name '%S' can't be %s"
+                              : flags & SYM_ASSIGNED  ? "name '%S' is assigned to before %s "
+                                                        "declaration"
+                              : flags & SYM_USED      ? "name '%S' is used prior to %s declaration"
+                                                      : NULL;
         if (problem) {
             parser_error_at(w->parser, n, problem, s->name, word);
         }
@@ -221,7 +222,7 @@ static void walk_import(Walk *w, Node *n) {
     }
     for (Node *alias = n->a; alias; alias = alias->next) {
         if (alias->a) {
-            scope_bind(w, str_of(alias->a->value), alias->a, 0);
+            scope_bind(w, str_of(alias->a->value), alias->a, SYM_IMPORTED);
             continue;
         }
         const Str *name = str_of(alias->value);
@@ -229,7 +230,7 @@ static void walk_import(Walk *w, Node *n) {
         if (dot) {
             name = str_intern(str_slice_bytes(name, 0, (size_t)(dot - name->text)));
         }
-        scope_bind(w, name, alias, 0);
+        scope_bind(w, name, alias, SYM_IMPORTED);
     }
 }
 

@@ -72,7 +72,7 @@ WIDE:
 
     // ---- names ---------------------------------------------------------------------------------
 LOADGLOBAL:
-NAMEORGLOBAL: {
+COMPGLOBAL: {
     const Str *name = str_of(K(B));
     const Dict *globals = frame->function->globals;
     GlobalCacheLine *line = global_line(globals, name);
@@ -111,7 +111,8 @@ DELGLOBAL:
     SAVE();
     vm_delete_global(frame->function, str_of(K(A)));
     NEXT(2);
-LOADNAME: {
+LOADNAME:
+COMPNAME: {
     SAVE();
     Value v = vm_load_name(R(0), frame->function, str_of(K(B)));
     R(A) = v;

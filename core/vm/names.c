@@ -152,7 +152,7 @@ const uint8_t *vm_wide(Frame *frame, const uint8_t *pc) {
         regs[i[1]] = consts[i[2]];
         return i + 3;
     case OP_CODE_LOADGLOBAL:
-    case OP_CODE_NAMEORGLOBAL:
+    case OP_CODE_COMPGLOBAL:
         regs[i[1]] = vm_load_global(frame->function, str_of(consts[i[2]]));
         return i + 3;
     case OP_CODE_STOREGLOBAL:
@@ -162,6 +162,7 @@ const uint8_t *vm_wide(Frame *frame, const uint8_t *pc) {
         vm_delete_global(frame->function, str_of(consts[i[1]]));
         return i + 2;
     case OP_CODE_LOADNAME:
+    case OP_CODE_COMPNAME:
         regs[i[1]] = vm_load_name(regs[0], frame->function, str_of(consts[i[2]]));
         return i + 3;
     case OP_CODE_STORENAME:

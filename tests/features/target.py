@@ -30,11 +30,19 @@ def has_module(name):
         return False
 
 
+def has_character_names():
+    try:
+        return eval(r"'\N{SPACE}'") == " "
+    except SyntaxError:
+        return False
+
+
 print("bits=%d" % word_bits())
 print("float=" + float_width())
 print("byteorder=" + sys.byteorder)
 print("implementation=" + sys.implementation.name)
 print("platform=" + sys.platform)
+print("names=" + ("unicode" if has_character_names() else "none"))
 for name in MODULES.split():
     if has_module(name):
         print("module=" + name)

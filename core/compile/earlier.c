@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// earlier.c: what a module has done with a name before a `global` statement at its own level.
+//
+// Statements are compiled one at a time and forgotten, but their code is there: it says which
+// names they loaded and stored. So nothing needs to be remembered for this rare question.
+// Comprehensions, scopes of their own, are told apart by COMPGLOBAL and COMPNAME; storing what was
+// imported does not count.
+#include "compile/emit.h"
+
+static unsigned uses_by(unsigned op) {
+    switch (op) {
+    case OP_CODE_LOADGLOBAL:
+    case OP_CODE_LOADNAME: return SYM_USED;
+    case OP_CODE_STOREGLOBAL:
+    case OP_CODE_DELGLOBAL:
+    case OP_CODE_STORENAME:
+    case OP_CODE_DELNAME: return SYM_ASSIGNED;
+    case OP_CODE_ANNOTATE: return SYM_ANNOTATED;
+    default: return 0;
+    }
+}
+
+static bool is_import(unsigned op) {
+    return op == OP_CODE_IMPORT || op == OP_CODE_IMPORTFROM;
+}
+
+static unsigned uses_in(const uint8_t *code, uint32_t size, const Value *consts, const Str *name) {
+    unsigned uses = 0, high = 0, before = OP_CODE_MOVE;
+    uint32_t field;
+    for (uint32_t at = 0; at < size; at += instruction_size(code, at, &field)) {
+        unsigned op = code[at], use = is_import(before) ? 0 : uses_by(op);
+        if (op == OP_CODE_WIDE) {
+            high = code[at + 1] * 256u;
+            continue;
+        }
+        if (use) {
+            const char *format = opcode_format(op);
+            unsigned index = high + code[at + 1 + (size_t)(strchr(format, 'k') - format)];
+            uses |= same(consts[index], str_value(name)) ? use : 0;
+        }
+        high = 0;
+        before = op;
+    }
+    return uses;
+}
+
+unsigned earlier_uses(const Str *name) {
+    Compiler *c = (Compiler *)cell_of(rt.roots.compiler);
+    unsigned uses = 0;
+    if (name == N___doc__) { // the docstring was stored there
+        return 0;
+    }
+    for (size_t i = 0; i < c->chunks->len; i++) {
+        poll_pending();
+        const Code *chunk = code_of(c->chunks->items->at[i]);
+        uses |= uses_in(code_bytes(chunk), chunk->code_size, chunk->consts, name);
+    }
+    const Unit *u = c->unit;
+    if (u && u->size) {
+        uses |= uses_in((const uint8_t *)(u->code + 1), u->size,
+                        (const Value *)(const void *)(u->consts + 1), name);
+    }
+    return uses;
+}
