@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// earlier.c: what a module has done with a name before a `global` statement at its own level.
+// earlier.c: what a module has done before a `global` statement at its own level, or before
+// `from __future__ import`.
 //
 // Statements are compiled one at a time and forgotten, but their code is there: it says which
 // names they loaded and stored. So nothing needs to be remembered for this rare question.
@@ -61,4 +62,43 @@ unsigned earlier_uses(const Str *name) {
                         (const Value *)(const void *)(u->consts + 1), name);
     }
     return uses;
+}
+
+// ---- from __future__ import --------------------------------------------------------------------
+
+static bool is_future(const Node *n) {
+    return n->kind == NODE_IMPORT_FROM && !n->flags && same(n->value, str_value(N___future__));
+}
+
+void earlier_statement(const Node *n, bool first) {
+    Compiler *c = (Compiler *)cell_of(rt.roots.compiler);
+    bool docstring = first && c->statements == 0 && n->kind == NODE_EXPR &&
+                     n->a->kind == NODE_CONST && is_str(n->a->value);
+    c->past_futures |= !docstring && !is_future(n);
+}
+
+void earlier_future(Walk *w, const Node *n) {
+    static const char *const features[] = {
+        "nested_scopes",    "generators",     "division",       "absolute_import", "with_statement",
+        "unicode_literals", "print_function", "generator_stop", "annotations",     "barry_as_FLUFL",
+    };
+    if (!is_future(n)) {
+        return;
+    }
+    if (((Compiler *)cell_of(rt.roots.compiler))->past_futures) {
+        parser_error_at(w->parser, n,
+                        "from __future__ imports must occur at the beginning of the file");
+    }
+    for (const Node *alias = n->a; alias; alias = alias->next) {
+        size_t i = 0;
+        while (i < COUNT_OF(features) && strcmp(str_of(alias->value)->text, features[i]) != 0) {
+            i++;
+        }
+        if (i == COUNT_OF(features)) {
+            bool braces = strcmp(str_of(alias->value)->text, "braces") == 0;
+            parser_error_at(w->parser, n,
+                            braces ? "not a chance" : "future feature %S is not defined",
+                            str_of(alias->value));
+        }
+    }
 }

@@ -96,6 +96,7 @@ typedef struct Compiler {
     Unit *unit;          // innermost
     Unit *spare;         // units to use again
     uint32_t statements; // top-level statements so far
+    bool past_futures;   // no `from __future__` may follow
     uint8_t mode;        // ParseMode
     bool namespace;
 } Compiler;

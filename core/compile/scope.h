@@ -133,5 +133,10 @@ void scope_function(Walk *w, Node *n); // FUNCTION or LAMBDA
 void scope_class(Walk *w, Node *n);
 void scope_type_alias(Walk *w, Node *n);
 void scope_match(Walk *w, Node *n);
+// A statement n of the module, the `first` of a line, comes: notes whether `from __future__` may
+// still follow. The other raises SyntaxError if n is one that may not be here or asks for what is
+// no feature (earlier.c).
+void earlier_statement(const Node *n, bool first);
+void earlier_future(Walk *w, const Node *n);
 
 #endif

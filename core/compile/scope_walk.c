@@ -220,6 +220,9 @@ static void walk_import(Walk *w, Node *n) {
     if (n->kind == NODE_IMPORT_FROM && !n->a && w->scope->kind != SCOPE_MODULE) {
         parser_error_at(w->parser, n, "import * only allowed at module level");
     }
+    if (n->kind == NODE_IMPORT_FROM) {
+        earlier_future(w, n);
+    }
     for (Node *alias = n->a; alias; alias = alias->next) {
         if (alias->a) {
             scope_bind(w, str_of(alias->a->value), alias->a, SYM_IMPORTED);
@@ -298,6 +301,9 @@ void scope_body(Walk *w, Node *list) {
     bool conditional = w->conditional;
     for (Node *n = list; n; n = n->next) {
         w->conditional = true;
+        if (w->scope->kind == SCOPE_MODULE) {
+            earlier_statement(n, n == list);
+        }
         switch (n->kind) {
         case NODE_IF: walk_if(w, n); break;
         case NODE_WHILE:
