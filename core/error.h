@@ -73,7 +73,8 @@ extern const Type base_exception_type, exception_type, system_exit_type, keyboar
     indentation_error_type, tab_error_type, system_error_type, type_error_type, value_error_type,
     unicode_error_type, unicode_decode_error_type, unicode_encode_error_type,
     unicode_translate_error_type, base_exception_group_type, exception_group_type, warning_type,
-    user_warning_type, deprecation_warning_type, runtime_warning_type, syntax_warning_type;
+    user_warning_type, deprecation_warning_type, runtime_warning_type, syntax_warning_type,
+    unsupported_operation_type; // io.UnsupportedOperation
 
 // Checked size arithmetic: raises MemoryError ("... too large") on overflow.
 size_t size_add(size_t a, size_t b);

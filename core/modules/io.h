@@ -7,7 +7,6 @@
 
 // The base of all streams; programs subclass it. Its methods are made from read, readinto, write...
 extern const Type io_base_type, raw_io_base_type, buffered_io_base_type, text_io_base_type;
-extern const Type unsupported_operation_type; // io.UnsupportedOperation, an OSError
 extern const Type bytes_io_type, string_io_type;
 
 // Methods that any stream with readline(), write() and close() can use.

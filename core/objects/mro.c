@@ -2,8 +2,8 @@
 // mro.c: the order in which a class and its bases are searched.
 //
 // A class made by a program keeps its MRO as a tuple (C3: Barrett et al., "A Monotonic Superclass
-// Linearization for Dylan", OOPSLA 1996). A builtin type's is the chain of `base`, with one
-// exception: ExceptionGroup has two bases, so Exception comes in behind BaseExceptionGroup.
+// Linearization for Dylan", OOPSLA 1996). A builtin type's is the chain of `base`, but for the few
+// with a second base: its chain comes behind the first base.
 #include "objects/mro.h"
 #include "error.h"
 #include "objects/class.h"
@@ -11,6 +11,13 @@
 #include "objects/method.h"
 #include "text/str.h"
 #include <string.h>
+
+// The second base of a builtin type, or NULL.
+static const Type *second_base(const Type *t) {
+    return t == &exception_group_type         ? &exception_type
+           : t == &unsupported_operation_type ? &value_error_type
+                                              : NULL;
+}
 
 const Type *walk_start(TypeWalk *w, const Type *type) {
     w->start = w->at = type;
@@ -27,10 +34,9 @@ const Type *walk_next(TypeWalk *w) {
         } else {
             w->at = w->index < mro->len ? class_of(mro->items[w->index]) : NULL;
         }
-    } else if (w->at == &base_exception_group_type && w->start == &exception_group_type) {
-        w->at = &exception_type;
     } else {
-        w->at = w->at->base;
+        const Type *second = w->at == w->start->base ? second_base(w->start) : NULL;
+        w->at = second ? second : w->at->base;
     }
     return w->at;
 }
@@ -42,7 +48,8 @@ bool is_subtype(const Type *type, const Type *base) {
                 return true;
             }
         }
-        return type == &exception_group_type && base == &exception_type;
+        const Type *second = second_base(type);
+        return second && is_subtype(second, base);
     }
     const Tuple *mro = class_cell(type)->mro;
     if (!mro) { // still being made
@@ -77,9 +84,9 @@ Tuple *type_bases(const Type *t) {
     if (t->flags & TYPE_HEAP) {
         return class_cell(t)->bases;
     }
-    Value bases[2] = {type_value(t->base), type_value(&exception_type)};
-    size_t n = t == &exception_group_type ? 2 : t->base != NULL;
-    return tuple_of(tuple_new(bases, n));
+    const Type *second = second_base(t);
+    Value bases[2] = {type_value(t->base), second ? type_value(second) : ABSENT};
+    return tuple_of(tuple_new(bases, second ? 2 : t->base != NULL));
 }
 
 COLD static _Noreturn void inconsistent(const Tuple *bases) {
