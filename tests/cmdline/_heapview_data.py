@@ -121,6 +121,7 @@ def root_lines(heap, modules, cache):
     yield {"root": "modules", "refs": at(*modules)}
     yield {"root": "frame", "function": "<module>", "file": "weather.py", "line": 41,
            "refs": at(modules[0])}
+    yield {"root": "stack"}
     yield {"root": "frame", "function": "main", "file": "weather.py", "line": 28,
            "refs": at(cache, modules[2])}
     yield {"root": "C stack", "refs": at(cache, len(heap.cells) // 2)}

@@ -205,10 +205,8 @@ const tests = {
         return node.total;
       };
       check(tree);
-      assert.strictEqual(
-        tree.total,
-        flame_bytes(s, what).reduce((a, b) => a + b, 0),
-      );
+      const stacks = flame_bytes(s, what).reduce((a, b) => a + b, 0);
+      assert.strictEqual(tree.total, stacks + flame_garbage(s, what));
     }
     assert.strictEqual(flame_tree(s, "live").total, s.blocks.reduce((a, b) => a + b, 0) * 16);
     assert.strictEqual(flame_lacks(s, "live"), "");
@@ -222,7 +220,8 @@ const tests = {
   },
 
   async what_grew() {
-    const heap = cells => parse_snapshot("t", text_of(100, cells, []));
+    const heap = cells =>
+      parse_snapshot("t", text_of(100, cells, [[...cells.keys()].filter(i => !cells[i].dead)]));
     const a = await heap([
       {at: 0, blocks: 2, type: "list"},
       {at: 2, blocks: 1, type: "str"},
@@ -231,10 +230,12 @@ const tests = {
       {at: 0, blocks: 2, type: "list"},
       {at: 4, blocks: 3, type: "list"},
       {at: 8, blocks: 1, type: "dict"},
+      {at: 9, blocks: 7, type: "list", dead: true},
     ]);
     assert.deepStrictEqual(
       compare_types(a, b).map(r => [r.name, r.cells, r.bytes]),
       [
+        ["(garbage, not yet collected)", 1, 112],
         ["list", 1, 48],
         ["dict", 1, 16],
         ["str", -1, -16],
@@ -242,7 +243,10 @@ const tests = {
     );
     assert.deepStrictEqual(
       compare_sites(a, b).map(r => [r.name, r.cells, r.bytes]),
-      [["(not traced)", 1, 48]],
+      [
+        ["(garbage, not yet collected)", 1, 112],
+        ["(not traced)", 1, 48],
+      ],
     );
   },
 
@@ -291,8 +295,9 @@ const tests = {
         [50, 20, 60, 70],
       ],
     );
-    assert.deepStrictEqual(timeline_ticks(100, 5, 1000), [0, 20, 40, 60, 80, 100]);
-    assert.deepStrictEqual(timeline_ticks(4096, 4, 1024), [0, 1024, 2048, 3072, 4096]);
+    assert.deepStrictEqual(timeline_ticks(0, 100, 5, 1000), [0, 20, 40, 60, 80, 100]);
+    assert.deepStrictEqual(timeline_ticks(25, 65, 4, 1000), [30, 40, 50, 60]);
+    assert.deepStrictEqual(timeline_ticks(0, 4096, 4, 1024), [0, 1024, 2048, 3072, 4096]);
   },
 
   async imports_form_a_tree() {
@@ -382,7 +387,7 @@ const tests = {
       [2, '"cell":0', '"cell":-16'],
       [3, '"cell":32', '"cell":16'],
       [3, '"size":64', '"size":6400'],
-      [4, "[0]", "null"],
+      [4, "[0]", "7"],
       [4, "[0]", "[16]"],
       [5, '"end":4', '"end":3'],
       [2, '"cell"', '"heap"'],

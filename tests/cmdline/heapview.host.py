@@ -110,9 +110,10 @@ class Exports(Case):
         stack = "<module> (weather.py:41);main (weather.py:28);load (store.py:17)"
         self.assertEqual(dict(rows)[stack],
                          str(sum(c["size"] for c in self.cells if c.get("site") == 6)))
+        self.assertEqual(rows[-1][0], "(garbage)")
         for stack, _ in rows:
             frame = r"[^;]+ \(\w+\.py:\d+\)"
-            self.assertRegex(stack, r"^(\(not traced\)|%s(;%s)*)$" % (frame, frame))
+            self.assertRegex(stack, r"^(\(not traced\)|\(garbage\)|%s(;%s)*)$" % (frame, frame))
 
     def test_folded_peak(self):
         rows = [line.rsplit(" ", 1) for line in self.export("--folded", "f", "--peak").splitlines()]

@@ -1,5 +1,23 @@
 // compare.js: what grew from one snapshot to another.
 
+const COMPARE_GARBAGE = "(garbage, not yet collected)";
+
+// Cells that roots reach, and apart from them garbage, by the name that name_of(i) gives cell i:
+// name -> {cells, bytes}.
+function compare_sums(s, name_of) {
+  const sums = new Map(), reach = graph_reach(s);
+  for (let i = 0; i < s.count; i++) {
+    const name = reach[i] === GRAPH_UNREACHED ? COMPARE_GARBAGE : name_of(i);
+    let sum = sums.get(name);
+    if (!sum) {
+      sums.set(name, sum = {cells: 0, bytes: 0});
+    }
+    sum.cells++;
+    sum.bytes += s.blocks[i] * s.heap.block;
+  }
+  return sums;
+}
+
 // Rows {name, cells_a, cells_b, bytes_a, bytes_b, bytes, cells}: bytes and cells are b's minus a's.
 // Largest growth first.
 function compare_rows(a, b) {
@@ -14,27 +32,15 @@ function compare_rows(a, b) {
 }
 
 function compare_types(a, b) {
-  const by_type = s => new Map(s.types.map(
-    t => [t.name, {cells: t.count, bytes: t.blocks * s.heap.block}]));
+  const by_type = s => compare_sums(s, i => s.types[s.type[i]].name);
   return compare_rows(by_type(a), by_type(b));
 }
 
 // By whole call stack: `a;b;c` as in folded stacks; innermost frame last.
 function compare_sites(a, b) {
-  return compare_rows(compare_by_stack(a), compare_by_stack(b));
-}
-
-function compare_by_stack(s) {
-  const stacks = export_stacks(s);
-  const sums = stacks.map(() => ({cells: 0, bytes: 0}));
-  for (let i = 0; i < s.count; i++) {
-    sums[s.site[i]].cells++;
-    sums[s.site[i]].bytes += s.blocks[i] * s.heap.block;
-  }
-  const by_stack = new Map();
-  stacks.forEach((stack, site) => {
-    const sum = by_stack.get(stack) || {cells: 0, bytes: 0};
-    by_stack.set(stack, {cells: sum.cells + sums[site].cells, bytes: sum.bytes + sums[site].bytes});
-  });
-  return new Map([...by_stack].filter(([, sum]) => sum.cells));
+  const by_stack = s => {
+    const stacks = export_stacks(s);
+    return compare_sums(s, i => stacks[s.site[i]]);
+  };
+  return compare_rows(by_stack(a), by_stack(b));
 }

@@ -13,8 +13,9 @@ function export_stacks(s) {
 // Lines `frame;frame;frame bytes`. `what` is "live" or "peak".
 function export_folded(s, what) {
   const bytes = flame_bytes(s, what);
-  return export_stacks(s).map((stack, site) => bytes[site] ? `${stack} ${bytes[site]}\n` : "")
-    .join("");
+  const rows = export_stacks(s).map((stack, site) => [stack, bytes[site]]);
+  rows.push(["(garbage)", flame_garbage(s, what)]);
+  return rows.map(([stack, count]) => count ? `${stack} ${count}\n` : "").join("");
 }
 
 const EXPORT_NODE_TYPES = [

@@ -291,7 +291,8 @@ class HeapMap {
     });
     context.fillStyle = colours_variable("--free-text");
     context.textAlign = "center";
-    context.font = "11px system-ui, 'DejaVu Sans', sans-serif";
+    this.text_size = Math.max(9, Math.min(11, px));
+    context.font = `${this.text_size}px system-ui, 'DejaVu Sans', sans-serif`;
     this.draw_gaps(context);
     this.draw_run_sizes(context, height);
     context.textAlign = "left";
@@ -304,14 +305,14 @@ class HeapMap {
       const bytes = gap.rows * LAYOUT_ROW * this.s.heap.block;
       const text = `${format_count(gap.rows)} rows free, ${format_bytes(bytes)}`;
       context.fillText(`· · ·  ${text}  · · ·`,
-                       x + LAYOUT_ROW * px / 2, y + (gap.lines * px - 11) / 2);
+                       x + LAYOUT_ROW * px / 2, y + (gap.lines * px - this.text_size) / 2);
     }
   }
 
   // The size of each free run in its widest part in sight.
   draw_run_sizes(context, height) {
     const {px, lines} = this.layout;
-    const deep = Math.ceil(12 / px);
+    const deep = Math.ceil(this.text_size / px);
     for (const run of fit_runs(this.s)) {
       const text = format_bytes(run.blocks * this.s.heap.block);
       const first = Math.ceil(run.first / LAYOUT_ROW);
@@ -331,7 +332,7 @@ class HeapMap {
         continue;
       }
       const {x, y} = this.layout.block_at(at);
-      const y_text = y + (tall * px - 11) / 2;
+      const y_text = y + (tall * px - this.text_size) / 2;
       if (y_text > this.element.scrollTop - 12 && y_text < this.element.scrollTop + height) {
         context.fillText(text, x + blocks * px / 2, y_text);
       }

@@ -80,7 +80,7 @@ class FlamePanel {
     this.show_found(tree);
     this.note.textContent = this.what === "peak"
       ? `${format_bytes(tree.total)} at the highest point, by the line that made them.`
-      : `${format_bytes(tree.total)} alive, by the line that made them.`;
+      : `${format_bytes(tree.total)} in cells, what is alive by the line that made it.`;
   }
 
   place_below(node, x, width) {
@@ -100,12 +100,10 @@ class FlamePanel {
   }
 
   name(node) {
-    return node.site < 0 ? this.rest_name() : node.site ? flame_frame_name(this.s.sites[node.site])
-                                                        : this.s.heap.program || "program";
-  }
-
-  rest_name() {
-    return this.what === "peak" ? "by no Python line" : "before tracing began";
+    const rest = {"-2": "garbage, not yet collected",
+                  "-1": this.what === "peak" ? "by no Python line" : "before tracing began",
+                  "0": this.s.heap.program || "program"};
+    return rest[node.site] ?? flame_frame_name(this.s.sites[node.site]);
   }
 
   matches(node) {

@@ -95,7 +95,7 @@ class FragmentationPanel {
          : after >= bytes ? "Compaction makes room for it: the cells in the way can move. "
          : "Not after compaction either: cells that can't move are in the way. ",
          "The best place begins at ", el("code", {}, format_address(window.first * s.heap.block)),
-         "; there ", all, ` with ${format_bytes(window.bytes)} are in the way`,
+         "; in the way there: ", all, ` with ${format_bytes(window.bytes)}`,
          window.fixed ? `, ${format_count(window.fixed)} of which can't move.`
                       : ", all of which can move."),
       el("canvas.strip", {ariaLabel: "The best place: cells in the way, and free blocks"}),

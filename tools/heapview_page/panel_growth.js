@@ -12,10 +12,11 @@ class GrowthPanel {
   }
 
   summary(a, b) {
-    const sum = s => s.blocks.reduce((x, y) => x + y, 0) * s.heap.block;
-    const bytes = sum(b) - sum(a), cells = b.count - a.count;
+    const rows = compare_types(a, b).filter(row => row.name !== COMPARE_GARBAGE);
+    const sum = key => rows.reduce((n, row) => n + row[key], 0);
+    const bytes = sum("bytes"), cells = sum("cells");
     return el("p", {}, "From ", el("b", {}, a.name), " to ", el("b", {}, b.name), ": ",
-              el(bytes > 0 ? "b.bad" : "b.good", {}, `${format_change(bytes)} in cells`),
+              el(bytes > 0 ? "b.bad" : "b.good", {}, `${format_change(bytes)} alive`),
               `, ${format_change(cells, format_count)} cells.`);
   }
 

@@ -18,7 +18,7 @@ class MapPanel {
 
   tools() {
     const map = this.map;
-    const by = [["type", "type"], ["holds", "what can't move"]];
+    const by = [["type", "type"], ["holds", "state"]];
     if (this.s.age.some(age => age >= 0)) {
       by.splice(1, 0, ["age", "age"]);
     }

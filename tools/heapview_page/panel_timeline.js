@@ -7,7 +7,9 @@ const TIMELINE_LINES = [["used", "--accent", "used"], ["peak", "--warm", "highes
 class TimelinePanel {
   constructor(s) {
     this.s = s;
-    this.axis = "ms";
+    this.axis = "at";
+    this.drag = null;  // where a drag began, in pixels
+    this.range = null; // of the axis, chosen by dragging: [from, to]
     if (s.events.length < 2) {
       this.element = el_lacks("This snapshot has no timeline: run the program with " +
                               "`-X heapmap=out.html` (or out.jsonl), and set marks by " +
@@ -16,15 +18,41 @@ class TimelinePanel {
     }
     this.points = timeline_points(s.events);
     this.canvas = el("canvas.chart", {role: "img", ariaLabel: "Memory over time"});
-    this.canvas.addEventListener("pointermove", e => this.hover(e));
-    this.canvas.addEventListener("pointerleave", () => this.hover(null));
+    this.listen();
     on_resize(this.canvas, () => this.draw());
     this.element = el("div", {}, el("div.tools", {}, el_choice("Over",
-      [["ms", "time"], ["at", "bytes allocated"]], "ms", axis => {
+      [["at", "bytes allocated"], ["ms", "time"]], "at", axis => {
         this.axis = axis;
-        this.draw();
-      })), el("section.sheet", {style: {"margin-bottom": "14px"}}, this.canvas, this.keys()),
+        this.zoom(null);
+      }), el("span.muted", {}, "Drag over a stretch to see it closer."), el("span.grow"),
+      el("button", {type: "button", onclick: () => this.zoom(null)}, "Whole time")), el("section.sheet", {style: {"margin-bottom": "14px"}}, this.canvas, this.keys()),
       this.collections());
+  }
+
+  listen() {
+    const canvas = this.canvas;
+    canvas.addEventListener("pointermove", e => this.hover(e));
+    canvas.addEventListener("pointerleave", () => this.hover(null));
+    canvas.addEventListener("pointerdown", e => this.drag = e.offsetX);
+    canvas.addEventListener("pointerup", e => {
+      const ends = [this.drag, e.offsetX].sort((a, b) => a - b);
+      this.drag = null;
+      if (ends[1] - ends[0] > 5) {
+        this.zoom(ends.map(x => this.value_at(x)));
+      }
+    });
+    canvas.addEventListener("dblclick", () => this.zoom(null));
+  }
+
+  zoom(range) {
+    this.range = range;
+    this.near = null;
+    this.draw();
+  }
+
+  value_at(x) {
+    const {left, right} = TIMELINE_PAD, [from, to] = this.shown;
+    return from + (x - left) / (this.canvas.clientWidth - left - right) * (to - from);
   }
 
   keys() {
@@ -40,25 +68,37 @@ class TimelinePanel {
       return;
     }
     const {left, right, top, bottom} = TIMELINE_PAD;
-    const last = this.points[this.points.length - 1];
+    const last = this.points[this.points.length - 1][this.axis];
+    const [from, to] = this.shown = this.range ?? [0, last || 1];
     const most = this.points.reduce((m, p) => Math.max(m, p.peak, p.largest), 1);
-    this.x = p => left + p[this.axis] / (last[this.axis] || 1) * (width - left - right);
+    this.x = p => left + (p[this.axis] - from) / (to - from) * (width - left - right);
     this.y = bytes => height - bottom - bytes / most * (height - top - bottom) * 0.96;
-    this.draw_axes(context, width, height, most, last[this.axis]);
+    this.draw_axes(context, width, height, most);
+    context.save();
+    context.beginPath();
+    context.rect(left, 0, width - left - right + 1, height - bottom);
+    context.clip();
     this.draw_pauses(context, height);
     this.draw_lines(context);
     this.draw_marks(context, width, height);
+    context.restore();
+    if (this.drag !== null && this.near) {
+      context.fillStyle = colours_variable("--accent-pale");
+      context.globalAlpha = 0.6;
+      context.fillRect(this.drag, top, this.pointer - this.drag, height - top - bottom);
+      context.globalAlpha = 1;
+    }
     if (this.near) {
       context.fillStyle = colours_variable("--text");
       context.fillRect(this.x(this.near), top, 1, height - top - bottom);
     }
   }
 
-  draw_axes(context, width, height, most, last) {
+  draw_axes(context, width, height, most) {
     const {left, right} = TIMELINE_PAD;
     context.font = "11.5px system-ui, 'DejaVu Sans', sans-serif";
     context.textBaseline = "middle";
-    for (const bytes of timeline_ticks(most, 7, 1024)) {
+    for (const bytes of timeline_ticks(0, most, 7, 1024)) {
       context.fillStyle = colours_variable("--line");
       context.fillRect(left, Math.round(this.y(bytes)), width - left - right, 1);
       context.fillStyle = colours_variable("--muted");
@@ -68,7 +108,8 @@ class TimelinePanel {
     context.textAlign = "center";
     const show = this.axis === "ms" ? format_milliseconds : format_bytes;
     const base = this.axis === "ms" ? 1000 : 1024;
-    for (const tick of timeline_ticks(last, width > 600 ? 8 : 4, base)) {
+    const [from, to] = this.shown;
+    for (const tick of timeline_ticks(from, to, width > 600 ? 8 : 4, base)) {
       const x = Math.min(this.x({[this.axis]: tick}), width - 30);
       context.fillText(tick ? show(tick) : "0", x, height - 12);
     }
@@ -108,14 +149,17 @@ class TimelinePanel {
 
   draw_marks(context, width, height) {
     context.fillStyle = colours_variable("--text");
-    const {top, bottom} = TIMELINE_PAD;
+    const {left, top, bottom} = TIMELINE_PAD;
     const free = [0, 0]; // x from which each of two rows of names is free
     for (const e of this.s.events.filter(e => e.event === "mark")) {
       const x = this.x(e), text = e.name ?? "", size = context.measureText(text).width;
+      if (x < left || x > width) {
+        continue; // out of the stretch shown
+      }
       context.globalAlpha = 0.5;
       context.fillRect(x, top - 8, 1, height - top - bottom + 8);
       context.globalAlpha = 1;
-      const from = Math.max(2, Math.min(x - size / 2, width - size - 4));
+      const from = Math.max(left, Math.min(x - size / 2, width - size - 4));
       const row = from > free[0] ? 0 : from > free[1] ? 1 : -1;
       if (row >= 0) { // else there is no room; the tip says it
         context.textAlign = "left";
@@ -129,6 +173,7 @@ class TimelinePanel {
     this.near = null;
     if (event) {
       const x = event.clientX - this.canvas.getBoundingClientRect().left;
+      this.pointer = x;
       for (const p of this.points) {
         if (!this.near || Math.abs(this.x(p) - x) < Math.abs(this.x(this.near) - x)) {
           this.near = p;
@@ -198,14 +243,15 @@ function timeline_points(events) {
   return points;
 }
 
-// About `count` round numbers from 0 to `most`, in units of `base` (1000 or 1024).
-function timeline_ticks(most, count, base) {
+// About `count` round numbers between these, in units of `base` (1000 or 1024).
+function timeline_ticks(from, to, count, base) {
   let unit = 1;
-  while (most / unit >= base) {
+  while ((to - from) / unit >= base) {
     unit *= base;
   }
-  const rough = most / unit / count;
+  const rough = (to - from) / unit / count;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = unit * power * [1, 2, 5, 10].find(k => k * power >= rough);
-  return Array.from({length: Math.floor(most / step) + 1}, (_, i) => i * step);
+  const first = Math.ceil(from / step);
+  return Array.from({length: Math.floor(to / step) - first + 1}, (_, i) => (first + i) * step);
 }

@@ -165,13 +165,13 @@ class Parser {
   }
 
   add_root(line) {
-    if (!Array.isArray(line.refs)) {
-      this.fail("a root without \"refs\"");
+    if (!Array.isArray(line.refs ?? [])) {
+      this.fail("the \"refs\" of a root are no list");
     }
     const frame = line.root === "frame" && line.function !== undefined;
     const label = frame ? `frame ${line.function} (${line.file ?? "?"}:${line.line ?? 0})`
                         : String(line.root);
-    this.roots.push({...line, label, source: this.line});
+    this.roots.push({...line, refs: line.refs ?? [], label, source: this.line});
   }
 
   add_peak(line) {

@@ -7,6 +7,7 @@ heapview_page/export.js does the same in the page; a test holds the two together
 import json
 
 UNTRACED = "(not traced)"
+GARBAGE = "(garbage)"  # what no root reaches
 
 
 class NotTraced(Exception):
@@ -16,20 +17,34 @@ class NotTraced(Exception):
 # ---- folded stacks: `frame;frame;frame bytes`, a stack a line -----------------------------------
 
 def frame_name(site):
-    name = "%s (%s:%d)" % (site["function"], site["file"], site["line"])
+    line = ":%d" % site["line"] if site["line"] else ""
+    name = "%s (%s%s)" % (site["function"], site["file"], line)
     return name.replace(";", ",").replace("\n", " ").replace("\r", " ")
 
 
+def reached(snapshot):
+    """Addresses of the cells that a root leads to."""
+    refs = {cell["cell"]: cell.get("refs", ()) for cell in snapshot.cells}
+    queue = [ref for root in snapshot.roots for ref in root.get("refs", ())]
+    seen = set(queue)
+    while queue:
+        new = [ref for ref in refs[queue.pop()] if ref not in seen]
+        seen.update(new)
+        queue += new
+    return seen
+
+
 def site_bytes(snapshot, peak):
-    """Bytes by site number, 0 for cells that have none."""
-    totals = [0] * (len(snapshot.sites) + 1)
+    """Bytes by site number, 0 for cells that have none; at the end those of garbage."""
+    totals = [0] * (len(snapshot.sites) + 2)
     if peak:
         for site, count in snapshot.peak["sites"]:
             totals[site] += count
         totals[0] += max(0, snapshot.peak["peak"] - sum(totals))
     else:
+        live = reached(snapshot)
         for cell in snapshot.cells:
-            totals[cell.get("site", 0)] += cell["size"]
+            totals[cell.get("site", 0) if cell["cell"] in live else -1] += cell["size"]
     return totals
 
 
@@ -44,6 +59,7 @@ def folded_stacks(snapshot, peak):
     for site in snapshot.sites:
         above = stacks[site["parent"]] + ";" if site["parent"] else ""
         stacks.append(above + frame_name(site))
+    stacks.append(GARBAGE)
     totals = site_bytes(snapshot, peak)
     lines = ["%s %d\n" % (stack, count) for stack, count in zip(stacks, totals) if count]
     return "".join(lines).encode("utf-8", "replace")
@@ -110,7 +126,7 @@ def heapsnapshot_json(snapshot):
     out.add(SYNTHETIC, "", 0, [1])
     out.add(SYNTHETIC, "(GC roots)", 0, range(first_root, first_cell))
     for root in snapshot.roots:
-        out.add(SYNTHETIC, "(%s)" % root_name(root), 0, [numbers[r] for r in root["refs"]])
+        out.add(SYNTHETIC, "(%s)" % root_name(root), 0, [numbers[r] for r in root.get("refs", ())])
     for cell in snapshot.cells:
         add_cell(out, cell, numbers)
     counts = {"node_count": len(out.nodes) // len(NODE_FIELDS), "edge_count": len(out.edges) // 3,
