@@ -32,7 +32,7 @@ function el_choice(label, options, chosen, choose) {
       choose(value);
     }}, text));
   return el("div.choice", {role: "radiogroup", ariaLabel: label},
-            label !== "" && el("span.muted", {ariaHidden: "true"}, label),
+            el("span.muted", {ariaHidden: "true"}, label),
             el("span.buttons", {}, buttons));
 }
 

@@ -20,13 +20,15 @@ function export_folded(s, what) {
 
 const EXPORT_NODE_TYPES = [
   "hidden", "array", "string", "object", "code", "closure", "regexp", "number", "native",
-  "synthetic", "concatenated string", "sliced string", "symbol", "bigint"];
+  "synthetic", "concatenated string", "sliced string", "symbol", "bigint", "object shape",
+  "wasm object"];
 const EXPORT_EDGE_TYPES = [
   "context", "element", "property", "internal", "hidden", "shortcut", "weak"];
-const EXPORT_NODE_FIELDS = ["type", "name", "id", "self_size", "edge_count", "trace_node_id"];
+const EXPORT_NODE_FIELDS = ["type", "name", "id", "self_size", "edge_count", "trace_node_id",
+                            "detachedness"];
 const EXPORT_META = {
   node_fields: EXPORT_NODE_FIELDS,
-  node_types: [EXPORT_NODE_TYPES, "string", "number", "number", "number", "number"],
+  node_types: [EXPORT_NODE_TYPES, "string", "number", "number", "number", "number", "number"],
   edge_fields: ["type", "name_or_index", "to_node"],
   edge_types: [EXPORT_EDGE_TYPES, "string_or_number", "node"],
   trace_function_info_fields: [
@@ -42,7 +44,7 @@ class ExportNodes {
   constructor() {
     this.nodes = [];
     this.edges = [];
-    this.strings = new Map();
+    this.strings = new Map([["<dummy>", 0]]); // as V8 does: no name has index 0
   }
   string(text) {
     if (!this.strings.has(text)) {
@@ -55,7 +57,7 @@ class ExportNodes {
     const width = EXPORT_NODE_FIELDS.length;
     const id = 2 * (this.nodes.length / width) + 1;
     this.nodes.push(EXPORT_NODE_TYPES.indexOf(type), this.string(name), id, size,
-                    targets.length, 0);
+                    targets.length, 0, 0);
     targets.forEach((target, i) => this.edges.push(1, i, (base + target) * width));
   }
 }

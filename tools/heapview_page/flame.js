@@ -48,12 +48,18 @@ function flame_tree(s, what) {
       }
     });
     for (let site = 0; site < nodes.length; site++) { // parents come first
-      nodes[site].children.sort((a, b) => b.total - a.total || a.site - b.site);
+      nodes[site].children.sort((a, b) => flame_last(a) - flame_last(b) || b.total - a.total ||
+                                          a.site - b.site);
       nodes[site].children.forEach(child => child.depth = nodes[site].depth + 1);
     }
     nodes[0].nodes = nodes;
     return nodes[0];
   });
+}
+
+// What belongs to no line goes to the end.
+function flame_last(node) {
+  return node.site < 0 ? 1 : 0;
 }
 
 // Rows {name, bytes}: each line with what it made itself, over all stacks.

@@ -21,7 +21,7 @@ const app = {
     this.panel = id;
     if (!this.built.has(id)) {
       const panel = PANELS.find(p => p.id === id).make(this.s);
-      panel.box = el("div", {id: `panel-${id}`, role: "tabpanel"}, panel.element);
+      panel.box = el("div", {id: `panel-${id}`, role: "tabpanel", ariaLabel: id}, panel.element);
       this.built.set(id, panel);
       document.getElementById("panels").append(panel.box);
     }
@@ -106,7 +106,7 @@ function show_figures(s) {
 
 function show_which() {
   const which = document.getElementById("which");
-  which.replaceChildren(...(app.snapshots.length > 1 ? [el_choice("", app.snapshots.map(
+  which.replaceChildren(...(app.snapshots.length > 1 ? [el_choice("Snapshot", app.snapshots.map(
     (s, i) => [s, `${i + 1}: ${s.name}`]), app.s, s => app.use(s))] : []));
 }
 

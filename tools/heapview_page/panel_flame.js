@@ -12,8 +12,8 @@ class FlamePanel {
     this.graph = el("div.flame", {role: "group", ariaLabel: "Flame graph. Enter zooms in."});
     this.found = el("span.muted");
     this.note = el("p.muted");
-    this.body = el("div.sheet", {}, this.note, this.graph);
-    this.lines = el("section.sheet", {style: {"margin-top": "14px"}});
+    this.body = el("section.sheet", {}, this.note, this.graph);
+    this.lines = el("section.sheet");
     this.element = el("div", {}, this.tools(), this.body, this.lines);
     on_resize(this.graph, () => this.graph.clientWidth !== this.width && this.draw());
     this.draw();
@@ -91,10 +91,9 @@ class FlamePanel {
   place_children(node, x, width) {
     for (const child of node.children) {
       const share = width * child.total / node.total;
-      if (share < FLAME_NARROW) {
-        break; // largest first
+      if (share >= FLAME_NARROW) {
+        this.place_below(child, x, share);
       }
-      this.place_below(child, x, share);
       x += share;
     }
   }
@@ -139,7 +138,7 @@ class FlamePanel {
       return;
     }
     const rows = flame_lines(this.s, this.what);
-    const most = Math.max(1, ...rows.map(r => r.bytes));
+    const most = rows.reduce((m, r) => Math.max(m, r.bytes), 1);
     this.lines.hidden = false;
     this.lines.replaceChildren(el("h2", {}, "By line, whoever called"), new DataTable([
       {title: "Line", value: r => r.name},

@@ -21,7 +21,7 @@ class GrowthPanel {
   }
 
   columns(rows, name, title) {
-    const most = Math.max(1, ...rows.map(r => Math.abs(r.bytes)));
+    const most = rows.reduce((m, r) => Math.max(m, Math.abs(r.bytes)), 1);
     const change = (r, key, format) =>
       el(`span.${r[key] > 0 ? "bad" : r[key] ? "good" : "muted"}`, {},
          format_change(r[key], format));
@@ -40,7 +40,7 @@ class GrowthPanel {
 
   types(a, b) {
     const rows = compare_types(a, b);
-    return el("section.sheet", {style: {"margin-bottom": "14px"}}, el("h2", {}, "By type"),
+    return el("section.sheet", {}, el("h2", {}, "By type"),
               new DataTable(this.columns(rows, r => r.name, "Type"), rows,
                             {sort: 1, most: 15}).element);
   }

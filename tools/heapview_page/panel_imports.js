@@ -9,7 +9,7 @@ class ImportsPanel {
       return;
     }
     const rows = this.rows();
-    const most = Math.max(1, ...rows.map(r => r.bytes));
+    const most = rows.reduce((m, r) => Math.max(m, r.bytes), 1);
     this.element = el("div", {}, el("p.muted", {},
       "Bytes still in use after each import. “Alone” leaves out the imports made on the way;",
       " “highest” is how far it rose meanwhile, “allocated” all that was allocated for it."),

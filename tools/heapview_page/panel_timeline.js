@@ -25,7 +25,8 @@ class TimelinePanel {
         this.axis = axis;
         this.zoom(null);
       }), el("span.muted", {}, "Drag over a stretch to see it closer."), el("span.grow"),
-      el("button", {type: "button", onclick: () => this.zoom(null)}, "Whole time")), el("section.sheet", {style: {"margin-bottom": "14px"}}, this.canvas, this.keys()),
+      el("button", {type: "button", onclick: () => this.zoom(null)}, "Whole time")),
+      el("section.sheet", {}, this.canvas, this.keys()),
       this.collections());
   }
 

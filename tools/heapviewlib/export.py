@@ -69,12 +69,14 @@ def folded_stacks(snapshot, peak):
 # The format is described by its own `meta`: flat arrays of numbers, strings by their index.
 
 NODE_TYPES = ["hidden", "array", "string", "object", "code", "closure", "regexp", "number",
-              "native", "synthetic", "concatenated string", "sliced string", "symbol", "bigint"]
+              "native", "synthetic", "concatenated string", "sliced string", "symbol", "bigint",
+              "object shape", "wasm object"]
 EDGE_TYPES = ["context", "element", "property", "internal", "hidden", "shortcut", "weak"]
-NODE_FIELDS = ["type", "name", "id", "self_size", "edge_count", "trace_node_id"]
+NODE_FIELDS = ["type", "name", "id", "self_size", "edge_count", "trace_node_id",
+               "detachedness"]
 META = {
     "node_fields": NODE_FIELDS,
-    "node_types": [NODE_TYPES, "string", "number", "number", "number", "number"],
+    "node_types": [NODE_TYPES, "string", "number", "number", "number", "number", "number"],
     "edge_fields": ["type", "name_or_index", "to_node"],
     "edge_types": [EDGE_TYPES, "string_or_number", "node"],
     "trace_function_info_fields": ["function_id", "name", "script_name", "script_id", "line",
@@ -99,7 +101,8 @@ class Nodes:
     """Nodes and edges under construction."""
 
     def __init__(self):
-        self.nodes, self.edges, self.strings = [], [], {}
+        self.nodes, self.edges = [], []
+        self.strings = {"<dummy>": 0}  # as V8 does: no name has index 0
 
     def string(self, text):
         return self.strings.setdefault(text, len(self.strings))
@@ -107,7 +110,7 @@ class Nodes:
     def add(self, kind, name, size, targets):
         """Appends a node whose edges lead to the nodes of these numbers."""
         ident = 2 * (len(self.nodes) // len(NODE_FIELDS)) + 1
-        self.nodes += (kind, self.string(name), ident, size, len(targets), 0)
+        self.nodes += (kind, self.string(name), ident, size, len(targets), 0, 0)
         for i, target in enumerate(targets):
             self.edges += (ELEMENT, i, target * len(NODE_FIELDS))
 

@@ -197,6 +197,10 @@ class Runner(unittest.TestCase):
         self.run_tests(code=1)
         self.skips('[[skip]]\ntests = "b*"\nwhen = ["module=json", "bits>16"]\nreason = "x"\n')
         self.run_tests()
+        self.skips('[[skip]]\ntests = "b*"\nwhen = "program=nosuch"\nreason = "x"\n')
+        self.run_tests(code=1)
+        self.skips('[[skip]]\ntests = "b*"\nwhen = "program!=nosuch"\nreason = "x"\n')
+        self.run_tests()
 
     def test_stress(self):
         self.put("a.py", 'import os; print(os.environ.get("STRESS_EVERY"))')
