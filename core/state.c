@@ -72,13 +72,14 @@ void state_visit_roots(Visitor *visitor) {
     visit_cell(visitor, &rt.heap.emergency);
 }
 
-// ---- scheduled callbacks --------------------------------------------------------------------------
+// ---- scheduled callbacks -----------------------------------------------------------------------
 
 bool state_schedule(Value f, Value arg) {
     if (rt.scheduled_count == SCHEDULE_DEPTH) {
         return false;
     }
-    Value *slot = &rt.roots.scheduled[2 * ((rt.scheduled_first + rt.scheduled_count) % SCHEDULE_DEPTH)];
+    unsigned free = (rt.scheduled_first + rt.scheduled_count) % SCHEDULE_DEPTH;
+    Value *slot = &rt.roots.scheduled[2 * free];
     slot[0] = f;
     slot[1] = arg;
     rt.scheduled_count++;
@@ -130,7 +131,7 @@ static void run_all_scheduled(void) {
     }
 }
 
-// ---- pending events ---------------------------------------------------------------------------------
+// ---- pending events ----------------------------------------------------------------------------
 
 void poll_slow(void) {
     rt.attention = 0;

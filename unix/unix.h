@@ -11,7 +11,7 @@
 
 // ---- port.c ---------------------------------------------------------------------------------------
 int port_flush(void);           // writes out what print left in the buffer; 0 or an errno value
-void port_interrupt_on(void);   // Ctrl-C raises KeyboardInterrupt from here on, whatever kbd_intr() said
+void port_interrupt_on(void);   // Ctrl-C raises KeyboardInterrupt, whatever kbd_intr() said before
 void port_interrupt_off(void);  // and from here on ends the process again
 bool port_is_terminal(int fd);
 void port_text(void *arg, const char *text, size_t size); // TextWriter: arg is the fd + (char *)0

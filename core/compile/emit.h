@@ -243,8 +243,8 @@ void subscript_to(Unit *u, Node *n, unsigned reg);
 void slice_pair(Unit *u, Node *slice, unsigned reg); // start and stop into reg, reg+1
 void slice_to(Unit *u, Node *n, unsigned reg);
 void call_to(Unit *u, Node *n, unsigned reg);
-// A call of `range` as the iterable of a loop: emits GETRANGE into base, base + 1, base + 2, the newest
-// temporaries afterwards. false: it is something else.
+// A call of `range` as the iterable of a loop: emits GETRANGE into base, base + 1, base + 2, the
+// newest temporaries afterwards. false: it is something else.
 bool call_range(Unit *u, Node *n, unsigned base);
 // Calls the function in `base` with `extra` arguments after it (registers already filled) and
 // those of the list; result into reg.

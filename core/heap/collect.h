@@ -30,15 +30,16 @@ static inline void heap_tell_ended(const Heap *h, bool compaction, size_t cells)
         h->observer->ended(compaction, cells);
     }
 }
-// Takes blocks without collecting; NULL if there are none. Neither the type nor the observer are told.
+// Takes blocks without collecting; NULL if there are none. The caller writes the type and tells the
+// observer.
 void *heap_take(Heap *h, size_t blocks, bool lasting);
 void heap_tell_allocated(const Heap *h, const void *cell, const Type *type, size_t blocks);
 void heap_poison(void *start, size_t bytes);
 bool heap_is_marked(const Cell *c); // between marking and sweeping: is it alive?
 
 // ---- emergency.c -------------------------------------------------------------------------------
-// Blocks for an exception that can't be had otherwise; NULL if there are none. May collect if the heap is
-// locked.
+// Blocks for an exception that can't be had otherwise; NULL if there are none. May collect if the
+// heap is locked.
 void *emergency_take(Heap *h, size_t blocks);
 
 // ---- finalise.c --------------------------------------------------------------------------------

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 // emergency.c: memory for exceptions when the heap is full or locked.
 //
-// A cell is kept for that. When an exception can't be had otherwise the cell is given up, and as many
-// blocks may then be taken, also from a locked heap. heap_refill_emergency() makes it anew.
+// A cell is kept for that. When an exception can't be had otherwise the cell is given up, and as
+// many blocks may then be taken, also from a locked heap. heap_refill_emergency() makes it anew.
 #include "heap/collect.h"
 #include "state.h"
 #include "text/str.h"
 
 static const Type emergency_type = {
-    .head = {&type_type}, .name = N__internal, .flags = TYPE_TRACE_NONE | TYPE_FINAL,
-    .payload = sizeof(Cell), .letter = 'h', .solid = &emergency_type,
+    .head = {&type_type},
+    .name = N__internal,
+    .flags = TYPE_TRACE_NONE | TYPE_FINAL,
+    .payload = sizeof(Cell),
+    .letter = 'h',
+    .solid = &emergency_type,
 };
 
 static void open_emergency(Heap *h) {
@@ -25,7 +29,7 @@ static void *take_from_emergency(Heap *h, size_t blocks) {
     return p;
 }
 
-// A locked heap is collected here only: what was taken for earlier exceptions is mostly dead by now.
+// A locked heap is collected here only: what was taken for earlier exceptions is mostly dead.
 void *emergency_take(Heap *h, size_t blocks) {
     bool opened = h->emergency;
     if (opened) {

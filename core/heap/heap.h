@@ -65,7 +65,8 @@ typedef struct Heap {
     bool fail_forever;   // and all after it
     const HeapObserver *observer; // NULL: none
     Cell *emergency;     // kept for exceptions: see heap_set_emergency(); NULL: none, or given up
-    size_t emergency_blocks, emergency_left; // its size (0: none wanted), what may be taken in its stead
+    size_t emergency_blocks; // its size; 0: none wanted
+    size_t emergency_left;   // what may be taken in its stead
     uint8_t raising;     // HeapRaising: may that be taken?
     uint16_t lock_depth; // micropython.heap_lock()
     bool auto_collect;   // gc.enable()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// report.c: the reports of micropython.mem_info() and qstr_info(): totals, a map of the heap, names.
+// report.c: what micropython.mem_info() and qstr_info() print: totals, a map of the heap, names.
 //
 // The map has a line per 64 blocks: the offset of its first block in bytes, then a character per
-// block: the letter of the type of the cell that starts there, = for further blocks of a cell, . for
-// free ones. Two or more whole lines of free blocks are only counted. Nothing here allocates on
+// block: the letter of the type of the cell that starts there, = for further blocks of a cell, .
+// for free ones. Two or more whole lines of free blocks are only counted. Nothing here allocates on
 // the heap, so what is shown is the heap as it was.
 #include "heap/report.h"
 #include "heap/bitmap.h"
@@ -78,7 +78,7 @@ size_t report_allocated_bytes(void) {
     return (rt.heap.allocated_before + rt.heap.since_collect) * BLOCK_BYTES;
 }
 
-// ---- runs of blocks ----------------------------------------------------------------------------------
+// ---- runs of blocks ---------------------------------------------------------------------------
 
 // Each cell and each free run in address order. Free neighbours come as one run.
 typedef struct Run {
@@ -131,7 +131,7 @@ static void put_sizes(Line *l) {
     put(l, "\n");
 }
 
-// ---- the map --------------------------------------------------------------------------------------------
+// ---- the map ----------------------------------------------------------------------------------
 
 // What a terminal is told before a symbol: the colour of the kind of cell.
 static const char *colour_of(const Run *r) {
@@ -181,8 +181,8 @@ static size_t free_lines(const Run *r, size_t block) {
     return lines >= 2 ? lines : 0;
 }
 
-// Starts a line at block i, after the free lines, if any, that are only counted. Returns the block the
-// line starts with, which may be the end of the run.
+// Starts a line at block i, after the free lines, if any, that are only counted. Returns the block
+// the line starts with, which may be the end of the run.
 static size_t begin_line(Line *l, const Run *r, size_t i) {
     size_t lines = free_lines(r, i);
     if (lines) {
@@ -234,7 +234,7 @@ void report_memory(const Report *report) {
     line_flush(&l);
 }
 
-// ---- interned strings on the heap -----------------------------------------------------------------------
+// ---- interned strings on the heap -------------------------------------------------------------
 
 typedef struct Names {
     size_t strings, bytes, total;

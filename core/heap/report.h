@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// report.h: the reports of micropython.mem_info() and qstr_info(): totals, a map of the heap, names.
+// report.h: what micropython.mem_info() and qstr_info() print: totals, a map of the heap, names.
 #ifndef CORE_REPORT_H
 #define CORE_REPORT_H
 
@@ -13,7 +13,8 @@ typedef struct Report {
     bool colour;        // the map in the colours of an ANSI terminal (ECMA-48)
 } Report;
 
-// What micropython.mem_info() and qstr_info() print. They allocate nothing and never raise by themselves.
+// The texts of micropython.mem_info() and qstr_info(). They allocate nothing and raise only what
+// `write` raises.
 void report_memory(const Report *report);
 void report_names(const Report *report);
 size_t report_c_stack_used(void); // bytes between the base of the C stack and here

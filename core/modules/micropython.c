@@ -10,7 +10,7 @@
 #include "state.h"
 #include "text/str.h"
 
-// ---- reports ------------------------------------------------------------------------------------------
+// ---- reports ----------------------------------------------------------------------------------
 
 typedef void ReportFunction(const Report *report);
 
@@ -83,7 +83,7 @@ static Value micropython_stack_use(void) {
     return int_from((intptr_t)report_c_stack_used());
 }
 
-// ---- heap lock ------------------------------------------------------------------------------------------
+// ---- heap lock --------------------------------------------------------------------------------
 
 static Value micropython_heap_lock(void) {
     if (rt.heap.lock_depth == UINT16_MAX) {
@@ -105,7 +105,7 @@ static Value micropython_heap_locked(void) {
     return int_value(rt.heap.lock_depth);
 }
 
-// ---- the rest --------------------------------------------------------------------------------------------
+// ---- the rest ---------------------------------------------------------------------------------
 
 static Value micropython_opt_level(size_t n, const Value *args) {
     if (n == 0) {
@@ -170,5 +170,7 @@ static const ModuleConst constants[] = {
 };
 
 const ModuleDef micropython_module = {
-    .name = N_micropython, .functions = functions, .constants = constants,
+    .name = N_micropython,
+    .functions = functions,
+    .constants = constants,
 };

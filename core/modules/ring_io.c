@@ -48,7 +48,7 @@ static size_t smaller(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
-// ---- moving bytes ---------------------------------------------------------------------------------
+// ---- moving bytes -----------------------------------------------------------------------------
 
 // Takes n bytes, of those that are there.
 static void take(Ring *r, const Buffer *b, uint8_t *to, size_t n) {
@@ -73,7 +73,7 @@ static Value take_bytes(Ring *r, size_t n) {
     return cell_value(taken);
 }
 
-// ---- methods --------------------------------------------------------------------------------------
+// ---- methods ----------------------------------------------------------------------------------
 
 static Value ring_any(Value self) {
     Buffer b = ring_buffer(ring_of(self));
@@ -145,7 +145,7 @@ static Value ring_ioctl(Value self, Value request, Value argument) {
     return int_value(events);
 }
 
-// ---- the type -------------------------------------------------------------------------------------
+// ---- the type ---------------------------------------------------------------------------------
 
 static void check_size(size_t size) {
     if (size < 2 || size > UINT16_MAX) {
@@ -188,6 +188,6 @@ static const Native methods[] = {
 
 static const Ops ring_ops = {.create = ring_create};
 const Type ring_io_type = {
-    {&type_type}, N_RingIO, &ring_ops, TYPE_FINAL, sizeof(Ring), 'h', 0, &object_type,
-    &ring_io_type, methods, ring_trace, NULL,
+    {&type_type}, N_RingIO,      &ring_ops, TYPE_FINAL, sizeof(Ring), 'h', 0,
+    &object_type, &ring_io_type, methods,   ring_trace, NULL,
 };

@@ -83,7 +83,8 @@ static bool is_plain_bound(Value v) {
     return is_int(v) || is_none(v);
 }
 
-// Bytes over as many others, whose bounds need no user code: nothing is allocated. false: it is not that.
+// Bytes over as many others, whose bounds need no user code: nothing is allocated. false: it is not
+// that.
 static bool set_in_place(ByteArray *a, Value key, Value v) {
     const Slice *s = (const Slice *)cell_of(key);
     Buffer from;

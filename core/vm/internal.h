@@ -97,7 +97,8 @@ Value vm_build_map(const Value *pairs, size_t n);
 Value vm_build_string(const Value *parts, size_t n);
 void vm_get_range(Value *at, size_t n); // GETRANGE: callee and n arguments
 void vm_loop_iter(Value iterable, Value *at); // LOOPITER
-// The next of the bytes of LOOPITER. ABSENT at the end of them, or of a list or tuple, which is then let go.
+// The next of the bytes of LOOPITER. ABSENT at their end, or that of a list or tuple, which is then
+// let go.
 Value vm_step_bytes(Value *at);
 void vm_unpack(Value v, Value *out, size_t n);
 void vm_unpack_ex(Value v, Value *out, size_t before, size_t after);

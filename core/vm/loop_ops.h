@@ -120,8 +120,8 @@ static inline AttrCacheLine *cached_attr(Value object, const Str *name) {
     return line->key == key && line->name == name && key ? line : NULL;
 }
 
-// Next item of what LOOPITER put into at[0], at[1], or of the iterators that need no call. ABSENT: not one
-// of these, or at its end.
+// Next item of what LOOPITER put into at[0], at[1], or of the iterators that need no call. ABSENT:
+// not one of these, or at its end.
 static inline Value step_fast(Value *at) {
     const Value iterator = at[0];
     const Type *type = cell_of(iterator)->type;

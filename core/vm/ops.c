@@ -85,8 +85,9 @@ Value vm_getitem(Value container, Value key) {
 // Builtin sequences only look at a slice: for them it need not be a heap cell.
 static bool only_looks_at_slice(Value container) {
     const Type *t = type_of(container);
-    return !(t->flags & TYPE_HEAP) &&
-           ((t->flags & TYPE_SEQUENCE) || t == &str_type || t == &bytes_type || t == &bytearray_type);
+    bool sequence = (t->flags & TYPE_SEQUENCE) || t == &str_type || t == &bytes_type ||
+                    t == &bytearray_type;
+    return sequence && !(t->flags & TYPE_HEAP);
 }
 
 Value vm_getslice(Value container, Value start, Value stop) {
@@ -121,7 +122,7 @@ static uintptr_t range_count(intptr_t start, intptr_t stop, intptr_t step) {
     if (up ? start >= stop : start <= stop) {
         return 0;
     }
-    uintptr_t distance = up ? (uintptr_t)stop - (uintptr_t)start : (uintptr_t)start - (uintptr_t)stop;
+    uintptr_t distance = (uintptr_t)(up ? stop : start) - (uintptr_t)(up ? start : stop);
     return (distance - 1) / (up ? (uintptr_t)step : 0 - (uintptr_t)step) + 1;
 }
 
