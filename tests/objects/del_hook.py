@@ -1,20 +1,23 @@
 # __del__ runs when an object dies; errors inside are contained; resurrection.
 import gc
 log = []
+def apart(f, *args):
+    # Through C: a loop of its own, whose words on the C stack are gone afterwards.
+    max([0], key=lambda _: (f(*args), 0)[1])
 class D:
     def __init__(self, n): self.n = n
     def __del__(self): log.append(self.n)
 def make():
     d = D("local")
     d = None
-make()
+apart(make)
 gc.collect()
 print(log)
 log.clear()
 def cycle():
     a, b = D("a"), D("b")
     a.other, b.other = b, a
-cycle()
+apart(cycle)
 gc.collect()
 print(sorted(log))
 log.clear()
@@ -22,13 +25,13 @@ kept = []
 class Res:
     def __del__(self): kept.append(self)
 def make_res(): Res()
-make_res()
+apart(make_res)
 gc.collect()
 print(len(kept), type(kept[0]).__name__)
 def in_list():
     l = [D(i) for i in range(3)]
     del l[1]
-in_list()
+apart(in_list)
 gc.collect()
 print(sorted(log))
 class Sub(D):
@@ -37,7 +40,7 @@ class Sub(D):
         super().__del__()
 log.clear()
 def sub(): Sub("base")
-sub()
+apart(sub)
 gc.collect()
 print(log)
 D("x").__del__()
