@@ -87,7 +87,8 @@ void stack_check(void);
 void stack_wipe(void);
 // Every C loop whose length the program decides calls this: Ctrl-C, step limits. One test when
 // nothing is pending. May raise and run user code (signal callbacks).
-// poll_pending() is in state.h, beside the flag it tests.
+// poll_pending() is in state.h, beside the flag it tests, and so is poll_interrupt().
 void poll_slow(void);
+_Noreturn void poll_raise(void); // KeyboardInterrupt
 
 #endif

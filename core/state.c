@@ -133,13 +133,30 @@ static void run_all_scheduled(void) {
 
 // ---- pending events ----------------------------------------------------------------------------
 
+_Noreturn void poll_raise(void) {
+    rt.interrupt = false;
+    raise_error(&keyboard_interrupt_type, "");
+}
+
+void poll_copy(void *to, const void *from, size_t size) {
+    while (size > POLL_BYTES) {
+        memcpy(to, from, POLL_BYTES);
+        poll_interrupt();
+        to = (char *)to + POLL_BYTES;
+        from = (const char *)from + POLL_BYTES;
+        size -= POLL_BYTES;
+    }
+    if (size) { // `from` may be NULL
+        memcpy(to, from, size);
+    }
+}
+
 void poll_slow(void) {
     rt.attention = 0;
     port_poll();
     if (rt.interrupt) {
-        rt.interrupt = false;
         rt.attention = rt.scheduled_count > 0;
-        raise_error(&keyboard_interrupt_type, "");
+        poll_raise();
     }
     if (rt.heap.due_count && !rt.heap.lock_depth) {
         heap_run_finalisers();

@@ -100,6 +100,17 @@ static inline void poll_pending(void) {
     }
 }
 
+// The same for a loop over memory that the program could change or give back: raises for Ctrl-C
+// and runs nothing.
+static inline void poll_interrupt(void) {
+    if (UNLIKELY(rt.interrupt)) {
+        poll_raise();
+    }
+}
+// Bytes that copying and scanning get through in a few milliseconds, between two polls.
+#define POLL_BYTES ((size_t)1 << 20)
+// memcpy() with polls: `to` must be memory that nobody misses when Ctrl-C ends the copying.
+void poll_copy(void *to, const void *from, size_t size);
 // Has f(arg) called by poll_slow() soon; false if too many wait already. Allocates nothing.
 bool state_schedule(Value f, Value arg);
 

@@ -150,6 +150,7 @@ static size_t limit_characters(const uint8_t *data, size_t n, size_t *chars) {
     }
     size_t i = 0;
     while (i < n && (*chars || (data[i] & 0xc0) == 0x80)) {
+        poll_interrupt();
         *chars -= (data[i++] & 0xc0) != 0x80;
     }
     return i;
@@ -254,6 +255,7 @@ static Value with_line_ends(const File *f, Value text) {
     const Str *s = str_of(text);
     builder_init(&b, s->size);
     for (size_t i = 0; i < s->size; i++) {
+        poll_interrupt();
         if (s->text[i] == '\n') {
             builder_add_c(&b, f->newline == NEWLINE_CR ? "\r" : "\r\n");
         } else {

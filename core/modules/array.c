@@ -160,6 +160,7 @@ void array_from_text(Array *a, const Str *text) {
     array_splice(a, at, 0, NULL, n);
     const char *p = text->text;
     for (size_t i = 0; i < n; i++) {
+        poll_interrupt();
         uint32_t c = utf8_next(&p);
         memcpy(array_at(a, at + i), &c, sizeof c);
     }
@@ -344,6 +345,7 @@ static Value get_slice(const Array *a, Value key) {
     }
     Array *part = array_new(a->code, r.count);
     for (size_t i = 0; i < r.count; i++) {
+        poll_interrupt();
         memcpy(array_at(part, i), array_at(a, (size_t)(r.start + (intptr_t)i * r.step)),
                a->item_size);
     }
@@ -404,6 +406,7 @@ static void set_slice(Array *a, Value key, Value v) {
                           (intptr_t)n, (intptr_t)r.count);
     }
     for (size_t i = 0; i < n; i++) {
+        poll_interrupt();
         memcpy(array_at(a, (size_t)(r.start + (intptr_t)i * r.step)), items + i * a->item_size,
                a->item_size);
     }

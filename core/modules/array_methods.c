@@ -140,6 +140,7 @@ static Value array_tolist(Value self) {
     const Array *a = array_of(self);
     List *list = list_new(a->len);
     for (size_t i = 0; i < a->len; i++) {
+        poll_interrupt();
         list_append(list, array_item(a, i));
     }
     return cell_value(list);
@@ -175,6 +176,7 @@ static Value array_tounicode(Value self) {
     StrBuilder b;
     builder_init(&b, a->len);
     for (size_t i = 0; i < a->len; i++) {
+        poll_interrupt();
         builder_add_str(&b, str_of(array_item(a, i)));
     }
     return builder_finish(&b);

@@ -45,6 +45,7 @@ static NOINLINE void grow(Deque *d, size_t need) {
     assert(capacity > d->len);
     Items *items = items_new(capacity);
     for (size_t i = 0; i < d->len; i++) {
+        poll_interrupt();
         items->at[i] = *place(d, i);
     }
     Items *old = d->items;
@@ -201,6 +202,7 @@ static Deque *new_like(const Deque *d) {
 static Deque *copy_of(const Deque *d) {
     Deque *copy = new_like(d);
     for (size_t i = 0; i < d->len; i++) {
+        poll_interrupt();
         add_last(copy, *place(d, i));
     }
     copy->refuse = d->refuse;
@@ -539,9 +541,11 @@ static Value deque_rotate(size_t n, const Value *args) {
     intptr_t len = (intptr_t)d->len;
     steps %= len;
     for (; steps > 0; steps--) {
+        poll_interrupt();
         add_first(d, take_last(d));
     }
     for (; steps < 0; steps++) {
+        poll_interrupt();
         add_last(d, take_first(d));
     }
     return NONE;

@@ -106,6 +106,7 @@ static size_t span_of(const Memory *m, size_t from, size_t chars) {
     const char *text = text_at(m, from);
     size_t i = 0;
     while (i < rest && (chars || (text[i] & 0xc0) == 0x80)) {
+        poll_interrupt();
         chars -= (text[i++] & 0xc0) != 0x80;
     }
     return i;
@@ -117,6 +118,7 @@ static size_t count_characters(const Memory *m, size_t from, size_t to) {
     }
     size_t n = 0;
     for (size_t i = from; i < to; i++) {
+        poll_interrupt();
         n += (*text_at(m, i) & 0xc0) != 0x80;
     }
     return n;

@@ -5,6 +5,7 @@
 #include "objects/exception_ops.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/buffer.h"
 #include "text/codec.h"
 #include <assert.h>
@@ -25,6 +26,7 @@ const Type json_error_type = {
 static intptr_t code_points(const char *from, const char *to) {
     intptr_t n = 0;
     for (; from < to; from++) {
+        poll_interrupt();
         n += (*from & 0xc0) != 0x80;
     }
     return n;
@@ -34,6 +36,7 @@ COLD _Noreturn void raise_json_error(const char *message, const Str *text, size_
     const char *start = text->text, *place = start + at, *line = start;
     intptr_t lines = 1;
     for (const char *p = start; p < place; p++) {
+        poll_interrupt();
         if (*p == '\n') {
             lines++;
             line = p + 1;

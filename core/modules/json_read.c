@@ -22,6 +22,7 @@ static _Noreturn void error_at(const Reader *r, const char *message, const char 
 static void skip_spaces(Reader *r) {
     while (r->at < r->end &&
            (*r->at == ' ' || *r->at == '\t' || *r->at == '\n' || *r->at == '\r')) {
+        poll_interrupt();
         r->at++;
     }
 }
@@ -84,6 +85,7 @@ static uint32_t read_escape(Reader *r, const char *quote) {
 // Moves to the next quote or backslash.
 static void skip_plain(Reader *r, const char *quote) {
     while (r->at < r->end && *r->at != '"' && *r->at != '\\') {
+        poll_interrupt();
         if ((uint8_t)*r->at < ' ' && r->hooks->strict) {
             error_at(r, "Invalid control character at", r->at);
         }
@@ -106,6 +108,7 @@ static Value read_string(Reader *r, bool is_key) {
     StrBuilder b;
     builder_init(&b, (size_t)(r->at - run) + 16);
     for (;;) {
+        poll_interrupt();
         builder_add(&b, run, (size_t)(r->at - run));
         if (*r->at == '"') {
             r->at++;
@@ -125,6 +128,7 @@ static bool is_digit(char c) {
 
 static const char *skip_digits(const char *p, const char *end) {
     while (p < end && is_digit(*p)) {
+        poll_interrupt();
         p++;
     }
     return p;

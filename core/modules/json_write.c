@@ -58,6 +58,7 @@ static void write_str(JsonWriter *w, const Str *s) {
     const char *end = s->text + s->size;
     for (const char *p = s->text; p < end;) {
         const char *run = p;
+        poll_interrupt();
         while (p < end && (uint8_t)*p >= ' ' && *p != '"' && *p != '\\' &&
                (!w->ensure_ascii || ((uint8_t)*p < 0x7f))) {
             p++;

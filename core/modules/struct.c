@@ -46,6 +46,7 @@ static void pack_values(const Struct *s, uint8_t *data, size_t n, const Value *a
         bool one = item.code == 's' || item.code == 'p';
         size_t count = item.code == 'x' ? 0 : one ? 1 : item.count;
         for (size_t i = 0; i < count; i++) {
+            poll_interrupt();
             assert(next < n && item.offset + i * item.size <= s->size);
             struct_put(&f, &item, data + item.offset + i * item.size, args[next++]);
         }

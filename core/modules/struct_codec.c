@@ -3,6 +3,7 @@
 #include "modules/struct.h"
 #include "objects/float_math.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -132,6 +133,7 @@ void struct_measure(Value format, size_t *size, size_t *values) {
     struct_format_start(&f, format);
     *values = 0;
     while (struct_format_next(&f, &item)) {
+        poll_interrupt();
         *values += item.code == 'x' ? 0 : item.code == 's' || item.code == 'p' ? 1 : item.count;
     }
     *size = f.offset;

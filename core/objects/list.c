@@ -105,7 +105,7 @@ List *list_new(size_t capacity) {
 Value list_from(const Value *items, size_t len) {
     List *list = list_new(len);
     if (len) {
-        memcpy(list->items->at, items, len * sizeof(Value));
+        poll_copy(list->items->at, items, len * sizeof(Value));
     }
     list->len = (uint32_t)len;
     return cell_value(list);
@@ -224,30 +224,20 @@ static Value list_compare(CompareOp op, Value self, Value other) {
 static Value concat(const List *a, const List *b) {
     List *result = list_new(size_add(a->len, b->len));
     if (a->len) {
-        memcpy(result->items->at, a->items->at, a->len * sizeof(Value));
+        poll_copy(result->items->at, a->items->at, a->len * sizeof(Value));
     }
     if (b->len) {
-        memcpy(result->items->at + a->len, b->items->at, b->len * sizeof(Value));
+        poll_copy(result->items->at + a->len, b->items->at, b->len * sizeof(Value));
     }
     result->len = a->len + b->len;
     return cell_value(result);
-}
-
-// Repeats the first n of total words, in copies of doubling size.
-static void fill(Value *at, size_t n, size_t total) {
-    for (size_t done = n; done < total;) {
-        size_t part = done < total - done ? done : total - done;
-        memcpy(at + done, at, part * sizeof(Value));
-        done += part;
-    }
 }
 
 static Value repeat(const List *list, size_t times) {
     size_t n = list->len, total = size_mul(n, times);
     List *result = list_new(total);
     if (total) {
-        memcpy(result->items->at, list->items->at, n * sizeof(Value));
-        fill(result->items->at, n, total);
+        operand_fill(result->items->at, list->items->at, n * sizeof(Value), total * sizeof(Value));
     }
     result->len = (uint32_t)total;
     return cell_value(result);
@@ -277,7 +267,19 @@ static void repeat_in_place(List *list, size_t times) {
         return;
     }
     list_reserve(list, total - n);
-    fill(list->items->at, n, total);
+    Value *at = list->items->at;
+    size_t done = n;
+    while (done < total && !rt.interrupt) {
+        size_t from = done % n, most = done - from; // what fits behind the last item
+        most = most < POLL_BYTES / sizeof(Value) ? most : POLL_BYTES / sizeof(Value);
+        size_t part = most < total - done ? most : total - done;
+        memcpy(at + done, at + from, part * sizeof(Value));
+        done += part;
+    }
+    if (done < total) { // as before
+        memset(at + n, 0, (done - n) * sizeof(Value));
+        poll_raise();
+    }
     list->len = (uint32_t)total;
 }
 

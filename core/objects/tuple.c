@@ -30,7 +30,12 @@ Value tuple_new(const Value *items, size_t len) {
     if (len == 0) {
         return cell_value(&empty_tuple);
     }
-    Tuple *t = heap_alloc_raw(&tuple_type, size_add(sizeof(Tuple), size_mul(len, sizeof(Value))));
+    if (len > POLL_BYTES / sizeof(Value)) { // Ctrl-C may end it: the collector must not see junk
+        Tuple *t = tuple_alloc(len);
+        poll_copy(t->items, items, len * sizeof(Value));
+        return cell_value(t);
+    }
+    Tuple *t = heap_alloc_raw(&tuple_type, sizeof(Tuple) + len * sizeof(Value));
     t->len = len;
     memcpy(t->items, items, len * sizeof(Value));
     return cell_value(t);
@@ -139,8 +144,8 @@ static Value concat(Value a, Value b) {
         return n ? a : b;
     }
     Tuple *t = tuple_alloc(size_add(n, m));
-    memcpy(t->items, tuple_of(a)->items, n * sizeof(Value));
-    memcpy(t->items + n, tuple_of(b)->items, m * sizeof(Value));
+    poll_copy(t->items, tuple_of(a)->items, n * sizeof(Value));
+    poll_copy(t->items + n, tuple_of(b)->items, m * sizeof(Value));
     return cell_value(t);
 }
 
@@ -150,8 +155,8 @@ static Value repeat(Value v, size_t times) {
         return v;
     }
     Tuple *t = tuple_alloc(size_mul(n, times));
-    for (size_t i = 0; i < times; i++) {
-        memcpy(t->items + i * n, tuple_of(v)->items, n * sizeof(Value));
+    if (times > 0) {
+        operand_fill(t->items, tuple_of(v)->items, n * sizeof(Value), t->len * sizeof(Value));
     }
     return cell_value(t);
 }

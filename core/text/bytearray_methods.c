@@ -5,6 +5,7 @@
 #include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/bytearray.h"
 #include "text/bytes_view.h"
 #include "text/memoryview.h"
@@ -58,6 +59,7 @@ static void assign_steps(ByteArray *a, const SliceRange *r, const Bytes *bytes) 
     }
     intptr_t at = r->start;
     for (size_t i = 0; i < r->count; i++) {
+        poll_interrupt();
         a->storage->data[at] = bytes->data[i];
         at = i + 1 < r->count ? at + r->step : at;
     }

@@ -47,7 +47,7 @@ Value bytes_new(const void *data, size_t size) {
     }
     Bytes *b = bytes_alloc(size);
     if (data) {
-        memcpy(b->data, data, size);
+        poll_copy(b->data, data, size);
     } else {
         memset(b->data, 0, size);
     }
@@ -174,8 +174,8 @@ static Value add(Value a, Value b, bool reflected) {
     Value sum = view_new(&left, NULL, size_add(left.size, other.size));
     uint8_t *out = (uint8_t *)view_of(sum).data;
     if (left.size + other.size > 0) {
-        memcpy(out, left.data, left.size);
-        memcpy(out + left.size, other.data, other.size);
+        poll_copy(out, left.data, left.size);
+        poll_copy(out + left.size, other.data, other.size);
     }
     return sum;
 }
@@ -237,6 +237,7 @@ static Value take_steps(const View *view, const SliceRange *r) {
     uint8_t *to = (uint8_t *)view_of(out).data;
     intptr_t at = r->start;
     for (size_t i = 0; i < r->count; i++) {
+        poll_interrupt();
         to[i] = view->data[at];
         at = i + 1 < r->count ? at + r->step : at;
     }

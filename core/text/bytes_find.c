@@ -5,6 +5,7 @@
 #include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/bytes_view.h"
 #include "text/search.h"
 #include "text/operand.h"
@@ -155,6 +156,7 @@ static Value insert_between(const View *view, const View *with, size_t most) {
     Value out = view_new(view, NULL, size_add(view->size, size_mul(count, with->size)));
     uint8_t *to = (uint8_t *)view_of(out).data;
     for (size_t i = 0; i <= view->size; i++) {
+        poll_interrupt();
         if (i < count) {
             to = put(to, with->data, with->size);
         }
@@ -174,6 +176,7 @@ static Value replace_found(const View *view, const View *part, const View *with,
     uint8_t *to = (uint8_t *)view_of(out).data;
     const uint8_t *from = view->data, *end = from + view->size;
     for (; count > 0; count--) {
+        poll_interrupt();
         size_t at = search_find(from, (size_t)(end - from), part->data, part->size);
         assert(at != SEARCH_NONE);
         to = put(to, from, at);

@@ -5,6 +5,7 @@
 #include "number/limbs.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/bytes_view.h"
 #include "text/unicode.h"
 #include <assert.h>
@@ -41,6 +42,7 @@ Value hex_text(const uint8_t *data, size_t size, size_t n, const Value *args,
     Str *out = str_alloc(size_add(size_mul(size, 2), marks));
     char *to = out->text;
     for (size_t i = 0; i < size; i++) {
+        poll_interrupt();
         if (i > 0 && step && (from_right ? size - i : i) % step == 0) {
             *to++ = separator;
         }
@@ -61,6 +63,7 @@ static Value parse_hex(const Str *s) {
     StrBuilder b;
     builder_init(&b, s->size / 2);
     for (size_t i = 0; i < s->size;) {
+        poll_interrupt();
         if (unicode_is_space((unsigned char)s->text[i]) && !(s->text[i] & 0x80)) {
             i++;
             continue;

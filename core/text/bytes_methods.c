@@ -4,6 +4,7 @@
 #include "error.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/bytes_view.h"
 #include "text/codec.h"
 #include "text/operand.h"
@@ -37,6 +38,7 @@ Value bytes_lower(Value self) {
     size_t size;
     uint8_t *data = copy_of(self, &copy, &size);
     for (size_t i = 0; i < size; i++) {
+        poll_interrupt();
         data[i] = lower(data[i]);
     }
     return copy;
@@ -47,6 +49,7 @@ Value bytes_upper(Value self) {
     size_t size;
     uint8_t *data = copy_of(self, &copy, &size);
     for (size_t i = 0; i < size; i++) {
+        poll_interrupt();
         data[i] = upper(data[i]);
     }
     return copy;
@@ -57,6 +60,7 @@ Value bytes_swapcase(Value self) {
     size_t size;
     uint8_t *data = copy_of(self, &copy, &size);
     for (size_t i = 0; i < size; i++) {
+        poll_interrupt();
         data[i] ^= unicode_ascii_alpha(data[i]) ? 0x20 : 0;
     }
     return copy;
@@ -67,6 +71,7 @@ Value bytes_capitalize(Value self) {
     size_t size;
     uint8_t *data = copy_of(self, &copy, &size);
     for (size_t i = 0; i < size; i++) {
+        poll_interrupt();
         data[i] = i == 0 ? upper(data[i]) : lower(data[i]);
     }
     return copy;
@@ -78,6 +83,7 @@ Value bytes_title(Value self) {
     uint8_t *data = copy_of(self, &copy, &size);
     bool in_word = false;
     for (size_t i = 0; i < size; i++) {
+        poll_interrupt();
         data[i] = in_word ? lower(data[i]) : upper(data[i]);
         in_word = unicode_ascii_alpha(data[i]);
     }
@@ -89,6 +95,7 @@ Value bytes_title(Value self) {
 static Value all(Value self, bool (*test)(uint8_t c)) {
     View view = view_of(self);
     for (size_t i = 0; i < view.size; i++) {
+        poll_interrupt();
         if (!test(view.data[i])) {
             return FALSE;
         }
@@ -136,6 +143,7 @@ static Value one_case(Value self, bool want_upper) {
     View view = view_of(self);
     bool cased = false;
     for (size_t i = 0; i < view.size; i++) {
+        poll_interrupt();
         if (is_alpha(view.data[i])) {
             cased = true;
             if (unicode_ascii_upper(view.data[i]) != want_upper) {
@@ -158,6 +166,7 @@ Value bytes_istitle(Value self) {
     View view = view_of(self);
     bool cased = false, in_word = false;
     for (size_t i = 0; i < view.size; i++) {
+        poll_interrupt();
         bool alpha = is_alpha(view.data[i]);
         if (alpha && unicode_ascii_upper(view.data[i]) == in_word) {
             return FALSE;
@@ -244,6 +253,7 @@ Value bytes_expandtabs(size_t n, const Value *args, const Tuple *kwnames) {
     StrBuilder b;
     builder_init(&b, view.size);
     for (size_t i = 0; i < view.size; i++) {
+        poll_interrupt();
         uint8_t c = view.data[i];
         if (c == '\t') {
             size_t spaces = tab ? tab - column % tab : 0;
@@ -294,6 +304,7 @@ Value bytes_translate(size_t n, const Value *args, const Tuple *kwnames) {
     StrBuilder b;
     builder_init(&b, view.size);
     for (size_t i = 0; i < view.size; i++) {
+        poll_interrupt();
         uint8_t c = view.data[i];
         if (drop.size == 0 || !memchr(drop.data, c, drop.size)) {
             builder_add_byte(&b, table.data ? table.data[c] : c);

@@ -21,6 +21,7 @@ static void append_part(List *list, const View *view, size_t from, size_t to) {
 
 static void reverse(List *list) {
     for (uint32_t i = 0, j = list->len; i + 1 < j; i++) {
+        poll_interrupt();
         j--;
         Value v = list->items->at[i];
         list->items->at[i] = list->items->at[j];
@@ -32,6 +33,7 @@ static void reverse(List *list) {
 
 static size_t skip(const View *view, size_t at, bool space) {
     while (at < view->size && is_space(view->data[at]) == space) {
+        poll_interrupt();
         at++;
     }
     return at;
@@ -39,6 +41,7 @@ static size_t skip(const View *view, size_t at, bool space) {
 
 static size_t skip_back(const View *view, size_t at, bool space) {
     while (at > 0 && is_space(view->data[at - 1]) == space) {
+        poll_interrupt();
         at--;
     }
     return at;
@@ -47,6 +50,7 @@ static size_t skip_back(const View *view, size_t at, bool space) {
 static void split_space(List *list, const View *view, size_t limit) {
     size_t at = skip(view, 0, true);
     for (; at < view->size && limit > 0; limit--) {
+        poll_interrupt();
         size_t end = skip(view, at, false);
         append_part(list, view, at, end);
         at = skip(view, end, true);
@@ -59,6 +63,7 @@ static void split_space(List *list, const View *view, size_t limit) {
 static void rsplit_space(List *list, const View *view, size_t limit) {
     size_t end = skip_back(view, view->size, true);
     for (; end > 0 && limit > 0; limit--) {
+        poll_interrupt();
         size_t at = skip_back(view, end, false);
         append_part(list, view, at, end);
         end = skip_back(view, at, true);
@@ -71,6 +76,7 @@ static void rsplit_space(List *list, const View *view, size_t limit) {
 static void split_part(List *list, const View *view, const View *part, size_t limit) {
     size_t at = 0;
     for (; limit > 0; limit--) {
+        poll_interrupt();
         size_t n = search_find(view->data + at, view->size - at, part->data, part->size);
         if (n == SEARCH_NONE) {
             break;
@@ -84,6 +90,7 @@ static void split_part(List *list, const View *view, const View *part, size_t li
 static void rsplit_part(List *list, const View *view, const View *part, size_t limit) {
     size_t end = view->size;
     for (; limit > 0; limit--) {
+        poll_interrupt();
         size_t at = search_rfind(view->data, end, part->data, part->size);
         if (at == SEARCH_NONE) {
             break;
@@ -163,6 +170,7 @@ Value bytes_splitlines(size_t n, const Value *args, const Tuple *kwnames) {
     View view = view_of(args[0]);
     size_t start = 0;
     for (size_t at = 0; at < view.size;) {
+        poll_interrupt();
         size_t stop = at;
         uint8_t c = view.data[at++];
         if (c != '\n' && c != '\r') {
@@ -196,9 +204,11 @@ static Value strip(size_t n, const Value *args, bool left, bool right) {
     View view = view_of(args[0]);
     size_t from = 0, to = view.size;
     while (left && from < to && is_stripped(view.data[from], set)) {
+        poll_interrupt();
         from++;
     }
     while (right && to > from && is_stripped(view.data[to - 1], set)) {
+        poll_interrupt();
         to--;
     }
     return view_slice(&view, from, to);
@@ -240,6 +250,7 @@ Value bytes_join(Value self, Value iterable) {
     StrBuilder b;
     builder_init(&b, total);
     for (size_t i = 0; i < list->len; i++) { // an allocation may change the list: look again
+        poll_interrupt();
         View item = item_view(list->items->at[i], i);
         builder_add(&b, (const char *)separator.data, i > 0 ? separator.size : 0);
         builder_add(&b, (const char *)item.data, item.size);

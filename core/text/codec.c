@@ -5,6 +5,7 @@
 #include "error.h"
 #include "objects/exception.h"
 #include "objects/number.h"
+#include "state.h"
 #include "text/buffer.h"
 #include "text/repr.h"
 #include "text/utf8.h"
@@ -179,6 +180,7 @@ void encoder_error(Encoder *e, const char *start, const char *end, const char *r
     const char *at = start;
     bool done = handler != ERRORS_STRICT;
     while (done && at < end) {
+        poll_interrupt();
         start = at;
         done = encoder_replace(e, handler, utf8_next(&at));
     }
@@ -199,6 +201,7 @@ static bool is_surrogate_bytes(const uint8_t *s, size_t size) {
 static void decode_utf8(Decoder *d) {
     const char *text = (const char *)d->data;
     for (size_t at = 0; at < d->size;) {
+        poll_interrupt();
         size_t run = utf8_check(text + at, d->size - at, false);
         builder_add(&d->out, text + at, run);
         at += run;
@@ -219,6 +222,7 @@ static void decode_utf8(Decoder *d) {
 
 static void decode_ascii(Decoder *d) {
     for (size_t at = 0; at < d->size; at++) {
+        poll_interrupt();
         if (d->data[at] < 0x80) {
             builder_add_byte(&d->out, d->data[at]);
         } else {
@@ -229,6 +233,7 @@ static void decode_ascii(Decoder *d) {
 
 static void decode_latin1(Decoder *d) {
     for (size_t at = 0; at < d->size; at++) {
+        poll_interrupt();
         builder_add_char(&d->out, d->data[at]);
     }
 }
@@ -283,6 +288,7 @@ static bool can_encode(Codec codec, uint32_t c) {
 static const char *bad_run(const Encoder *e, const char *at) {
     const char *end = e->text->text + e->text->size;
     while (at < end) {
+        poll_interrupt();
         const char *next = at;
         if (can_encode(e->codec, utf8_next(&next))) {
             break;
@@ -297,6 +303,7 @@ static void encode_narrow(Encoder *e) {
                          : e->codec == CODEC_LATIN1 ? "ordinal not in range(256)"
                                                     : "surrogates not allowed";
     for (const char *at = e->text->text, *end = at + e->text->size; at < end;) {
+        poll_interrupt();
         const char *next = at;
         uint32_t c = utf8_next(&next);
         if (!can_encode(e->codec, c)) {

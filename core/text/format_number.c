@@ -6,6 +6,7 @@
 #include "number/decimal.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/buffer.h"
 #include "text/format.h"
 #include "text/utf8.h"
@@ -43,6 +44,7 @@ static void add_whole(StrBuilder *b, const NumberText *n, size_t count, unsigned
         return;
     }
     for (size_t i = 0; i < count; i++) {
+        poll_interrupt();
         if (i > 0 && (count - i) % group == 0) {
             builder_add_byte(b, (uint8_t)mark);
         }
@@ -200,6 +202,7 @@ Value format_float_text(Float x, intptr_t precision, char type, unsigned flags) 
 static size_t count_digits(const char *text, size_t size) {
     size_t n = 0;
     while (n < size && text[n] >= '0' && text[n] <= '9') {
+        poll_interrupt();
         n++;
     }
     return n;

@@ -9,6 +9,7 @@
 #include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
@@ -102,6 +103,7 @@ static void gather(const MemoryView *m, uint8_t *out) {
         return;
     }
     for (size_t i = 0; i < m->len; i++) {
+        poll_interrupt();
         memcpy(out + i * m->item_size, data + (intptr_t)i * m->stride, m->item_size);
     }
 }
@@ -173,6 +175,7 @@ static void set_slice(const MemoryView *m, Value key, Value v) {
         data = memoryview_data(m) + r.start * m->stride;
     }
     for (size_t i = 0; i < r.count; i++) {
+        poll_interrupt();
         memcpy(data + (intptr_t)i * r.step * m->stride, buffer.data + i * m->item_size,
                m->item_size);
     }
@@ -210,6 +213,7 @@ static bool is_float_format(char format) {
 static bool equal_items(const MemoryView *a, const MemoryView *b) {
     bool by_bytes = a->format == b->format && !is_float_format(a->format);
     for (size_t i = 0; i < a->len; i++) {
+        poll_interrupt();
         bool equal = by_bytes ? memcmp(item_at(a, i), item_at(b, i), a->item_size) == 0
                               : op_equal(memoryview_item(a, i), memoryview_item(b, i));
         if (!equal) {

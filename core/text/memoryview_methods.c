@@ -4,6 +4,7 @@
 #include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/bytes_view.h"
 #include "text/memoryview.h"
 #include <assert.h>
@@ -81,6 +82,7 @@ static Value tolist(Value self) {
     const MemoryView *m = alive(self);
     List *list = list_new(m->len);
     for (size_t i = 0; i < m->len; i++) {
+        poll_interrupt();
         list_append(list, memoryview_item(m, i));
     }
     return cell_value(list);
@@ -165,6 +167,7 @@ static Value count(Value self, Value v) {
     const MemoryView *m = alive(self);
     intptr_t found = 0;
     for (size_t i = 0; i < m->len; i++) {
+        poll_interrupt();
         found += op_equal(memoryview_item(m, i), v);
     }
     return int_value(found);
@@ -179,6 +182,7 @@ static Value index_method(size_t n, const Value *args) {
     start = from < 0 ? 0 : (size_t)from;
     stop = to < 0 ? 0 : (size_t)to < len ? (size_t)to : len;
     for (size_t i = start; i < stop; i++) {
+        poll_interrupt();
         if (op_equal(memoryview_item(alive(args[0]), i), args[1])) {
             return int_value((intptr_t)i);
         }

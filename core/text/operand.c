@@ -5,6 +5,7 @@
 #include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -97,15 +98,13 @@ bool operand_repeat_count(Value v, const Str *method, size_t *count) {
 
 void operand_fill(void *out, const void *unit, size_t size, size_t total) {
     assert(size > 0 && total % size == 0);
-    if (size == 1) {
-        memset(out, *(const unsigned char *)unit, total);
-        return;
-    }
     size_t done = total < size ? total : size;
-    memcpy(out, unit, done);
+    if (out != unit) {
+        poll_copy(out, unit, done);
+    }
     while (done < total) { // doubles each time
         size_t n = done < total - done ? done : total - done;
-        memcpy((char *)out + done, out, n);
+        poll_copy((char *)out + done, out, n);
         done += n;
     }
 }

@@ -20,7 +20,8 @@ Value operand_plain_key(Value key);
 // The count of `sequence * v`. False: v is no int but its class may do `method` (NotImplemented
 // then). TypeError "can't multiply sequence by non-int of type 'T'", OverflowError.
 bool operand_repeat_count(Value v, const Str *method, size_t *count);
-// Fills out[0, total) with copies of unit (size > 0 divides total).
+// Fills out[0, total) with copies of unit (size > 0 divides total), which may be the first of them
+// already. Raises KeyboardInterrupt: `out` must be memory that nobody misses then.
 void operand_fill(void *out, const void *unit, size_t size, size_t total);
 // The truth of `order op 0`.
 bool operand_ordered(CompareOp op, int order);

@@ -4,6 +4,7 @@
 // Short parts: memchr for the first byte, then a look at the last byte, then memcmp. When that
 // meets too many false starts, or the part is long, the two-way algorithm takes over (Crochemore,
 // Perrin, "Two-way string-matching", JACM 38, 1991), which is linear and needs no table.
+#include "state.h"
 #include "text/search.h"
 #include <assert.h>
 #include <string.h>
@@ -15,6 +16,7 @@ typedef unsigned char Byte;
 static size_t maximal_suffix(const Byte *part, size_t size, bool reverse, size_t *period) {
     size_t suffix = SIZE_MAX, j = 0, k = 1, p = 1; // suffix starts at suffix + 1
     while (j + k < size) {
+        poll_interrupt();
         Byte a = part[j + k], b = part[suffix + k];
         if (a == b) {
             if (k == p) {
@@ -53,6 +55,7 @@ static size_t two_way(const Byte *text, size_t n, const Byte *part, size_t m) {
     }
     size_t memory = 0; // bytes at the front known to match, when periodic
     for (size_t at = 0; at + m <= n;) {
+        poll_interrupt();
         size_t i = cut > memory ? cut : memory;
         while (i < m && part[i] == text[at + i]) {
             i++;
@@ -86,6 +89,7 @@ size_t search_find(const void *text_, size_t n, const void *part_, size_t m) {
     const Byte *at = text, *end = text + (n - m) + 1; // at < end: a place to start from
     size_t wasted = 0;
     while (at < end && (at = memchr(at, part[0], (size_t)(end - at))) != NULL) {
+        poll_interrupt();
         if (at[m - 1] == part[m - 1] && memcmp(at, part, m) == 0) {
             return (size_t)(at - text);
         }
@@ -102,6 +106,7 @@ size_t search_find(const void *text_, size_t n, const void *part_, size_t m) {
 // Last occurrence of one byte.
 static size_t last_byte(const Byte *text, size_t n, Byte c) {
     while (n > 0 && text[n - 1] != c) {
+        poll_interrupt();
         n--;
     }
     return n == 0 ? SEARCH_NONE : n - 1;
@@ -116,6 +121,7 @@ size_t search_rfind(const void *text_, size_t n, const void *part_, size_t m) {
         return n;
     }
     for (size_t starts = n - m + 1; starts > 0;) { // places 0 .. starts-1 remain
+        poll_interrupt();
         size_t at = last_byte(text, starts, part[0]);
         if (at == SEARCH_NONE) {
             break;
@@ -131,6 +137,7 @@ size_t search_rfind(const void *text_, size_t n, const void *part_, size_t m) {
 static size_t count_byte(const Byte *text, size_t n, Byte c, size_t limit) {
     size_t count = 0;
     for (size_t i = 0; i < n; i++) {
+        poll_interrupt();
         count += text[i] == c;
     }
     return count < limit ? count : limit;
@@ -144,6 +151,7 @@ size_t search_count(const void *text_, size_t n, const void *part, size_t m, siz
     }
     size_t count = 0;
     while (count < limit) {
+        poll_interrupt();
         size_t at = search_find(text, n, part, m);
         if (at == SEARCH_NONE) {
             break;

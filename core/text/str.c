@@ -7,6 +7,7 @@
 // and one-character ASCII strings made here are always the const cells.
 #include "error.h"
 #include "heap/heap.h"
+#include "state.h"
 #include "text/search.h"
 #include "text/str.h"
 #include "text/utf8.h"
@@ -49,7 +50,7 @@ Value str_finish(Str *s, size_t size) {
 // A str of `size` bytes, two or more, of known kind.
 static Value make(const char *text, size_t size, bool ascii) {
     Str *s = str_alloc(size);
-    memcpy(s->text, text, size);
+    poll_copy(s->text, text, size);
     s->ascii = ascii;
     return str_value(s);
 }
@@ -129,8 +130,8 @@ Value str_concat(const Str *a, const Str *b) {
         return str_value(a);
     }
     Str *s = str_alloc(size_add(a->size, b->size));
-    memcpy(s->text, a->text, a->size);
-    memcpy(s->text + a->size, b->text, b->size);
+    poll_copy(s->text, a->text, a->size);
+    poll_copy(s->text + a->size, b->text, b->size);
     s->ascii = a->ascii & b->ascii;
     return str_value(s);
 }

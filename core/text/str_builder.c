@@ -8,6 +8,7 @@
 #include "heap/heap.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/buffer.h"
 #include "text/str.h"
 #include "text/utf8.h"
@@ -86,6 +87,7 @@ void builder_add_fill(StrBuilder *b, uint32_t c, size_t count) {
         memset(at, one[0], count);
     } else {
         for (size_t i = 0; i < count; i++) {
+            poll_interrupt();
             memcpy(at + i * width, one, width);
         }
     }

@@ -19,6 +19,7 @@ static void add_all(StrBuilder *b, const uint32_t *c, int n) {
 static Value map_ascii(const Str *s, bool upper) {
     Str *out = str_alloc(s->size);
     for (size_t i = 0; i < s->size; i++) {
+        poll_interrupt();
         unsigned char c = (unsigned char)s->text[i];
         bool other = upper ? unicode_ascii_lower(c) : unicode_ascii_upper(c);
         out->text[i] = (char)(other ? c ^ 0x20 : c);
@@ -34,6 +35,7 @@ static Value map_ascii(const Str *s, bool upper) {
 static bool is_final_sigma(const Str *s, const char *at) {
     bool before = false;
     for (const char *p = at; p > s->text;) {
+        poll_interrupt();
         uint32_t c = utf8_previous(&p);
         if (!unicode_is_case_ignorable(c)) {
             before = unicode_is_cased(c);
@@ -155,6 +157,7 @@ Value str_capitalize(Value self) {
         add_all(&b, to, unicode_to_title(utf8_next(&at), to));
     }
     for (; at < end; utf8_next(&at)) {
+        poll_interrupt();
         add_lower(&b, s, at);
     }
     return builder_finish(&b);

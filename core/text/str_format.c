@@ -100,6 +100,7 @@ static Value first_value(Formatter *f, Text name) {
 static Text take_until(Text *rest, char a, char b) {
     Text t = *rest;
     while (rest->at < rest->end && *rest->at != a && *rest->at != b) {
+        poll_interrupt();
         rest->at++;
     }
     t.end = rest->at;

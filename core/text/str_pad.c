@@ -3,6 +3,7 @@
 #include "error.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/search.h"
 #include "text/str_methods.h"
 #include "text/unicode.h"
@@ -30,9 +31,11 @@ static Value strip(const char *name, size_t n, const Value *args, bool left, boo
     }
     const char *from = s->text, *to = from + s->size;
     while (left && from < to && is_stripped(from, set)) {
+        poll_interrupt();
         from += utf8_lead_width((unsigned char)*from);
     }
     while (right && to > from) {
+        poll_interrupt();
         const char *p = to;
         utf8_previous(&p);
         if (!is_stripped(p, set)) {
@@ -138,6 +141,7 @@ Value str_expandtabs(size_t n, const Value *args, const Tuple *kwnames) {
     StrBuilder b;
     builder_init(&b, s->size);
     for (const char *at = s->text, *end = at + s->size; at < end;) {
+        poll_interrupt();
         uint32_t c = utf8_next(&at);
         if (c == '\t') {
             size_t spaces = tab ? tab - column % tab : 0;

@@ -3,6 +3,7 @@
 // single unless the text holds single quotes and no double ones.
 #include "error.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/repr.h"
 #include "text/str.h"
 #include "text/unicode.h"
@@ -64,6 +65,7 @@ void repr_add_str(StrBuilder *b, const Str *s) {
     while (at < end) {
         const char *run = at;
         while (at < end && needs_no_escape(*at, quote)) {
+            poll_interrupt();
             at++;
         }
         builder_add(b, run, (size_t)(at - run));
@@ -94,6 +96,7 @@ void repr_add_bytes(StrBuilder *b, const uint8_t *data, size_t size, bool escape
     char quote = choose_quote((const char *)data, size);
     builder_add_c(b, quote == '"' ? "b\"" : "b'");
     for (size_t i = 0; i < size; i++) {
+        poll_interrupt();
         add_ascii(b, data[i], escape_single && data[i] == '\'' ? '\'' : quote);
     }
     builder_add_byte(b, (uint8_t)quote);
@@ -107,6 +110,7 @@ Value str_ascii(Value v) {
     StrBuilder b;
     builder_init(&b, size_add(s->size, 16));
     for (const char *at = s->text, *end = at + s->size; at < end;) {
+        poll_interrupt();
         uint32_t c = utf8_next(&at);
         if (c < 0x80) {
             builder_add_byte(&b, (uint8_t)c);

@@ -19,6 +19,7 @@ static void append_part(List *list, const Str *s, size_t from, size_t to) {
 
 static void reverse(List *list) {
     for (uint32_t i = 0, j = list->len; i + 1 < j; i++) {
+        poll_interrupt();
         j--;
         Value v = list->items->at[i];
         list->items->at[i] = list->items->at[j];
@@ -31,6 +32,7 @@ static void reverse(List *list) {
 // Offset of the first character at or after `at` that is (or is not) white space.
 static size_t skip_space(const Str *s, size_t at, bool space) {
     while (at < s->size) {
+        poll_interrupt();
         const char *p = s->text + at;
         if (unicode_is_space(utf8_next(&p)) != space) {
             break;
@@ -43,6 +45,7 @@ static size_t skip_space(const Str *s, size_t at, bool space) {
 // The same backwards: the end of the text before `at` without such characters.
 static size_t skip_space_back(const Str *s, size_t at, bool space) {
     while (at > 0) {
+        poll_interrupt();
         const char *p = s->text + at;
         if (unicode_is_space(utf8_previous(&p)) != space) {
             break;
@@ -55,6 +58,7 @@ static size_t skip_space_back(const Str *s, size_t at, bool space) {
 static void split_space(List *list, const Str *s, size_t limit) {
     size_t at = skip_space(s, 0, true);
     for (; at < s->size && limit > 0; limit--) {
+        poll_interrupt();
         size_t end = skip_space(s, at, false);
         append_part(list, s, at, end);
         at = skip_space(s, end, true);
@@ -67,6 +71,7 @@ static void split_space(List *list, const Str *s, size_t limit) {
 static void rsplit_space(List *list, const Str *s, size_t limit) {
     size_t end = skip_space_back(s, s->size, true);
     for (; end > 0 && limit > 0; limit--) {
+        poll_interrupt();
         size_t at = skip_space_back(s, end, false);
         append_part(list, s, at, end);
         end = skip_space_back(s, at, true);
@@ -79,6 +84,7 @@ static void rsplit_space(List *list, const Str *s, size_t limit) {
 static void split_part(List *list, const Str *s, const Str *part, size_t limit) {
     size_t at = 0;
     for (; limit > 0; limit--) {
+        poll_interrupt();
         size_t n = search_find(s->text + at, s->size - at, part->text, part->size);
         if (n == SEARCH_NONE) {
             break;
@@ -92,6 +98,7 @@ static void split_part(List *list, const Str *s, const Str *part, size_t limit) 
 static void rsplit_part(List *list, const Str *s, const Str *part, size_t limit) {
     size_t end = s->size;
     for (; limit > 0; limit--) {
+        poll_interrupt();
         size_t at = search_rfind(s->text, end, part->text, part->size);
         if (at == SEARCH_NONE) {
             break;
@@ -193,6 +200,7 @@ Value str_splitlines(size_t n, const Value *args, const Tuple *kwnames) {
     List *list = list_new(0);
     const char *start = s->text, *end = start + s->size;
     for (const char *at = start; at < end;) {
+        poll_interrupt();
         const char *stop = at;
         uint32_t c = utf8_next(&at);
         if (!is_line_end(c)) {

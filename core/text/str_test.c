@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // str_test.c: methods of str that ask what its characters are: isalpha, isdigit, istitle...
+#include "state.h"
 #include "text/str_methods.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -8,6 +9,7 @@
 static Value all(Value self, bool (*test)(uint32_t c)) {
     const Str *s = str_of(self);
     for (const char *at = s->text, *end = at + s->size; at < end;) {
+        poll_interrupt();
         if (!test(utf8_next(&at))) {
             return FALSE;
         }
@@ -82,6 +84,7 @@ Value str_isidentifier(Value self) {
         return FALSE;
     }
     while (at < end) {
+        poll_interrupt();
         if (!unicode_is_xid_continue(utf8_next(&at))) {
             return FALSE;
         }
@@ -94,6 +97,7 @@ static Value one_case(Value self, bool upper) {
     const Str *s = str_of(self);
     bool cased = false;
     for (const char *at = s->text, *end = at + s->size; at < end;) {
+        poll_interrupt();
         uint32_t c = utf8_next(&at);
         bool other = upper ? unicode_is_lower(c) : unicode_is_upper(c);
         if (other || unicode_is_title(c)) {
@@ -116,6 +120,7 @@ Value str_istitle(Value self) {
     const Str *s = str_of(self);
     bool cased = false, in_word = false;
     for (const char *at = s->text, *end = at + s->size; at < end;) {
+        poll_interrupt();
         uint32_t c = utf8_next(&at);
         bool first = unicode_is_upper(c) || unicode_is_title(c);
         bool later = unicode_is_lower(c);

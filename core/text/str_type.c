@@ -5,6 +5,7 @@
 #include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/buffer.h"
 #include "text/codec.h"
 #include "text/repr.h"
@@ -133,6 +134,7 @@ static Value take_steps(const Str *s, size_t at, intptr_t step, size_t count) {
     builder_init(&b, size_mul(count, 2));
     const char *p = s->text + at, *end = s->text + s->size;
     while (count-- > 0) {
+        poll_interrupt();
         builder_add(&b, p, utf8_lead_width((unsigned char)*p));
         if (step > 0) {
             p += utf8_offset(p, (size_t)(end - p), (size_t)step);
@@ -162,6 +164,7 @@ static Value str_slice(const Str *s, Value key) {
     Str *out = str_alloc(r.count);
     intptr_t at = r.start;
     for (size_t i = 0; i < r.count; i++) {
+        poll_interrupt();
         out->text[i] = s->text[at];
         at = i + 1 < r.count ? at + r.step : at;
     }

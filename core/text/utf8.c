@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // utf8.c: decoding, encoding, counting and checking UTF-8 (RFC 3629), a word at a time where the
-// text is ASCII. A leaf: no cells, no allocation, nothing is raised.
+// text is ASCII. No cells, no allocation; scans of megabytes end on Ctrl-C.
 #include "text/utf8.h"
+#include "state.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -24,6 +25,11 @@ static size_t ascii_words(const char *text, size_t size) {
 }
 
 bool utf8_is_ascii(const char *text, size_t size) {
+    while (size > POLL_BYTES && ascii_words(text, POLL_BYTES) == POLL_BYTES) {
+        text += POLL_BYTES;
+        size -= POLL_BYTES;
+        poll_interrupt();
+    }
     size_t i = ascii_words(text, size);
     while (i < size && !(text[i] & 0x80)) {
         i++;
@@ -42,7 +48,8 @@ static inline unsigned starts_in_word(const char *p) {
     return (unsigned)(WORD_BYTES - ((continuation * ONES) >> (WORD_BITS - 8)));
 }
 
-size_t utf8_count(const char *text, size_t size) {
+// Bytes that are no continuation bytes.
+static size_t count_starts(const char *text, size_t size) {
     size_t i = 0, n = 0;
     for (; i + WORD_BYTES <= size; i += WORD_BYTES) {
         n += starts_in_word(text + i);
@@ -53,11 +60,23 @@ size_t utf8_count(const char *text, size_t size) {
     return n;
 }
 
+size_t utf8_count(const char *text, size_t size) {
+    size_t n = 0;
+    for (; size > POLL_BYTES; text += POLL_BYTES, size -= POLL_BYTES) {
+        n += count_starts(text, POLL_BYTES);
+        poll_interrupt();
+    }
+    return n + count_starts(text, size);
+}
+
 size_t utf8_offset(const char *text, size_t size, size_t n) {
     size_t i = 0;
     while (n >= WORD_BYTES && i + WORD_BYTES <= size) { // may stop inside a character
         n -= starts_in_word(text + i);
         i += WORD_BYTES;
+        if (UNLIKELY(i % POLL_BYTES == 0)) {
+            poll_interrupt();
+        }
     }
     while (i < size && is_continuation(text[i])) {
         i++;
@@ -160,10 +179,15 @@ static size_t valid_prefix(const unsigned char *s, size_t size, bool surrogates,
 }
 
 size_t utf8_check(const char *text, size_t size, bool surrogates) {
-    size_t i = 0;
+    size_t i = 0, poll_at = POLL_BYTES;
     while (i < size) {
+        if (UNLIKELY(i >= poll_at)) {
+            poll_interrupt();
+            poll_at = i + POLL_BYTES;
+        }
         if (!(text[i] & 0x80)) {
-            size_t skip = ascii_words(text + i, size - i);
+            size_t rest = size - i < POLL_BYTES ? size - i : POLL_BYTES;
+            size_t skip = ascii_words(text + i, rest);
             i += skip ? skip : 1;
             continue;
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// utf8.h: arithmetic on UTF-8 text beyond what str.h declares. A leaf: knows nothing of cells.
+// utf8.h: arithmetic on UTF-8 text beyond what str.h declares. It knows nothing of cells. What scans
+// text of any length raises KeyboardInterrupt (and no more) once it is past the first megabyte.
 // "Valid" here allows lone surrogates (encoded in three bytes), as Python's str may hold them.
 #ifndef CORE_UTF8_H
 #define CORE_UTF8_H

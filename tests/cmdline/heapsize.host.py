@@ -51,6 +51,14 @@ class HeapSize(unittest.TestCase):
             self.assertEqual((r.out, r.code), ("", 1), value)
             self.assertNotEqual(r.err, "", value)
 
+    def test_sweep(self):
+        """Every small size works, or ends with one line that says why."""
+        for size in range(0, 6144, 64):
+            r = run("-X", "heapsize=%d" % size, "-c", "pass")
+            lines = r.err.splitlines()
+            self.assertEqual((r.code, len(lines)), (1, 1) if lines else (0, 0), size)
+            self.assertRegex(r.err, "^$|heap|^MemoryError: ", size)
+
     def test_more_than_there_is(self):
         for value in ("1048576M", "8796093022208M", "17592186044415M", "18446744073709551615"):
             r = run("-X", "heapsize=" + value, "-c", "print(1)")
