@@ -33,7 +33,9 @@ File *file_check(Value self, unsigned access) {
         raise_value_error("I/O operation on closed file.");
     }
     if (access & ~f->flags) {
-        raise_unsupported(access == FILE_READ ? "not readable" : "not writable");
+        bool reading = access == FILE_READ;
+        raise_unsupported(f->flags & FILE_TEXT ? (reading ? "not readable" : "not writable")
+                                               : (reading ? "read" : "write"));
     }
     if (access & FILE_READ && f->flags & FILE_DIRTY) {
         file_flush(f); // the buffer serves one direction at a time

@@ -266,11 +266,14 @@ static Value with_line_ends(const File *f, Value text) {
 }
 
 static Value text_write(Value self, Value v) {
-    File *f = file_check(self, FILE_WRITE);
     Value text = unbox(v);
+    if (is_none(v)) {
+        raise_type_error("write() argument must be str, not None");
+    }
     if (!is_str(text)) {
         raise_type_error("write() argument must be str, not %T", v);
     }
+    File *f = file_check(self, FILE_WRITE);
     Value out = with_line_ends(f, text);
     const Str *s = str_of(out);
     bool plain = s->ascii || (f->flags & FILE_UTF8 && utf8_check(s->text, s->size, false) == s->size);

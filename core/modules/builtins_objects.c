@@ -14,7 +14,7 @@ Value builtin_ascii(Value v) {
 }
 
 Value builtin_repr(Value v) {
-    return op_repr(v);
+    return op_repr_given(v);
 }
 
 Value builtin_callable(Value v) {

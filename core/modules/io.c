@@ -12,6 +12,7 @@
 #include "objects/number.h"
 #include "state.h"
 #include "text/buffer.h"
+#include "text/operand.h"
 #include "text/str.h"
 
 _Noreturn void raise_unsupported(const char *what) {
@@ -21,6 +22,9 @@ _Noreturn void raise_unsupported(const char *what) {
 size_t io_size_arg(size_t n, const Value *args, size_t i) {
     if (i >= n || is_none(args[i])) {
         return SIZE_MAX;
+    }
+    if (!operand_is_index(args[i])) {
+        raise_type_error("argument should be integer or None, not '%T'", args[i]);
     }
     intptr_t size = to_intptr(args[i]);
     return size < 0 ? SIZE_MAX : (size_t)size;

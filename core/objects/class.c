@@ -47,7 +47,7 @@ static Value instance_repr(Value self) {
         if (!is_kind(unbox(r), &str_type)) {
             raise_type_error("__repr__ returned non-string (type %T)", r);
         }
-        return unbox(r);
+        return r;
     }
     const Ops *ops = solid_ops(self);
     return ops->repr ? ops->repr(unbox(self)) : object_type.ops->repr(self);

@@ -13,13 +13,16 @@
 #include "state.h"
 #include "text/str.h"
 
-Value op_repr(Value v) {
+Value op_repr_given(Value v) {
     stack_check();
     const Ops *ops = type_of(v)->ops;
-    if (ops->repr) {
-        return ops->repr(v);
-    }
-    return object_type.ops->repr(v);
+    return ops->repr ? ops->repr(v) : object_type.ops->repr(v);
+}
+
+Value op_repr(Value v) {
+    Value text = unbox(op_repr_given(v));
+    assert(is_str(text));
+    return text;
 }
 
 Value op_str(Value v) {

@@ -7,6 +7,7 @@
 #include "value/type.h"
 
 Value op_repr(Value v);    // an exact str, checks the C stack
+Value op_repr_given(Value v); // repr(v): may be an instance of a subclass of str
 Value op_str(Value v);     // str(v): str or subclass instance
 bool op_truth(Value v);
 intptr_t op_hash(Value v); // TypeError "unhashable type: 'T'"

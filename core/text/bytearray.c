@@ -205,13 +205,10 @@ static Value bytearray_inplace(BinaryOp op, Value self, Value other) {
         if (!buffer_try(other, &buffer, BUFFER_READ)) {
             return NOT_IMPLEMENTED;
         }
-        if (same(buffer.owner, self)) {
-            Value copy = bytes_new(buffer.data, buffer.size);
-            buffer.data = bytes_of(copy)->data;
-            bytearray_replace(a, a->size, a->size, bytes_of(copy)->data, buffer.size);
-        } else {
-            bytearray_replace(a, a->size, a->size, buffer.data, buffer.size);
+        if (same(buffer.owner, self) && buffer.size > 0) { // as other += would lend it
+            raise_error(&buffer_error_type, "Existing exports of data: object cannot be re-sized");
         }
+        bytearray_replace(a, a->size, a->size, buffer.data, buffer.size);
         return self;
     }
     if (op != OP_MUL || !operand_repeat_count(other, N___rmul__, &count)) {

@@ -57,3 +57,13 @@ print(a)
 print("".join(["ab"] * 3).replace("ab", "ab" * 2), [*l[:2], *l[:2]], [l[:1]] * 2,
       zip(*[iter("abcd")] * 2) is not None)
 print(list(zip(*[iter("abcdef")] * 3)), list(map(lambda p, q: p + q, l[:2], l[:2])))
+ba = bytearray(b"ab")
+try:
+    ba += ba  # lends itself, as any operand of += does
+except BufferError as e:
+    print(e, ba)
+ba.extend(ba)
+ba[1:1] = ba
+empty = bytearray()
+empty += empty
+print(ba, empty)
