@@ -19,7 +19,7 @@ PORT_CONFIG = unix/port_config.h
 WARN = -Wall -Wextra -Werror -Wno-unused-parameter
 CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) -g $(WARN) \
     -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../$(PORT_CONFIG)"' \
-    -fno-strict-aliasing $(CFLAGS) $(CFLAGS_EXTRA)
+    -fno-strict-aliasing $(CHECKER_FLAGS) $(CFLAGS) $(CFLAGS_EXTRA)
 LIBS = -lm -ldl
 Q = $(if $(V),,@)
 
@@ -31,8 +31,13 @@ MAKEFLAGS += --no-print-directory
 
 CORE_SRC = $(sort $(wildcard core/*.c core/*/*.c))
 UNIX_SRC = $(sort $(wildcard unix/*.c))
+# The memory checker that learns of each cell: valgrind, asan, msan or none. See core/heap/announce.h.
+CHECKER =
+CHECKER_SRC = $(if $(CHECKER),coverage/checker.c coverage/checker_$(CHECKER).c)
+CHECKER_FLAGS = $(if $(CHECKER),-DCONFIG_ANNOUNCE=1 -DCONFIG_RED_ZONE=1)
 HEADERS = $(wildcard core/*.h core/*/*.h unix/*.h)
-OBJ = $(patsubst %.c,$(BUILD)/%.o,$(CORE_SRC) $(UNIX_SRC) $(MORE_SRC)) $(BUILD)/gen/names.o
+OBJ = $(patsubst %.c,$(BUILD)/%.o,$(CORE_SRC) $(UNIX_SRC) $(CHECKER_SRC) $(MORE_SRC)) \
+    $(BUILD)/gen/names.o
 
 .PHONY: all
 all: $(BUILD)/micropython
@@ -119,6 +124,19 @@ stress: all stress-unix
 stress-ci: all stress-unix
 	@tools/need $(PYTHON):python3
 	$(PYTHON) coverage/stress.py --build $(STRESS_BUILD) --bounded
+
+# ---- memory checkers -------------------------------------------------------------------------------
+
+MEMCHECK = valgrind -q --error-exitcode=9 --num-callers=20
+
+.PHONY: valgrind-unix test-valgrind
+valgrind-unix:
+	@tools/need valgrind
+	$(Q)$(MAKE) BUILD=build/valgrind OPT=-O1 CHECKER=valgrind all
+
+test-valgrind: valgrind-unix
+	tools/run-tests --binary build/valgrind/micropython --wrapper "$(MEMCHECK)" --timeout 300 \
+	    $(or $(TESTS),tests/basics)
 
 # ---- size on a board ---------------------------------------------------------------------------------
 

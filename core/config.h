@@ -74,6 +74,14 @@
 #ifndef CONFIG_POISON
 #define CONFIG_POISON 0
 #endif
+// 1: tell a memory checker about each cell (heap/announce.h). RED_ZONE: free blocks behind each cell,
+// in which it finds what goes too far.
+#ifndef CONFIG_ANNOUNCE
+#define CONFIG_ANNOUNCE 0
+#endif
+#ifndef CONFIG_RED_ZONE
+#define CONFIG_RED_ZONE 0
+#endif
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 #define CONFIG_BIG_ENDIAN 1

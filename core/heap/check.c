@@ -10,6 +10,7 @@
 //   interned    each string in the table is found there by its text, and no other is marked
 //
 // It has its own list of roots, so that one that the collector forgets is noticed here.
+#include "heap/announce.h"
 #include "heap/bitmap.h"
 #include "heap/collect.h"
 #include "objects/class.h"
@@ -40,7 +41,7 @@ static size_t count_cells(const Heap *h) {
     for (size_t i = heap_next_start(h, 0); i < h->blocks;) {
         size_t end = heap_next_start(h, i + 1);
         if (bit_get(h->head, i)) {
-            size_t size = heap_cell_size(h->base + i * BLOCK_BYTES) / BLOCK_BYTES;
+            size_t size = heap_cell_blocks(h->base + i * BLOCK_BYTES);
             assert(size > 0 && size <= end - i);
             used += size;
         } else if (h->free == h->free_end || end <= block_of(h, h->free) ||
@@ -273,7 +274,7 @@ static void check_cell(Cell *c, size_t bytes, void *arg) {
     const Type *t = c->type;
     check_type(c);
     if (t->flags & TYPE_TRACE_WORDS) {
-        for (size_t i = 1; i < bytes / sizeof(Value); i++) {
+        for (size_t i = 1; i < announce_size(c, bytes) / sizeof(Value); i++) {
             visit(v, (Value *)c + i);
         }
     } else if (t->trace) {

@@ -9,6 +9,7 @@
 // Sweep turns both block maps over word by word:  head' = head & mark,  mark' = head ^ mark
 // so that live cells become unmarked heads and dead cells become free runs.
 #include "heap/collect.h"
+#include "heap/announce.h"
 #include "heap/bitmap.h"
 #include "state.h"
 #include "text/str.h"
@@ -90,7 +91,8 @@ static void trace_cell(Marker *m, Cell *c) {
         mark_cell(m, (Cell *)(uintptr_t)t);
     }
     if (t->flags & TYPE_TRACE_WORDS) {
-        Value *end = (Value *)(void *)((uint8_t *)c + heap_cell_size(c));
+        size_t bytes = announce_size(c, heap_cell_blocks(c) * BLOCK_BYTES);
+        Value *end = (Value *)(void *)((uint8_t *)c + bytes);
         for (Value *v = (Value *)c + 1; v < end; v++) {
             if (is_cell(*v)) {
                 mark_cell(m, cell_of(*v));
@@ -157,7 +159,7 @@ __attribute__((no_sanitize("address"))) NOINLINE void heap_scan_c_stack(Visitor 
     const uintptr_t *end = (const uintptr_t *)(void *)rt.thread->c_stack_base;
     from &= -(uintptr_t)WORD_BYTES;
     for (const uintptr_t *p = (const uintptr_t *)from; p < end; p++) {
-        v->visit_ambiguous(v, *p);
+        v->visit_ambiguous(v, announce_word(*p));
     }
 }
 
@@ -177,11 +179,13 @@ bool heap_is_marked(const Cell *c) {
     return !heap_contains(c) || bit_get(rt.heap.mark, block_of(&rt.heap, c));
 }
 
-static void poison_dead(Heap *h) {
+// Makes what dies inaccessible to those who still use it.
+static void hide_dead(Heap *h) {
     for (size_t i = heap_next_start(h, 0); i < h->blocks;) {
         size_t end = heap_next_start(h, i + 1);
         if (!bit_get(h->mark, i)) {
             heap_poison(h->base + i * BLOCK_BYTES, (end - i) * BLOCK_BYTES);
+            announce_free(h->base + i * BLOCK_BYTES, (end - i) * BLOCK_BYTES);
         }
         i = end;
     }
@@ -232,8 +236,8 @@ static NOINLINE size_t collect(void) {
     }
     finalise_sweep();
     str_sweep_interned(heap_is_marked);
-    if (CONFIG_POISON) {
-        poison_dead(h);
+    if (CONFIG_POISON || CONFIG_ANNOUNCE) {
+        hide_dead(h);
     }
     size_t freed = sweep(h);
     count_used(h);

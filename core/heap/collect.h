@@ -35,6 +35,7 @@ static inline void heap_tell_ended(const Heap *h, bool compaction, size_t cells)
 void *heap_take(Heap *h, size_t blocks, bool lasting);
 void heap_tell_allocated(const Heap *h, const void *cell, const Type *type, size_t blocks);
 void heap_poison(void *start, size_t bytes);
+size_t heap_cell_blocks(const void *cell); // all blocks of the cell, the red zone's too
 bool heap_is_marked(const Cell *c); // between marking and sweeping: is it alive?
 
 // ---- emergency.c -------------------------------------------------------------------------------

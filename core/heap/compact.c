@@ -6,6 +6,7 @@
 // the program has seen (id(), identity hashes: the `pinned` map). The others move. Right after a
 // collection the mark bit of each head that must stay is set; then the cells slide down (slide.c).
 // Where pinned cells keep free blocks apart, cells are moved across them (fit.c), and slide again.
+#include "heap/announce.h"
 #include "heap/collect.h"
 #include "heap/compact.h"
 #include "state.h"
@@ -97,7 +98,7 @@ static void unpin_all(Heap *h) {
 static void update_cell(Cell *c, size_t bytes, void *arg) {
     Visitor *v = arg;
     if (c->type->flags & TYPE_TRACE_WORDS) {
-        Value *end = (Value *)(void *)((char *)c + bytes);
+        Value *end = (Value *)(void *)((char *)c + announce_size(c, bytes));
         for (Value *slot = (Value *)c + 1; slot < end; slot++) {
             visit(v, slot);
         }

@@ -3,6 +3,7 @@
 //
 // A cell is kept for that. When an exception can't be had otherwise the cell is given up, and as
 // many blocks may then be taken, also from a locked heap. heap_refill_emergency() makes it anew.
+#include "heap/announce.h"
 #include "heap/collect.h"
 #include "state.h"
 #include "text/str.h"
@@ -49,9 +50,12 @@ void heap_refill_emergency(void) {
     if (h->emergency || !h->emergency_blocks || h->lock_depth) {
         return;
     }
-    Cell *c = heap_take(h, h->emergency_blocks, false);
+    size_t blocks = h->emergency_blocks + CONFIG_RED_ZONE;
+    Cell *c = heap_take(h, blocks, false);
     if (c) {
-        heap_tell_allocated(h, c, &emergency_type, h->emergency_blocks);
+        heap_tell_allocated(h, c, &emergency_type, blocks);
+        announce_open(c, blocks * BLOCK_BYTES);
+        announce_alloc(c, h->emergency_blocks * BLOCK_BYTES, blocks * BLOCK_BYTES, false);
         c->type = &emergency_type;
         h->emergency = c;
         h->emergency_left = 0;

@@ -6,6 +6,7 @@
 // enough, the window that promises most is emptied from its gap downwards, each cell going into the
 // lowest gap elsewhere that holds it; sliding again then brings its free blocks together. A cell
 // that has moved leaves a Forward to its new place behind, until all references are updated.
+#include "heap/announce.h"
 #include "heap/collect.h"
 #include "heap/compact.h"
 #include "text/str.h"
@@ -97,7 +98,9 @@ static void move_cell(Heap *h, size_t from, size_t to, size_t n) {
     if (to + n < end) {
         bit_set(h->mark, to + n);
     }
+    announce_move(compact_cell(h, to), compact_cell(h, from), n * BLOCK_BYTES);
     memcpy(compact_cell(h, to), compact_cell(h, from), n * BLOCK_BYTES);
+    announce_moved(compact_cell(h, to), compact_cell(h, from), n * BLOCK_BYTES);
     heap_tell_moved(h, compact_cell(h, from), compact_cell(h, to), n * BLOCK_BYTES);
     Forward *f = (Forward *)compact_cell(h, from);
     f->head.type = &forward_type;
@@ -153,7 +156,9 @@ static void update_ambiguous(Visitor *v, uintptr_t word) { // pinned: has not mo
 static void free_forwards(Heap *h) {
     for (size_t b = previous_head(h, h->blocks); b != SIZE_MAX; b = previous_head(h, b)) {
         if (compact_cell(h, b)->type == &forward_type) {
-            heap_poison(compact_cell(h, b), (heap_next_start(h, b + 1) - b) * BLOCK_BYTES);
+            size_t bytes = (heap_next_start(h, b + 1) - b) * BLOCK_BYTES;
+            heap_poison(compact_cell(h, b), bytes);
+            announce_vacated(compact_cell(h, b), bytes);
             bit_clear(h->head, b);
             bit_set(h->mark, b);
         }

@@ -7,6 +7,7 @@
 // collector runs and the search is made once more. Cells of more than LARGE_BLOCKS come from
 // above, unless their type is TYPE_LASTING (code).
 #include "heap/heap.h"
+#include "heap/announce.h"
 #include "heap/bitmap.h"
 #include "heap/collect.h"
 #include "state.h"
@@ -53,6 +54,7 @@ bool heap_init(void *memory, size_t size) {
     h->high = blocks;
     h->threshold = h->limit = SIZE_MAX;
     h->auto_collect = true;
+    announce_heap(h->base, blocks * BLOCK_BYTES);
     make_reserve(h);
     return blocks >= 16;
 }
@@ -172,7 +174,7 @@ void heap_first_run(Heap *h) {
 
 // Makes freed memory look like references to no address.
 void heap_poison(void *start, size_t bytes) {
-    if (CONFIG_POISON) {
+    if (CONFIG_POISON && !CONFIG_ANNOUNCE) { // a checker knows what is free
         memset(start, 0xa4, bytes);
     }
 }
@@ -338,9 +340,12 @@ static void make_reserve(Heap *h) {
     if (h->reserve || blocks == 0 || h->blocks - h->used_blocks < 8 * blocks) {
         return;
     }
-    h->reserve = heap_take(h, blocks, false);
+    h->reserve = heap_take(h, blocks + CONFIG_RED_ZONE, false);
     if (h->reserve) {
+        announce_open(h->reserve, (blocks + CONFIG_RED_ZONE) * BLOCK_BYTES);
         memset(h->reserve, 0, blocks * BLOCK_BYTES);
+        announce_alloc(h->reserve, blocks * BLOCK_BYTES, (blocks + CONFIG_RED_ZONE) * BLOCK_BYTES,
+                       true);
         h->reserve->type = &reserve_type;
     }
 }
@@ -405,7 +410,7 @@ static inline void *alloc_blocks(const Type *type, size_t blocks) {
 }
 
 static inline size_t blocks_for(size_t size) {
-    return size / BLOCK_BYTES + (size % BLOCK_BYTES != 0);
+    return size / BLOCK_BYTES + (size % BLOCK_BYTES != 0) + CONFIG_RED_ZONE;
 }
 
 void *heap_alloc_raw(const Type *type, size_t size) {
@@ -414,9 +419,11 @@ void *heap_alloc_raw(const Type *type, size_t size) {
     if (UNLIKELY(!c)) {
         raise_refused(size);
     }
+    announce_open(c, blocks * BLOCK_BYTES);
     if (type->flags & TYPE_TRACE_WORDS) { // what lies behind the cell's last word is visited too
-        memset((uint8_t *)c + (blocks - 1) * BLOCK_BYTES, 0, BLOCK_BYTES);
+        memset((uint8_t *)c + (blocks - 1 - CONFIG_RED_ZONE) * BLOCK_BYTES, 0, BLOCK_BYTES);
     }
+    announce_alloc(c, size, blocks * BLOCK_BYTES, false);
     rt.heap.finalisable += type->flags & TYPE_FINALISE ? 1 : 0;
     c->type = type;
     return c;
@@ -428,7 +435,9 @@ void *heap_alloc(const Type *type, size_t size) {
     if (UNLIKELY(!c)) {
         raise_refused(size);
     }
+    announce_open(c, blocks * BLOCK_BYTES);
     memset(c, 0, blocks * BLOCK_BYTES);
+    announce_alloc(c, size, blocks * BLOCK_BYTES, true);
     rt.heap.finalisable += type->flags & TYPE_FINALISE ? 1 : 0;
     c->type = type;
     return c;
@@ -438,7 +447,9 @@ void *heap_try_alloc(const Type *type, size_t size) {
     size_t blocks = blocks_for(size);
     Cell *c = alloc_blocks(type, blocks);
     if (c) {
+        announce_open(c, blocks * BLOCK_BYTES);
         memset(c, 0, blocks * BLOCK_BYTES);
+        announce_alloc(c, size, blocks * BLOCK_BYTES, true);
         rt.heap.finalisable += type->flags & TYPE_FINALISE ? 1 : 0;
         c->type = type;
     }
@@ -463,10 +474,16 @@ static size_t cell_end(const Heap *h, const void *cell) {
     return next_start_before(h, block_of(h, cell) + 1, before ? block_of(h, h->free) : h->blocks);
 }
 
-size_t heap_cell_size(const void *cell) {
+size_t heap_cell_blocks(const void *cell) {
     const Heap *h = &rt.heap;
     assert(heap_contains(cell) && bit_get(h->head, block_of(h, cell)));
-    return (cell_end(h, cell) - block_of(h, cell)) * BLOCK_BYTES;
+    return cell_end(h, cell) - block_of(h, cell);
+}
+
+size_t heap_cell_size(const void *cell) {
+    size_t size = (heap_cell_blocks(cell) - CONFIG_RED_ZONE) * BLOCK_BYTES;
+    announce_claim(cell, size);
+    return size;
 }
 
 static void shrink_cell(Heap *h, void *cell, size_t blocks, size_t old) {
@@ -507,6 +524,8 @@ static bool grow_cell(Heap *h, size_t end, size_t more) {
     }
     h->used_blocks += more;
     h->since_collect += more;
+    at -= CONFIG_RED_ZONE * BLOCK_BYTES;
+    announce_open(at, (more + CONFIG_RED_ZONE) * BLOCK_BYTES);
     memset(at, 0, more * BLOCK_BYTES);
     return true;
 }
@@ -515,11 +534,11 @@ bool heap_resize(void *cell, size_t size) {
     Heap *h = &rt.heap;
     size_t start = block_of(h, cell), end = cell_end(h, cell);
     size_t old = end - start, blocks = blocks_for(size);
-    if (blocks > old) {
-        if (h->lock_depth || !grow_cell(h, end, blocks - old)) {
-            return false;
-        }
-    } else if (blocks < old) {
+    if (blocks > old && (h->lock_depth || !grow_cell(h, end, blocks - old))) {
+        return false;
+    }
+    announce_resize(cell, size);
+    if (blocks < old) {
         note_peak(h);
         shrink_cell(h, cell, blocks, old);
     }
@@ -533,6 +552,7 @@ void heap_free(void *cell) {
         return;
     }
     size_t start = block_of(h, cell), end = cell_end(h, cell);
+    announce_free(cell, (end - start) * BLOCK_BYTES);
     assert(bit_get(h->head, start));
     note_peak(h);
     if (h->observer && h->observer->freed) {
@@ -567,6 +587,6 @@ void heap_walk(void (*f)(Cell *cell, size_t bytes, void *arg), void *arg) {
     Heap *h = &rt.heap;
     for (size_t i = heap_next_head(h, 0); i < h->blocks; i = heap_next_head(h, i + 1)) {
         Cell *c = (Cell *)(void *)address_of(h, i);
-        f(c, heap_cell_size(c), arg);
+        f(c, (heap_cell_blocks(c) - CONFIG_RED_ZONE) * BLOCK_BYTES, arg);
     }
 }

@@ -101,7 +101,8 @@ void *heap_alloc_raw(const Type *type, size_t size);
 void *heap_try_alloc(const Type *type, size_t size);
 // Grows or shrinks a cell in place: true if done (new bytes are zeroed). Never collects.
 bool heap_resize(void *cell, size_t size);
-// Bytes of the cell's blocks (its usable size, head included). Never collects.
+// Bytes of the cell's blocks (its usable size, head included): the caller may use them all. Never
+// collects.
 size_t heap_cell_size(const void *cell);
 // Gives a cell back at once (nothing may refer to it). Optional; a no-op for non-heap pointers.
 void heap_free(void *cell);

@@ -102,7 +102,7 @@ static bool next_run(Run *r) {
     }
     r->cell = cell_at(r, r->start);
     if (r->cell) {
-        r->end = r->start + heap_cell_size(r->cell) / BLOCK_BYTES;
+        r->end = r->start + heap_cell_blocks(r->cell);
         return true;
     }
     r->end = heap_next_start(h, r->start + 1);
@@ -216,7 +216,7 @@ static void put_map(Line *l) {
 
 void report_memory(const Report *report) {
     Line l = {.report = report, .colour = NO_COLOUR};
-    size_t hidden = report->hidden ? heap_cell_size(report->hidden) : 0;
+    size_t hidden = report->hidden ? heap_cell_blocks(report->hidden) * BLOCK_BYTES : 0;
     size_t used = heap_used_bytes() - hidden;
     put_field(&l, "mem: total=", report_allocated_bytes() - hidden);
     put_field(&l, ", current=", used);

@@ -13,6 +13,7 @@
 //   after    AAABB...CCDDE.....
 //
 // Steps: plan (fill in the shifts), update (all references), move (in address order).
+#include "heap/announce.h"
 #include "heap/collect.h"
 #include "heap/compact.h"
 #include "state.h"
@@ -85,6 +86,7 @@ static bool plan(Slide *s) {
             size_t start = compact_next_head(h, mark + 1);
             start = start < next ? start : next;
             shift = start - to;
+            announce_open(gap_at(h, mark), sizeof(Gap));
             gap_at(h, mark)->shift = shift;
             to += next - start;
             moved += next - start;
@@ -93,6 +95,16 @@ static bool plan(Slide *s) {
         mark = next;
     }
     return moved > 0;
+}
+
+// Nothing is to move: the shifts are no longer wanted.
+static void close_gaps(const Heap *h) {
+    for (size_t i = compact_next_mark(h, 0); CONFIG_ANNOUNCE && i < h->blocks;) {
+        if (!bit_get(h->head, i)) {
+            announce_vacated(gap_at(h, i), sizeof(Gap));
+        }
+        i = compact_next_mark(h, i + 1);
+    }
 }
 
 // ---- update ---------------------------------------------------------------------------------
@@ -113,17 +125,30 @@ static void update_ambiguous(Visitor *v, uintptr_t word) { // pinned: does not m
 
 // ---- move -----------------------------------------------------------------------------------
 
+// A memory checker is told of each cell: what is between them is closed to it.
+static void move_announced(Cell *to, Cell *from, size_t bytes) {
+    announce_move(to, from, bytes);
+    memmove(to, from, bytes);
+    announce_moved(to, from, bytes);
+}
+
 // Moves the cells of [from, end) down. Returns how many there are.
 static size_t move_run(Heap *h, size_t from, size_t end, size_t shift) {
     size_t cells = 0;
-    memmove(compact_cell(h, from - shift), compact_cell(h, from), (end - from) * BLOCK_BYTES);
+    if (!CONFIG_ANNOUNCE) {
+        memmove(compact_cell(h, from - shift), compact_cell(h, from), (end - from) * BLOCK_BYTES);
+    }
     for (size_t i = from, next; i < end; i = next, cells++) {
         next = compact_next_head(h, i + 1);
         next = next < end ? next : end;
+        if (CONFIG_ANNOUNCE) {
+            move_announced(compact_cell(h, i - shift), compact_cell(h, i), (next - i) * BLOCK_BYTES);
+        }
         bit_clear(h->head, i);
         bit_set(h->head, i - shift);
         heap_tell_moved(h, compact_cell(h, i), compact_cell(h, i - shift), (next - i) * BLOCK_BYTES);
     }
+    announce_vacated(compact_cell(h, end - shift), shift * BLOCK_BYTES);
     return cells;
 }
 
@@ -144,6 +169,7 @@ static size_t move_all(Heap *h) {
         } else {
             size_t start = compact_next_head(h, mark + 1), shift = gap_at(h, mark)->shift;
             bit_clear(h->mark, mark);
+            announce_vacated(gap_at(h, mark), sizeof(Gap));
             start = start < next ? start : next;
             assert(shift == start - to);
             if (start < next) {
@@ -165,6 +191,8 @@ size_t slide_cells(Heap *h) {
         compact_update_weak(&s.visitor);
         compact_update(&s.visitor);
         moved = move_all(h);
+    } else {
+        close_gaps(h);
     }
     heap_clear_caches();
     return moved;
