@@ -4,6 +4,8 @@
 # make test        builds it and runs the test suite
 # make unix32      the same for 32 bits with single floats, build/unix32/micropython; test32 tests it
 # make sanitize    builds with address and undefined-behaviour sanitizers and runs the suite
+# make test-valgrind  builds build/valgrind/micropython and runs most of the suite under memcheck
+# make test-planted   sees faults planted in the heap found by valgrind and the sanitizers
 # make stress      the suite with a collection at every allocation, failing allocations, random
 #                  programs in small heaps; stress-ci a bounded selection; stress-unix only builds
 # make bench       measures the programs of bench/
@@ -89,7 +91,7 @@ bench: all
 
 M32 = -m32 -msse2 -mfpmath=sse -DCONFIG_FLOAT_BITS=32
 
-.PHONY: unix32 test32 sanitize
+.PHONY: unix32 test32 sanitize-unix sanitize
 unix32:
 	@tools/need --try "$(CC) -m32" gcc-multilib
 	$(Q)$(MAKE) BUILD=build/unix32 CFLAGS="$(M32)" all
@@ -102,8 +104,7 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omi
 # The collector reads the real stack: locals must not be moved elsewhere.
 export ASAN_OPTIONS ?= detect_stack_use_after_return=0:detect_leaks=0:allocator_may_return_null=1
 
-sanitize:
-	$(Q)$(MAKE) BUILD=build/sanitize OPT=-O1 CFLAGS="$(SANITIZE)" all
+sanitize: sanitize-unix
 	tools/run-tests --binary build/sanitize/micropython --timeout 120 $(TESTS)
 
 # ---- stress -----------------------------------------------------------------------------------------
@@ -127,16 +128,42 @@ stress-ci: all stress-unix
 
 # ---- memory checkers -------------------------------------------------------------------------------
 
-MEMCHECK = valgrind -q --error-exitcode=9 --num-callers=20
+# The builds tell the checker of each cell: core/heap/announce.h.
+MEMCHECK = valgrind -q --error-exitcode=9 --num-callers=20 --default-suppressions=no
+# Scripts of a second or so. TESTS=tests runs all of the suite, which takes hours.
+VALGRIND_TESTS = $(addprefix tests/,basics exceptions generators modules objects syntax types)
+MSAN = -fsanitize=memory -fsanitize-memory-track-origins -fno-omit-frame-pointer
 
-.PHONY: valgrind-unix test-valgrind
+.PHONY: valgrind-unix test-valgrind sanitize-unix msan-unix test-planted test-planted-msan
 valgrind-unix:
 	@tools/need valgrind
-	$(Q)$(MAKE) BUILD=build/valgrind OPT=-O1 CHECKER=valgrind all
+	$(Q)$(MAKE) BUILD=build/valgrind OPT=-O1 CHECKER=valgrind all planted
+
+sanitize-unix:
+	$(Q)$(MAKE) BUILD=build/sanitize OPT=-O1 CHECKER=asan CFLAGS="$(SANITIZE)" all planted
+
+msan-unix:
+	@tools/need clang
+	$(Q)$(MAKE) CC=clang BUILD=build/msan OPT=-O1 CHECKER=msan CFLAGS="$(MSAN)" all planted
 
 test-valgrind: valgrind-unix
+	@tools/need $(PYTHON):python3
 	tools/run-tests --binary build/valgrind/micropython --wrapper "$(MEMCHECK)" --timeout 300 \
-	    $(or $(TESTS),tests/basics)
+	    $(or $(TESTS),$(VALGRIND_TESTS))
+
+test-planted: valgrind-unix sanitize-unix
+	@tools/need $(PYTHON):python3
+	$(PYTHON) coverage/check_planted.py valgrind massif asan
+
+test-planted-msan: msan-unix
+	$(PYTHON) coverage/check_planted.py msan
+
+# A program that does wrong what it is told to.
+.PHONY: planted
+planted: $(BUILD)/planted
+$(BUILD)/planted: $(filter-out %/unix/main.o,$(OBJ)) $(BUILD)/coverage/test_planted.o
+	@echo "link $@"
+	$(Q)$(CC) $(OPT) $(CFLAGS) $(CFLAGS_EXTRA) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 # ---- size on a board ---------------------------------------------------------------------------------
 

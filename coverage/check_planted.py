@@ -135,7 +135,7 @@ PROGRAM = """\
 keep = [bytearray(1000) for i in range(500)]
 numbers = [(i, i + 1) for i in range(5000)]
 """
-SHARES = (("bytearray_new", 500000, 560000), ("tuple_", 150000, 260000))
+SHARES = (("storage_new", 500000, 560000), ("tuple_new", 150000, 260000))
 
 
 def largest_shares(text):

@@ -37,11 +37,23 @@ def has_character_names():
         return False
 
 
+def red_zone_blocks():
+    """Blocks that a build for a memory checker leaves free behind each cell."""
+    try:
+        from gc import mem_alloc
+    except ImportError:
+        return 0
+    before = mem_alloc()
+    one = (before,)
+    return (mem_alloc() - one[0]) // 16 - word_bits() // 32
+
+
 print("bits=%d" % word_bits())
 print("float=" + float_width())
 print("byteorder=" + sys.byteorder)
 print("implementation=" + sys.implementation.name)
 print("platform=" + sys.platform)
+print("redzone=%d" % red_zone_blocks())
 print("names=" + ("unicode" if has_character_names() else "none"))
 for name in MODULES.split():
     if has_module(name):

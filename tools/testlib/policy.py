@@ -25,7 +25,7 @@ CONDITION = re.compile(r"([a-z_]+)\s*(!=|=|<|>)\s*(\S+)$")
 TABLE_KEYS = {"skip": {"tests", "when", "reason"}, "xfail": {"tests", "when", "reason"},
               "limit": {"tests", "when", "reason", "timeout"}}
 KNOWN_FEATURES = ("bits", "float", "byteorder", "implementation", "platform", "module",
-                  "names", "wrapper", "heapsize", "stress", "program")
+                  "names", "redzone", "wrapper", "heapsize", "stress", "program")
 PROGRAMS = ("chromium", "node")  # that some tests from outside need
 
 
