@@ -8,7 +8,9 @@
 //
 //     STATUS FIRED STAGE COUNT
 //
-//   STATUS  exit code, or minus the signal that ended it (14: it took longer than SECONDS)
+//   STATUS  exit code, or minus the signal that ended it (24: it took SECONDS of processor time,
+//   14: it
+//           waited)
 //   FIRED   1: an allocation failed
 //   STAGE   how far it came: 0 the program did not end, 1 it ended, 2 the heap was found sound,
 //           3 another program has run in it
@@ -23,6 +25,7 @@
 #include "vm/vm.h"
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -122,7 +125,9 @@ static void answer(int status) {
 static void serve_in_child(size_t n, bool forever) {
     close(requests);
     close(answers);
-    alarm(seconds);
+    struct rlimit limit = {seconds, seconds + 5};
+    setrlimit(RLIMIT_CPU, &limit);
+    alarm(seconds * 20);
     outcome->asked = n;
     __real_heap_fail_after(n, forever);
 }

@@ -29,8 +29,8 @@ BUILDS = os.path.join(os.path.dirname(HERE), "build")
 with open(os.path.join(HERE, "heap_actors.py"), encoding="utf-8") as f:
     BLOCKS = f.read().split("\n\n\n")
 ACTORS = {b[6:b.index("(")]: b for b in BLOCKS if b.startswith("class ") and b.split("\n")[0].endswith("(Actor):")}
-STEP = 256            # bytes by which heaps differ
-SLACK = (0, 1, 3, 10) # per cent above the smallest heap
+STEP = 256             # bytes by which heaps differ
+SLACK = (0, 1, 3, 10)  # per cent above the smallest heap
 
 
 def program(seed):
@@ -94,7 +94,7 @@ def examine(options, seed):
         counts["heap bytes"] = smallest * STEP
         r = random.Random(seed)
         attempts = [(smallest + smallest * s // 100, options.binary, None) for s in SLACK]
-        every = r.choice((1, 2, 3, 5, 7, 13, 29, 61))
+        every = r.choice((1, 2, 3, 5, 7, 13, 29)) * (1 + smallest * STEP // 30000)  # else it takes minutes
         env = {"STRESS_EVERY": str(every)}
         for factor in (1, 4) if options.stress else ():
             attempts.append((smallest * factor + smallest // 20, options.stress, env))
@@ -118,7 +118,7 @@ def parse_options():
     p.add_argument("--stress", default=os.path.join(BUILDS, "stress", "micropython"), metavar="BINARY",
                    help="the stress build; '' for none")
     p.add_argument("--seeds", default="1:40", metavar="FIRST:LAST")
-    p.add_argument("--seconds", type=float, default=60, help="time limit of a run")
+    p.add_argument("--seconds", type=float, default=300, help="time limit of a run")
     p.add_argument("-j", "--jobs", type=int, default=os.cpu_count() or 1)
     p.add_argument("--keep", help="directory for programs that differ")
     options = p.parse_args()

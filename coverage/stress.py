@@ -18,7 +18,7 @@ FUZZ = "{python} coverage/fuzz_heap.py --stress {binary}"
 FULL = [
     SUITE + " --stress 1",
     SUITE + " --stress 101",
-    SWEEP + " --all-up-to 3000 --spread 300",
+    SWEEP + " --most 60000 --all-up-to 3000 --spread 300",
     FUZZ + " --seeds 1:400",
 ]
 BOUNDED = [
