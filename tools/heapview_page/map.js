@@ -55,7 +55,7 @@ class HeapMap {
     if (!width || !height) {
       return; // hidden
     }
-    const px = this.px || layout_best_px(this.s, width, height * (this.whole ? 1 : 2.2), this.fold,
+    const px = this.px || layout_best_px(this.s, width, height * (this.whole ? 1 : 3.5), this.fold,
                                          this.whole ? 1 : 4);
     this.layout = new MapLayout(this.s, px, width, this.fold);
     this.inner.style.width = `${Math.max(this.layout.width, width)}px`;
@@ -286,7 +286,7 @@ class HeapMap {
       open = line % this.layout.per_column && line > open - 2 * every ? open : line;
       if (lines[line] >= 0 && line >= open && k % every === 0) {
         context.fillText(format_address(lines[line] * LAYOUT_ROW * this.s.heap.block),
-                         x - LAYOUT_GUTTER + 12, y);
+                         x - this.layout.gutter + 12, y);
       }
     });
     context.fillStyle = colours_variable("--free-text");

@@ -4,7 +4,7 @@
 // be folded into one gap, as mem_info(1) leaves them out.
 
 const LAYOUT_ROW = 64;
-const LAYOUT_GUTTER = 58; // pixels for the address before a row, and space after it
+const LAYOUT_DIGIT = 6.4; // pixels of a digit of an address
 const LAYOUT_FOLD = 18;   // pixels that the text in a gap needs
 const LAYOUT_MARGIN = 8;  // above the first row and below the last
 
@@ -14,7 +14,9 @@ class MapLayout {
     this.fold = fold;
     this.rows = Math.ceil(s.heap.blocks / LAYOUT_ROW);
     this.place_rows(s);
-    this.column_width = LAYOUT_ROW * px + LAYOUT_GUTTER;
+    const last = format_address(s.heap.blocks * s.heap.block);
+    this.gutter = Math.ceil(last.length * LAYOUT_DIGIT) + 16; // the address, and space around it
+    this.column_width = LAYOUT_ROW * px + this.gutter;
     this.columns = Math.max(1, Math.floor((width + 8) / this.column_width));
     this.columns = Math.min(this.columns, Math.max(1, Math.ceil(this.lines.length / 8)));
     this.per_column = Math.ceil(this.lines.length / this.columns);
@@ -56,7 +58,7 @@ class MapLayout {
   // Top left corner of a line, and of a block.
   line_at(line) {
     const column = Math.floor(line / this.per_column);
-    return {x: column * this.column_width + LAYOUT_GUTTER - 8,
+    return {x: column * this.column_width + this.gutter - 8,
             y: (line - column * this.per_column) * this.px + LAYOUT_MARGIN};
   }
   block_at(block) {
@@ -67,7 +69,7 @@ class MapLayout {
   // The block at a point, -1 if there is none (a gap's first block within a gap).
   hit(x, y) {
     const column = Math.floor(x / this.column_width);
-    const within = Math.floor((x - column * this.column_width - LAYOUT_GUTTER + 8) / this.px);
+    const within = Math.floor((x - column * this.column_width - this.gutter + 8) / this.px);
     const down = Math.floor((y - LAYOUT_MARGIN) / this.px);
     const line = column * this.per_column + down;
     if (down < 0 || down >= this.per_column || column < 0 || column >= this.columns || within < 0 ||
@@ -81,7 +83,8 @@ class MapLayout {
   }
 }
 
-// The largest size of a block, from `least` to 14 pixels, at which all fits into this box.
+// The largest size of a block, from `least` to 14 pixels, at which all fits into this box. If nothing
+// does: the largest that has as many columns as the least one.
 function layout_best_px(s, width, height, fold, least) {
   for (let px = 14; px > least; px--) {
     const layout = new MapLayout(s, px, width, fold);
@@ -89,5 +92,10 @@ function layout_best_px(s, width, height, fold, least) {
       return px;
     }
   }
-  return least;
+  const columns = px => new MapLayout(s, px, width, fold).columns;
+  let px = least;
+  while (px < 14 && columns(px + 1) === columns(least) && LAYOUT_ROW * (px + 1) < width - 80) {
+    px++;
+  }
+  return px;
 }
