@@ -87,6 +87,17 @@ class Page(Case):
         put(self.dir, snapshot(60))
         self.assertEqual(self.page("s.jsonl"), self.page("s.jsonl"))
 
+    def test_page_as_input(self):
+        put(self.dir, snapshot(60))
+        page = self.page("s.jsonl")
+        os.rename(os.path.join(self.dir, "out.html"), os.path.join(self.dir, "s.html"))
+        self.assertEqual(self.page("s.html"), page.replace("s.jsonl", "s.html"))
+        put(self.dir, page[:page.index("store_0")], "cut.html")
+        put(self.dir, template(), "empty.html")
+        for name, line in (("cut.html", 71), ("empty.html", 1)):
+            r = heapview(name, "-o", "out.html", cwd=self.dir)
+            self.assertRegex(r.stderr, "^heapview: %s: line %d: " % (name, line))
+
     def test_template_for_the_build(self):
         r = heapview("--template", "t.html", cwd=self.dir)
         self.assertEqual((r.stderr, r.returncode), ("", 0))
@@ -199,7 +210,7 @@ class Wrong(Case):
         put(self.dir, "", "t.jsonl")
         r = heapview("s.jsonl", "t.jsonl", "-o", "out.html", cwd=self.dir)
         self.assertEqual((r.stderr, r.returncode),
-                         ("heapview: t.jsonl: line 1: the file is empty\n", 1))
+                         ("heapview: t.jsonl: line 1: nothing is there\n", 1))
 
     def test_files_that_fail(self):
         put(self.dir, snapshot(60))

@@ -2,6 +2,7 @@
 # The page of tools/heapview in a real browser: all panels filled, no error, nothing too wide.
 #
 # Each test loads a page with #selftest, which clicks through all panels and reports in its title.
+import json
 import os
 import re
 import subprocess
@@ -88,6 +89,21 @@ class Browser(unittest.TestCase):
         body = self.body("out.html#panel=map&cell=" + address)
         self.assert_shows(body, r"Kept alive by.*root</span>frame main \(weather\.py:28\)")
         self.assert_shows(body, r"Made by.*store\.py:17")
+
+    def test_files_opened_later(self):
+        """A second snapshot is compared with the first; one that can't be read changes nothing."""
+        self.make("a.jsonl", "-o", "out.html")
+        script = """<script>onload = () => setTimeout(async () => {
+            const file = (name, text) => ({name, text: async () => text});
+            await open_files([file("b.jsonl", %s)]);
+            await open_files([file("wrong.jsonl", "?")]);
+            app.show("growth");
+        }, 1000);</script>"""
+        with open(os.path.join(self.dir, "out.html"), "a", encoding="utf-8") as f:
+            f.write(script % json.dumps(snapshot(400, 2)))
+        body = self.body("out.html")
+        self.assert_shows(body, r"From <b>a\.jsonl</b> to <b>b\.jsonl</b>")
+        self.assert_shows(body, r"can't be read\. </b>wrong\.jsonl: line 1: ")
 
     def test_damaged(self):
         """What the tool would refuse, made by hand: the page says what is wrong."""

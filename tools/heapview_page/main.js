@@ -126,7 +126,7 @@ function show_tabs() {
 }
 
 function show_actions() {
-  const file = el("input", {type: "file", multiple: true, hidden: true, accept: ".jsonl",
+  const file = el("input", {type: "file", multiple: true, hidden: true, accept: ".jsonl,.html",
                             onchange: e => open_files(e.target.files)});
   document.getElementById("actions").replaceChildren(
     el("button", {type: "button", title: "For the memory panel of Chrome's developer tools",
@@ -163,10 +163,23 @@ async function open_texts(texts) {
   show_which();
 }
 
+// Texts of the snapshots in a page.
+function texts_of_page(page) {
+  return [...page.querySelectorAll("script.heap-snapshot")].map(
+    (script, i) => ({name: script.dataset.name || `snapshot ${i + 1}`, text: script.textContent}));
+}
+
+// The text in a file, or the first one in a page.
+async function text_of_file(file) {
+  const text = await file.text();
+  const [first] = text.startsWith("<!doctype html>")
+    ? texts_of_page(new DOMParser().parseFromString(text, "text/html")) : [{text}];
+  return {name: file.name, text: first ? first.text : ""};
+}
+
 async function open_files(files) {
   try {
-    const texts = await Promise.all([...files].slice(0, 2).map(
-      async file => ({name: file.name, text: await file.text()})));
+    const texts = await Promise.all([...files].slice(0, 2).map(text_of_file));
     const [first] = app.snapshots;
     await open_texts(texts);
     if (texts.length === 1 && first) { // the second of two
@@ -207,8 +220,7 @@ async function main() {
     e.preventDefault();
     open_files(e.dataTransfer.files);
   });
-  const texts = [...document.querySelectorAll("script.heap-snapshot")].map(
-    (script, i) => ({name: script.dataset.name || `snapshot ${i + 1}`, text: script.textContent}));
+  const texts = texts_of_page(document);
   try {
     show_tabs();
     if (!texts.length) {

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The page: the files of tools/heapview_page/ in the order of its file `parts`, then data in it."""
+"""The page: the files of tools/heapview_page/ in the order of its file `parts`, then data in it.
+
+tools/make_page.c puts the very same text into the interpreter.
+"""
 
 import html
 import os
@@ -9,13 +12,20 @@ DIRECTORY = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file_
 PLACE = b"<!--HEAP-DATA-->\n"
 
 
+def contents(name):
+    with open(os.path.join(DIRECTORY, name), "rb") as f:
+        return f.read()
+
+
+def compact(text):
+    """Lines without indentation, and without those that are empty or comments."""
+    lines = (line.lstrip(b" ") for line in text.splitlines(True))
+    return b"".join(line for line in lines if not line.startswith((b"\n", b"//", b"/*")))
+
+
 def template():
     """The page without data, as bytes. It has the line PLACE once."""
-    def contents(name):
-        with open(os.path.join(DIRECTORY, name), "rb") as f:
-            return f.read()
-
-    joined = b"".join(contents(name) for name in contents("parts").decode().split())
+    joined = b"".join(compact(contents(name)) for name in contents("parts").decode().split())
     assert joined.count(PLACE) == 1
     return joined
 

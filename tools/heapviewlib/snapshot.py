@@ -235,12 +235,23 @@ class Reader:
         return None
 
 
+def data_of_page(text):
+    """The first snapshot in a page that `-X heapmap=out.html` or this tool wrote, "" without one."""
+    start = text.find(b'<script type="text/plain" class="heap-snapshot"')
+    start = text.find(b"\n", start) + 1 if start >= 0 else len(text)
+    end = text.find(b"</script>", start)
+    return text[start:] if end < 0 else text[start:end]
+
+
 def read_snapshot(path):
-    """The Snapshot in this file. Raises Damaged or OSError."""
+    """The Snapshot in this file, or in this page. Raises Damaged (lines are those of the snapshot) or
+    OSError."""
     with open(path, "rb") as f:
         text = f.read()
+    if text.startswith(b"<!doctype html>"):
+        text = data_of_page(text)
     if not text:
-        raise Damaged(path, 1, "the file is empty")
+        raise Damaged(path, 1, "nothing is there")
     reader = Reader(Snapshot(path, text))
     lines = text.removesuffix(b"\n").split(b"\n")
     for number, raw in enumerate(lines, 1):
