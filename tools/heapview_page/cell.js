@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // cell.js: a cell in words: its name, a link to it, all that is known about it.
 
 const CELL_MOST = 40; // cells listed at a time

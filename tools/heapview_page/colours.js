@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // colours.js: a colour for each type. Types whose names begin alike ("list", "list items") share a
 // hue; the families with most bytes get the hues that are easiest to tell apart.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // compare.js: what grew from one snapshot to another.
 
 const COMPARE_GARBAGE = "(garbage, not yet collected)";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // dom.js: making elements.
 
 // el("button.wide", {onclick: f, title: "x"}, child, "text", ...): properties of the element, or

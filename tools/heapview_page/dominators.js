@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // dominators.js: what would be freed if a cell went: immediate dominators and retained sizes.
 //
 // The algorithm is Lengauer and Tarjan's, "A fast algorithm for finding dominators in a flowgraph",
@@ -24,7 +25,7 @@ function dominators_of(s) {
   });
 }
 
-// Calls f for each node that n leads to.
+// The nodes that n leads to, as numbers of cells: those of roots are negative.
 function dominators_targets(s, first_cell, n) {
   if (n >= first_cell) {
     const i = n - first_cell;

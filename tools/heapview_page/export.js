@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // export.js: folded stacks and Chrome's .heapsnapshot; the same as tools/heapviewlib/export.py.
 
 // The folded name of each site's stack; of site 0 what stands for cells without a site.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // fit.js: free runs, and whether a request fits.
 
 // Free runs in address order: {first: block, blocks}.

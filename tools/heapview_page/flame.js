@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // flame.js: bytes by call stack, from the tree of sites.
 
 // Bytes by site number; 0: cells without a site. `what` is "live" (what roots reach) or "peak".

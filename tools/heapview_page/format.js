@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // format.js: numbers as people read them.
 
 function format_count(n) {

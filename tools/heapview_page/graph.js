@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // graph.js: who refers to whom, and how the roots reach a cell.
 
 // {at, from}: cell i is referred to by from[at[i]] ... from[at[i + 1] - 1], each as often as it

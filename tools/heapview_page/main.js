@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // main.js: reads the snapshots of this page, shows figures and panels.
 
 const PANELS = [

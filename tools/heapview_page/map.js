@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // map.js: the picture of the heap: a square per block, drawn as far as it is in sight.
 //
 // Two canvases: one for blocks, one above it for outlines, so that hovering redraws little.
@@ -280,11 +281,9 @@ class HeapMap {
     context.font = "10.5px ui-monospace, 'DejaVu Sans Mono', monospace";
     context.textBaseline = "top";
     context.fillStyle = colours_variable("--muted");
-    let open = 0; // the first line of a column that is free for the next address
     this.each_line(height, (line, k) => {
       const {x, y} = this.layout.line_at(line);
-      open = line % this.layout.per_column && line > open - 2 * every ? open : line;
-      if (lines[line] >= 0 && line >= open && k % every === 0) {
+      if (lines[line] >= 0 && k % every === 0) {
         context.fillText(format_address(lines[line] * LAYOUT_ROW * this.s.heap.block),
                          x - this.layout.gutter + 12, y);
       }

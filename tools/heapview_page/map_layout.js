@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // map_layout.js: where each block stands on the map.
 //
 // Rows of 64 blocks as in mem_info(1), set in columns like a newspaper. Stretches of free rows may

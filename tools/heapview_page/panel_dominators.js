@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // panel_dominators.js: what keeps how much alive: the dominator tree, the cells that retain most.
 
 const TREE_PAGE = 50; // children shown at a time

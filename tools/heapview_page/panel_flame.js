@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // panel_flame.js: bytes by call stack as an icicle: callers above, what they call below.
 
 const FLAME_ROW = 24;

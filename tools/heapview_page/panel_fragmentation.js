@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // panel_fragmentation.js: free runs by size, and whether a request would fit.
 
 class FragmentationPanel {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // panel_growth.js: what grew between two snapshots.
 
 class GrowthPanel {

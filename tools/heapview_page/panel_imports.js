@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // panel_imports.js: what each import cost.
 
 class ImportsPanel {

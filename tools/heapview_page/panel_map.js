@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // panel_map.js: the address map with its legend and the details of the chosen cell.
 
 class MapPanel {

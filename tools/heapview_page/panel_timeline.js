@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // panel_timeline.js: used bytes, their peak and the largest free run over time; collections, marks.
 
 const TIMELINE_PAD = {left: 64, right: 14, top: 26, bottom: 28};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // parse.js: the text of a snapshot (docs/heap-snapshot.md) -> a Snapshot, arrays indexed by cell.
 //
 //   first, blocks  Uint32Array  its first block, number of blocks

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // selftest.js: #selftest in the address makes the page check itself; the result goes into the
 // title, and to the page around it if it stands in a frame. It is for
 // tests/cmdline/heapview_browser.host.py.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // table.js: a table whose columns sort on a click.
 //
 // columns: [{title, value: row => sortable, show: row => text or element (default: value),
