@@ -420,7 +420,7 @@ class Integers(Actor):
         return self.n >> r.below(20)
 
     def bits(self, r):
-        return (self.n ^ (1 << 99)) & -(1 << 5) | hash(self.n)
+        return (self.n ^ (1 << 99)) & -(1 << 5) | self.n.bit_length()
 
     def look(self, r):
         return [self.n, -self.n, float(self.n % 1000)]
