@@ -39,7 +39,7 @@ CHECKER_SRC = $(if $(CHECKER),coverage/checker.c coverage/checker_$(CHECKER).c)
 CHECKER_FLAGS = $(if $(CHECKER),-DCONFIG_ANNOUNCE=1 -DCONFIG_RED_ZONE=1)
 HEADERS = $(wildcard core/*.h core/*/*.h unix/*.h)
 OBJ = $(patsubst %.c,$(BUILD)/%.o,$(CORE_SRC) $(UNIX_SRC) $(CHECKER_SRC) $(MORE_SRC)) \
-    $(BUILD)/gen/names.o
+    $(BUILD)/gen/names.o $(BUILD)/gen/page.o
 
 .PHONY: all
 all: $(BUILD)/micropython
@@ -53,7 +53,7 @@ $(BUILD)/%.o: %.c | $(BUILD)/gen/names.h
 	@echo "cc $<"
 	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
-$(BUILD)/gen/%.o: $(BUILD)/gen/%.c
+$(BUILD)/gen/%.o: $(BUILD)/gen/%.c | $(BUILD)/gen/names.h
 	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
 # Names used in C (N_append ...) become const strings.
@@ -65,6 +65,17 @@ $(BUILD)/gen/names.h $(BUILD)/gen/names.c &: build/make_names $(CORE_SRC) $(UNIX
 	@mkdir -p $(BUILD)/gen
 	$(Q)build/make_names $(BUILD)/gen $(CORE_SRC) $(UNIX_SRC) $(HEADERS)
 	@touch -c $(BUILD)/gen/names.c
+
+# The page of tools/heapview, which -X heapmap writes too.
+PAGE = tools/heapview_page
+PAGE_SRC = $(addprefix $(PAGE)/,$(if $(wildcard $(PAGE)/parts),$(shell cat $(PAGE)/parts)))
+build/make_page: tools/make_page.c
+	@mkdir -p build
+	$(Q)$(HOSTCC) -O1 -o $@ $<
+
+$(BUILD)/gen/page.c: build/make_page $(wildcard $(PAGE)/parts) $(PAGE_SRC)
+	@mkdir -p $(BUILD)/gen
+	$(Q)build/make_page $@ $(PAGE_SRC)
 
 -include $(OBJ:.o=.d)
 

@@ -43,6 +43,20 @@ int port_path_kind(const char *path);
 const char *port_platform(void); // sys.platform: "linux"
 const char *port_machine(void);  // sys.implementation._machine
 const Type *port_file_type_named(const Str *name); // io.FileIO and so on; NULL if there is none
+// ---- heap snapshots (core/modules/heap_snapshot.c); a board without files has four functions that say so
+// Is it a stream to which port_stream_write() can write? Flushes it then; may raise OSError and
+// what a closed or read-only file raises.
+bool port_stream_is_native(Value stream);
+// Writes to its cell without allocating, collecting or raising: 0 or an errno value.
+int port_stream_write(void *stream, const char *text, size_t size);
+// Memory outside of the heap that takes text, for streams that are not native. NULL: there is none.
+void *port_spool_new(void);
+int port_spool_add(void *spool, const char *text, size_t size); // 0 or an errno value
+const char *port_spool_text(const void *spool, size_t *size);
+void port_spool_free(void *spool);
+// What the port knows beyond the heap: see heap/snapshot.h.
+const struct SnapshotExtra *port_snapshot_extra(void);
+
 Value port_executable(void);     // sys.executable: str, or None. May collect
 _Noreturn void port_fatal(const char *message); // an invariant is broken: say so and stop
 

@@ -24,6 +24,13 @@ static const struct {
     {"_utf_16_le", "utf-16-le"}, {"_utf_16_be", "utf-16-be"}, {"_utf_32", "utf-32"},
     {"_utf_32_le", "utf-32-le"}, {"_utf_32_be", "utf-32-be"},
     {"_dot", "."},             {"_star", "*"},              {"_unknown", "<unknown>"},   {"_internal", "<internal>"},
+    // Types of internal cells, as heap snapshots show them.
+    {"_list_items", "list items"}, {"_hash_table", "hash table"}, {"_bytearray_data", "bytearray data"},
+    {"_array_items", "array items"}, {"_stream_data", "stream data"},
+    {"_float_partials", "float partials"}, {"_int_scratch", "int scratch"},
+    {"_function_extras", "function extras"}, {"_async_value", "async value"},
+    {"_finalised_set", "finalised set"}, {"_file_buffer", "file buffer"},
+    {"_interned_names", "interned names"}, {"_reserve", "reserve"}, {"_unfinished_code", "unfinished code"},
     {"_dot_zero", ".0"}, {"utf_8", "utf-8"}, {"os_path", "os.path"}, {"_slash", "/"}, {"_colon", ":"}, {"string_templatelib", "string.templatelib"}, {"_format", ".format"}, {"_defaults", ".defaults"}, {"_executed", ".executed"},
     {"_kwdefaults", ".kwdefaults"}, {"_generic_base", ".generic_base"}, {"_type_params", ".type_params"},
     {"_object_doc", "The base class of the class hierarchy."},

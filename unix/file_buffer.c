@@ -15,7 +15,7 @@
 #define BUFFER_LARGE 4096
 
 static const Type buffer_type = {
-    .head = {&type_type}, .name = N__internal, .flags = TYPE_TRACE_NONE | TYPE_FINAL,
+    .head = {&type_type}, .name = N__file_buffer, .flags = TYPE_TRACE_NONE | TYPE_FINAL,
     .payload = sizeof(FileBuffer), .letter = 'h', .solid = &buffer_type,
 };
 

@@ -5,6 +5,7 @@
 #include "objects/containers.h"
 #include "text/codec.h"
 #include "unix/file.h"
+#include "unix/heap_watch.h"
 #include "unix/unix.h"
 #include <signal.h>
 #include <stdlib.h>
@@ -89,6 +90,7 @@ static int finish(const Options *o, int code) {
     if (o->verbose) {
         run_guarded(report_at_exit, NULL);
     }
+    code = heap_watch_finish(code);
     files_close_all();
     state_reset();
     int error = port_flush();
@@ -180,7 +182,11 @@ NOINLINE static int run(const Options *o, char *base) {
     if (!state_init(&m) || !set_up_quietly(&s)) {
         return complain("the heap is too small to start", m.heap_bytes);
     }
+    run_set_program(o);
     run_set_verbose(o->verbose, o->compile_only);
+    if (!heap_watch_start(o)) {
+        return 1;
+    }
     if (o->fail_at) {
         heap_fail_after(o->fail_at, o->fail_forever);
     }

@@ -15,6 +15,11 @@ static const char help[] =
     "             compile-only        compile the program but do not run it\n"
     "             emit=bytecode       how to compile (native and viper are taken as bytecode)\n"
     "             unsafe=on|off       raw memory and foreign functions\n"
+    "             trace-alloc         heap snapshots say where each cell was allocated\n"
+    "             heapmap=FILE        write the heap and its history at exit: a page if FILE\n"
+    "                                 ends in .html, else JSON lines; at SIGUSR1 as well\n"
+    "             heapstat=FILE       write figures about the heap at exit (-: to standard error)\n"
+    "             heapfail=N[w][K|M]  exit with 3 if more than that was ever in use\n"
     "             failalloc=N[,forever]  for tests: the program's N-th allocation fails\n"
     "-h           this text;  --version  the version\n"
     "\n"
@@ -56,6 +61,14 @@ static bool parse_size(const char *text, size_t *bytes) {
     return true;
 }
 
+// name=size, for an option of -X whose name has 8 letters.
+static void parse_size_option(Options *o, const char *text, size_t *bytes) {
+    if (!parse_size(text + 9, bytes)) {
+        fprintf(stderr, "micropython: -X %s: not a size, which is N[w][K|M]\n", text);
+        finish(o, 1);
+    }
+}
+
 // N[,forever]
 static bool parse_failalloc(Options *o, const char *text) {
     char *end;
@@ -65,17 +78,39 @@ static bool parse_failalloc(Options *o, const char *text) {
     return n > 0 && (*end == 0 || o->fail_forever);
 }
 
+// What looks at the heap: see unix/heap_watch.h. False if it is none of these.
+static bool parse_heap_option(Options *o, const char *text) {
+    if (strcmp(text, "trace-alloc") == 0) {
+        o->trace_alloc = true;
+        return true;
+    }
+    if (strncmp(text, "heapmap=", 8) == 0) {
+        o->heap_map = text + 8;
+        return true;
+    }
+    if (strncmp(text, "heapstat=", 9) == 0) {
+        o->heap_stat = text + 9;
+        return true;
+    }
+    if (strncmp(text, "heapfail=", 9) == 0) {
+        parse_size_option(o, text, &o->heap_fail);
+        return true;
+    }
+    return false;
+}
+
 static bool parse_x(Options *o, const char *text) {
+    if (parse_heap_option(o, text)) {
+        return true;
+    }
     if (strcmp(text, "compile-only") == 0) {
         o->compile_only = true;
         return true;
     }
     if (strncmp(text, "heapsize=", 9) == 0) {
-        if (!parse_size(text + 9, &o->heap_bytes)) {
-            return false;
-        }
-        if (o->heap_bytes < OPTIONS_HEAP_LEAST) {
-            fprintf(stderr, "heapsize must be at least %d bytes\n", OPTIONS_HEAP_LEAST);
+        parse_size_option(o, text, &o->heap_bytes);
+        if (!o->done && o->heap_bytes < OPTIONS_HEAP_LEAST) {
+            fprintf(stderr, "micropython: heapsize must be at least %d bytes\n", OPTIONS_HEAP_LEAST);
             finish(o, 1);
         }
         return true;
@@ -140,6 +175,7 @@ static bool parse_option(Options *o, char **argv, int argc, int *i) {
 
 void options_parse(Options *o, int argc, char **argv) {
     memset(o, 0, sizeof *o);
+    o->heap_fail = SIZE_MAX;
     o->heap_bytes = (WORD_BITS == 64 ? 2 : 1) << 20;
     const char *inspect = getenv("MICROPYINSPECT");
     o->inspect = inspect && *inspect;

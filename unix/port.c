@@ -6,6 +6,7 @@
 // does nothing but set rt.interrupt and rt.attention.
 #include "port.h"
 #include "text/codec.h"
+#include "unix/heap_watch.h"
 #include "unix/unix.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -24,9 +25,7 @@ static struct {
 
 // ---- output -----------------------------------------------------------------------------------------
 
-// Writes to the descriptor; *written says how much of it, also after an error. A signal ends it
-// with EINTR only if Ctrl-C is pending.
-static int write_some(int fd, const char *data, size_t size, size_t *written) {
+int port_write_now(int fd, const char *data, size_t size, size_t *written) {
     *written = 0;
     while (*written < size) {
         ssize_t n = write(fd, data + *written, size - *written);
@@ -47,7 +46,7 @@ static int write_some(int fd, const char *data, size_t size, size_t *written) {
 
 int port_flush(void) {
     size_t written;
-    int error = write_some(1, out.data, out.size, &written);
+    int error = port_write_now(1, out.data, out.size, &written);
     if (error && error != EINTR) {
         written = out.size; // what can't be written is dropped, once
     }
@@ -93,7 +92,7 @@ int port_write(int fd, const char *data, size_t size) {
     size_t written;
     int error;
     do {
-        error = write_some(fd, data, size, &written);
+        error = port_write_now(fd, data, size, &written);
         data += written;
         size -= written;
     } while (error == EINTR && written);
@@ -108,7 +107,7 @@ int port_write_all(int fd, const void *data, size_t size) {
     flush_before(fd);
     for (;;) {
         size_t written;
-        int error = write_some(fd, p, size, &written);
+        int error = port_write_now(fd, p, size, &written);
         if (error != EINTR) {
             return error;
         }
@@ -175,6 +174,7 @@ void port_interrupt_off(void) {
 }
 
 void port_poll(void) {
+    heap_watch_poll();
 }
 
 // ---- time -----------------------------------------------------------------------------------------------

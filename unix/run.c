@@ -19,6 +19,7 @@
 #include <stdlib.h>
 
 static unsigned verbose;
+static char program_name[300]; // see run_program_name()
 static bool compile_only;
 
 void run_set_verbose(unsigned level, bool only) {
@@ -252,6 +253,17 @@ static bool is_unreadable(const char *path) {
         return true;
     }
     return false;
+}
+
+void run_set_program(const Options *o) {
+    static const char *const names[] = {[RUN_PROMPT] = "", [RUN_STDIN] = "<stdin>", [RUN_COMMAND] = "-c",
+                                        [RUN_MODULE] = "-m ", [RUN_FILE] = ""};
+    bool named = o->kind == RUN_MODULE || o->kind == RUN_FILE;
+    snprintf(program_name, sizeof program_name, "%s%s", names[o->kind], named ? o->program : "");
+}
+
+const char *run_program_name(void) {
+    return program_name;
 }
 
 int run_program(const Options *o) {

@@ -18,6 +18,8 @@ void port_text(void *arg, const char *text, size_t size); // TextWriter: arg is 
 // Reads from a descriptor; retries after signals, in which case Ctrl-C raises. Returns the count or
 // -errno. The buffer may be in the heap: its cell must be held.
 intptr_t port_read(int fd, void *data, size_t size);
+// Writes as much as can be: 0 or an errno value, EINTR if Ctrl-C is pending. *written: bytes of it.
+int port_write_now(int fd, const char *data, size_t size, size_t *written);
 // Writes all of it: 0 or an errno value; Ctrl-C raises.
 int port_write_all(int fd, const void *data, size_t size);
 
@@ -32,7 +34,9 @@ typedef struct Options {
     size_t fail_at; // -X failalloc; 0: none
     bool fail_forever;
     unsigned verbose, optimise;
-    bool inspect, compile_only, unsafe_off;
+    bool inspect, compile_only, unsafe_off, trace_alloc;
+    const char *heap_map, *heap_stat; // -X heapmap, heapstat: files; NULL: not given
+    size_t heap_fail;    // -X heapfail: bytes; SIZE_MAX: not given
     int exit_code;       // with `done`: --version, -h or bad arguments
     bool done;
 } Options;
@@ -42,6 +46,9 @@ void options_parse(Options *o, int argc, char **argv);
 // ---- run.c ----------------------------------------------------------------------------------------
 // Runs the program. The exit code; what was raised has been reported.
 int run_program(const Options *o);
+// What is run: a file name, -c, "-m name", <stdin>, or "" at the prompt.
+void run_set_program(const Options *o);
+const char *run_program_name(void);
 // Calls f(arg) with Ctrl-C enabled; reports what it raises. The exit code, 0 if nothing was raised.
 int run_guarded(void (*f)(void *arg), void *arg);
 void run_set_verbose(unsigned level, bool compile_only);

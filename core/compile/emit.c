@@ -18,7 +18,7 @@ const char *opcode_format(unsigned op) {
 // Internal cells of the buffers.
 static const Type emit_bytes_type = {
     .head = {&type_type},
-    .name = N_code,
+    .name = N__unfinished_code,
     .flags = TYPE_TRACE_NONE | TYPE_FINAL,
     .letter = 'h',
     .payload = sizeof(Cell),
@@ -26,7 +26,7 @@ static const Type emit_bytes_type = {
 };
 static const Type emit_words_type = {
     .head = {&type_type},
-    .name = N_code,
+    .name = N__unfinished_code,
     .flags = TYPE_TRACE_WORDS | TYPE_FINAL,
     .letter = 'h',
     .payload = sizeof(Cell),

@@ -19,7 +19,7 @@ static void unit_trace(Cell *cell, Visitor *v) {
 
 static const Type unit_type = {
     .head = {&type_type},
-    .name = N_code,
+    .name = N__unfinished_code,
     .flags = TYPE_FINAL,
     .letter = 'h',
     .payload = sizeof(Unit),

@@ -10,7 +10,7 @@
 
 static const Type emergency_type = {
     .head = {&type_type},
-    .name = N__internal,
+    .name = N__reserve,
     .flags = TYPE_TRACE_NONE | TYPE_FINAL,
     .payload = sizeof(Cell),
     .letter = 'h',

@@ -26,7 +26,7 @@ typedef struct Finalised { // internal cell: addresses, not references
 } Finalised;
 
 const Type finalised_type = {.head = {&type_type},
-                             .name = N__internal,
+                             .name = N__finalised_set,
                              .flags = TYPE_TRACE_NONE,
                              .payload = sizeof(Finalised),
                              .letter = 'h'};

@@ -326,7 +326,7 @@ void *heap_take(Heap *h, size_t blocks, bool lasting) {
 // given up when an allocation is refused for want of memory, and made anew by a later allocation
 // that finds much more than it free.
 
-static const Type reserve_type = {.head = {&type_type}, .name = N__internal,
+static const Type reserve_type = {.head = {&type_type}, .name = N__reserve,
                                   .flags = TYPE_TRACE_NONE, .payload = sizeof(Cell),
                                   .letter = 'h'};
 
@@ -342,6 +342,7 @@ static void make_reserve(Heap *h) {
     }
     h->reserve = heap_take(h, blocks + CONFIG_RED_ZONE, false);
     if (h->reserve) {
+        heap_tell_allocated(h, h->reserve, &reserve_type, blocks + CONFIG_RED_ZONE);
         announce_open(h->reserve, (blocks + CONFIG_RED_ZONE) * BLOCK_BYTES);
         memset(h->reserve, 0, blocks * BLOCK_BYTES);
         announce_alloc(h->reserve, blocks * BLOCK_BYTES, (blocks + CONFIG_RED_ZONE) * BLOCK_BYTES,

@@ -17,7 +17,7 @@ enum { ITEM_MAX = 8, EXPORTS_MAX = UINT16_MAX };
 // ---- storage ----------------------------------------------------------------------------------------
 
 static const Type storage_type = {
-    .head = {&type_type}, .name = N_array, .flags = TYPE_FINAL | TYPE_TRACE_NONE,
+    .head = {&type_type}, .name = N__array_items, .flags = TYPE_FINAL | TYPE_TRACE_NONE,
     .payload = sizeof(ArrayStorage), .letter = 'h', .solid = &storage_type,
 };
 

@@ -29,7 +29,7 @@ typedef struct Memory {
 } Memory;
 
 static const Type storage_type = {
-    .head = {&type_type}, .name = N__internal, .flags = TYPE_TRACE_NONE | TYPE_FINAL,
+    .head = {&type_type}, .name = N__stream_data, .flags = TYPE_TRACE_NONE | TYPE_FINAL,
     .payload = sizeof(MemoryStorage), .letter = 'h', .solid = &storage_type,
 };
 

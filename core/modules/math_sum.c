@@ -126,7 +126,7 @@ typedef struct FloatArray {
     Float at[];
 } FloatArray;
 static const Type float_array_type = {
-    .head = {&type_type}, .name = N__internal, .flags = TYPE_FINAL | TYPE_TRACE_NONE,
+    .head = {&type_type}, .name = N__float_partials, .flags = TYPE_FINAL | TYPE_TRACE_NONE,
     .payload = sizeof(Value) * 2, .letter = 'h', .solid = &float_array_type,
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // micropython.c: module micropython: memory reports, heap lock, scheduled callbacks.
 #include "heap/report.h"
+#include "modules/heap_snapshot.h"
 #include "modules/output.h"
 #include "modules/ring_io.h"
 #include "objects/containers.h"
@@ -160,6 +161,8 @@ static const Native functions[] = {
     FUNCTION_1(N_const, micropython_const),
     FUNCTION_2(N_schedule, micropython_schedule),
     FUNCTION_1(N_kbd_intr, micropython_kbd_intr),
+    FUNCTION_1(N_heap_snapshot, micropython_heap_snapshot),
+    FUNCTION_1(N_mark, micropython_mark),
     FUNCTION_1(N_alloc_emergency_exception_buf, micropython_emergency_buffer),
     NATIVE_END,
 };

@@ -79,7 +79,7 @@ void int_view(IntView *v, Value n) {
 }
 
 static const Type scratch_type = {
-    .head = {&type_type}, .name = N__internal, .flags = TYPE_FINAL | TYPE_TRACE_NONE,
+    .head = {&type_type}, .name = N__int_scratch, .flags = TYPE_FINAL | TYPE_TRACE_NONE,
     .payload = sizeof(Scratch), .letter = 'h', .solid = &scratch_type,
 };
 

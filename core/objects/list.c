@@ -355,7 +355,7 @@ const Type list_type = {
 
 static const Ops items_ops = {.repr = NULL};
 const Type items_type = {
-    .head = {&type_type}, .name = N_items, .ops = &items_ops,
+    .head = {&type_type}, .name = N__list_items, .ops = &items_ops,
     .flags = TYPE_FINAL | TYPE_TRACE_WORDS, .payload = sizeof(Items), .letter = 'h',
     .solid = &items_type,
 };

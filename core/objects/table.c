@@ -592,6 +592,6 @@ static void table_trace(Cell *cell, Visitor *visitor) {
 
 static const Ops table_ops = {.repr = NULL};
 const Type table_type = {
-    .head = {&type_type}, .name = N_table, .ops = &table_ops, .flags = TYPE_FINAL,
+    .head = {&type_type}, .name = N__hash_table, .ops = &table_ops, .flags = TYPE_FINAL,
     .payload = sizeof(Table), .letter = 'h', .solid = &table_type, .trace = table_trace,
 };

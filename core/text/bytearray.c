@@ -21,7 +21,7 @@
 #define SIZE_LIMIT ((size_t)(WORD_BITS == 64 ? 0xffffff00u : 0x7fffff00u))
 
 static const Type storage_type = {
-    {&type_type}, N_bytearray, NULL, TYPE_TRACE_NONE | TYPE_FINAL, sizeof(ByteStorage), 'h', 0,
+    {&type_type}, N__bytearray_data, NULL, TYPE_TRACE_NONE | TYPE_FINAL, sizeof(ByteStorage), 'h', 0,
     NULL, &storage_type, NULL, NULL, NULL};
 
 // ---- storage ------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@
 #include <assert.h>
 
 static const Type intern_table_type = {
-    {&type_type}, N_str, NULL, TYPE_TRACE_NONE | TYPE_FINAL, sizeof(Cell), 'h', 0, NULL,
+    {&type_type}, N__interned_names, NULL, TYPE_TRACE_NONE | TYPE_FINAL, sizeof(Cell), 'h', 0, NULL,
     &intern_table_type, NULL, NULL, NULL};
 
 typedef struct InternCell {

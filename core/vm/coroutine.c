@@ -78,7 +78,7 @@ typedef struct AsyncValue {
     Cell head;
     Value value;
 } AsyncValue;
-static const Type async_value_type = {.head = {&type_type}, .name = N__internal,
+static const Type async_value_type = {.head = {&type_type}, .name = N__async_value,
                                       .flags = TYPE_TRACE_WORDS, .payload = sizeof(AsyncValue),
                                       .letter = 'h'};
 

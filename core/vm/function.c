@@ -57,7 +57,7 @@ Value function_new(Code *code, Dict *globals) {
     return cell_value(f);
 }
 
-const Type function_extra_type = {.head = {&type_type}, .name = N__internal,
+const Type function_extra_type = {.head = {&type_type}, .name = N__function_extras,
                                   .flags = TYPE_TRACE_WORDS, .payload = sizeof(FunctionExtra),
                                   .letter = 'h'};
 

@@ -43,13 +43,18 @@ class HeapSize(unittest.TestCase):
                       "99999999999999999999999", "64KK", "w"):
             r = run("-X", "heapsize=" + value, "-c", "print(1)")
             self.assertEqual((r.out, r.code), ("", 1), value)
-            self.assertNotEqual(r.err, "", value)
+            self.assertRegex(r.err, r"^micropython: .* (not a size|not so much memory).*\n$", value)
 
     def test_too_small(self):
         for value in ("0", "1", "16", "699"):
             r = run("-X", "heapsize=" + value, "-c", "print(1)")
             self.assertEqual((r.out, r.code), ("", 1), value)
-            self.assertNotEqual(r.err, "", value)
+            self.assertEqual(r.err, "micropython: heapsize must be at least 700 bytes\n", value)
+
+    def test_too_small_to_start(self):
+        r = run("-X", "heapsize=800", "-c", "print(1)")
+        self.assertEqual((r.out, r.code), ("", 1))
+        self.assertEqual(r.err, "micropython: the heap is too small to start (800 bytes)\n")
 
     def test_sweep(self):
         """Every small size works, or ends with one line that says why."""
