@@ -101,7 +101,7 @@ last = bytearray(1000)
     def test_survives_collections_and_compaction(self):
         program = ('import gc\ndef keep():\n    return bytearray(200)\nkept = []\n'
                    'for i in range(2000):\n    kept.append(keep())\n    drop = bytearray(48), bytearray(700)\n'
-                   'drop = None\nkept = kept[::2]\nprint(min(3, max(1, 2)))\nbig = bytearray(gc.mem_free() // 2)\n')
+                   'drop = None\nkept = kept[::2]\nprint(min(3, max(1, 2)))\nbig = bytearray(gc.mem_free() * 8 // 10)\n')
         lines = self.heap_map({"main.py": program}, "-X", "trace-alloc", "-X", "heapsize=900K")
         self.assertGreaterEqual(lines[0]["compactions"], 1)
         sites = of_kind(lines, "site")

@@ -181,10 +181,11 @@ sys.atexit(dump)
 
     def test_examples(self):
         for name in ("adventure.py", "heap_tour.py", "machine.py"):
-            with self.subTest(name):
-                first = self.snapshot(name)
-                for _ in range(4):
-                    self.assertEqual(self.snapshot(name), first)
+            for args in ((), ("-X", "trace-alloc")):
+                with self.subTest(name, args=args):
+                    first = self.snapshot(name, *args)
+                    for _ in range(4):
+                        self.assertEqual(self.snapshot(name, *args), first)
 
 
 unittest.main()
