@@ -30,6 +30,7 @@ bool state_init(const StateMemory *memory) {
     rt.thread = &rt.main_thread;
     thread_init(rt.thread, memory);
     state_set_recursion_limit(1000);
+    rt.namespace_version = 1;
     if (!heap_init(memory->heap, memory->heap_bytes)) {
         return false;
     }

@@ -34,14 +34,15 @@ typedef struct AttrCacheLine {
     uint32_t kind;     // AttrKind
 } AttrCacheLine;
 
-// Global-name cache: (dict, name) -> entry index; self-verifying (the entry's key must be name),
-// or for names found in builtins: valid while version == rt.namespace_version.
+// Global-name cache: (a function's context, name) -> entry of the globals' dict; self-verifying (the
+// entry's key must be name); or for names found in builtins the value, which is valid while
+// version == rt.namespace_version.
 typedef struct GlobalCacheLine {
-    const Dict *dict;
+    const Cell *context;
     const Str *name;
-    Value builtin;     // ABSENT: look in dict's entry
-    uint32_t index;
-    uint32_t version;
+    Value found;       // the dict, or the builtin's value
+    uint32_t index;    // of the entry in the dict
+    uint32_t version;  // 0: found is the dict
 } GlobalCacheLine;
 
 // Each field is a Value or a pointer to a cell: the collector visits them as an array of words.
@@ -83,7 +84,7 @@ typedef struct State {
     bool interrupt_off;          // micropython.kbd_intr(-1): Ctrl-C does nothing
     uint8_t scheduled_first, scheduled_count; // those of roots.scheduled that wait: a ring
     bool in_scheduled;           // one is running: no other starts
-    uint32_t namespace_version;  // bumped when a watched dict gains or loses a key
+    uint32_t namespace_version;  // bumped when a watched dict gains or loses a key; never 0
     uint8_t optimise;            // -O level
     bool unsafe_off;
     uint32_t recursion_limit;

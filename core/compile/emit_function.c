@@ -98,9 +98,23 @@ Value docstring(const Node *list) {
     return clean_docstring(str_of(list->a->value));
 }
 
-// ---- bodies ------------------------------------------------------------------------------------
+// ---- parameters --------------------------------------------------------------------------------
+
+static bool is_keyword_only(const Node *p) {
+    return p->op == PARAM_KWONLY;
+}
+
+static bool has_default(const Node *list, bool keyword_only) {
+    for (; list; list = list->next) {
+        if (list->b && is_keyword_only(list) == keyword_only) {
+            return true;
+        }
+    }
+    return false;
+}
 
 static void count_params(Unit *u, const Node *list) {
+    u->flags |= has_default(list, false) ? CODE_DEFAULTS : 0;
     for (; list; list = list->next) {
         switch (list->op) {
         case PARAM_POSONLY:
@@ -114,6 +128,8 @@ static void count_params(Unit *u, const Node *list) {
         }
     }
 }
+
+// ---- bodies ------------------------------------------------------------------------------------
 
 static void function_body(Unit *u, const Node *n) {
     const Scope *s = u->unit_scope;
@@ -137,19 +153,6 @@ static void function_body(Unit *u, const Node *n) {
 }
 
 // ---- defaults ----------------------------------------------------------------------------------
-
-static bool is_keyword_only(const Node *p) {
-    return p->op == PARAM_KWONLY;
-}
-
-static bool has_default(const Node *list, bool keyword_only) {
-    for (; list; list = list->next) {
-        if (list->b && is_keyword_only(list) == keyword_only) {
-            return true;
-        }
-    }
-    return false;
-}
 
 static void many_defaults_to(Unit *u, Node *list, unsigned reg) {
     unsigned mark = u->top, items = push(u);

@@ -59,7 +59,7 @@ Value dict_create(const Type *cls, size_t n, const Value *args, const Tuple *kwn
 
 static inline void key_changed(const Dict *d) {
     if (UNLIKELY(d->live & DICT_WATCHED)) {
-        rt.namespace_version++;
+        rt.namespace_version += rt.namespace_version == UINT32_MAX ? 2 : 1; // never 0
     }
 }
 

@@ -108,6 +108,12 @@ Value code_new(const Code *header, const Value *consts, const uint8_t *bytes) {
     return cell_value(c);
 }
 
+Code *code_without_defaults(Code *c) {
+    Code *copy = code_of(code_new(c, c->consts, code_bytes(c)));
+    copy->flags &= (uint16_t)~CODE_DEFAULTS;
+    return copy;
+}
+
 static uint32_t read_uleb(const uint8_t **p) {
     uint32_t n = 0;
     unsigned shift = 0;

@@ -28,6 +28,7 @@ enum CodeFlags {
     CODE_CHUNKS = 256,
     CODE_CLASS_BODY = 512,
     CODE_NESTED = 1024, // inside a function: qualname has "<locals>" before it
+    CODE_DEFAULTS = 2048, // functions have a slot for the defaults of positional parameters
 };
 
 typedef struct Code {
@@ -61,6 +62,7 @@ static inline unsigned code_nparams(const Code *c) { // registers filled by a ca
 // A new code cell from a filled header (head and sizes set but no arrays), constants and bytes
 // (bytecode, exception table, line table concatenated). Raises MemoryError.
 Value code_new(const Code *header, const Value *consts, const uint8_t *bytes);
+Code *code_without_defaults(Code *c); // a copy without CODE_DEFAULTS. Raises MemoryError
 uint32_t code_line(const Code *c, uint32_t pc);
 // Finds the handler for an exception raised at pc. False if none.
 bool code_handler(const Code *c, uint32_t pc, uint32_t *handler, uint32_t *reg);

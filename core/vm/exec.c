@@ -12,7 +12,7 @@ static Frame *innermost(void) {
 
 Dict *vm_globals(void) {
     Frame *f = innermost();
-    return f ? f->function->globals : ((Module *)cell_of(rt.roots.main_module))->dict;
+    return f ? function_globals(f->function) : ((Module *)cell_of(rt.roots.main_module))->dict;
 }
 
 Value builtin_globals(void) {

@@ -11,7 +11,7 @@
 #include <assert.h>
 #include <string.h>
 
-_Static_assert(sizeof(Function) == 4 * WORD_BYTES, "size of a function without free variables");
+_Static_assert(sizeof(Function) == 3 * WORD_BYTES, "size of a function without free variables");
 _Static_assert(sizeof(CellVar) == 2 * WORD_BYTES, "size of a captured variable");
 
 // ---- cells -----------------------------------------------------------------------------------
@@ -51,33 +51,51 @@ const Type cell_type = {.head = {&type_type}, .name = N_cell, .ops = &cellvar_op
 // ---- construction ------------------------------------------------------------------------------
 
 Value function_new(Code *code, Dict *globals) {
-    Function *f = heap_alloc(&function_type, sizeof *f + code->nfree * sizeof(Value));
+    Function *f = heap_alloc(&function_type, sizeof *f + function_slots(code) * sizeof(Value));
     f->code = code;
-    f->globals = globals;
+    f->context = &globals->head;
     return cell_value(f);
+}
+
+Function *function_copy(const Function *f) {
+    Function *copy = function_of(function_new(f->code, function_globals(f)));
+    memcpy(copy->free, f->free, function_slots(f->code) * sizeof(Value));
+    return copy;
 }
 
 const Type function_extra_type = {.head = {&type_type}, .name = N__function_extras,
                                   .flags = TYPE_TRACE_WORDS, .payload = sizeof(FunctionExtra),
                                   .letter = 'h'};
 
-FunctionExtra *function_extra(Function *f) {
-    if (is_exact(f->extra, &function_extra_type)) {
-        return (FunctionExtra *)cell_of(f->extra);
-    }
-    FunctionExtra *x = heap_alloc(&function_extra_type, sizeof *x);
-    x->defaults = f->extra;
-    f->extra = cell_value(x);
-    return x;
+static FunctionExtra *extra_or_null(const Function *f) {
+    return f->context->type == &function_extra_type ? (FunctionExtra *)f->context : NULL;
 }
 
-static FunctionExtra *extra_or_null(const Function *f) {
-    return is_exact(f->extra, &function_extra_type) ? (FunctionExtra *)cell_of(f->extra) : NULL;
+FunctionExtra *function_extra(Function *f) {
+    FunctionExtra *x = extra_or_null(f);
+    if (!x) {
+        x = heap_alloc(&function_extra_type, sizeof *x);
+        x->defaults = function_defaults(f);
+        x->globals = (Dict *)f->context;
+        f->context = &x->head;
+    }
+    return x;
 }
 
 Value function_defaults(const Function *f) {
     FunctionExtra *x = extra_or_null(f);
-    return x ? x->defaults : f->extra;
+    if (x) {
+        return x->defaults;
+    }
+    return f->code->flags & CODE_DEFAULTS ? f->free[f->code->nfree] : ABSENT;
+}
+
+void function_set_defaults(Function *f, Value v) {
+    if (!extra_or_null(f) && f->code->flags & CODE_DEFAULTS) {
+        f->free[f->code->nfree] = v;
+    } else {
+        function_extra(f)->defaults = v;
+    }
 }
 
 Value function_kwdefaults(const Function *f) {
@@ -317,7 +335,7 @@ static Value get_module(Value self) {
     if (x && is_present(x->module)) {
         return x->module;
     }
-    Value name = dict_get_name(function_of(self)->globals, N___name__);
+    Value name = dict_get_name(function_globals(function_of(self)), N___name__);
     return is_present(name) ? name : NONE;
 }
 
@@ -369,9 +387,8 @@ static void change_generator(Cell *cell, size_t bytes, void *arg) {
 
 // Calls and generators of f under way go on with the code they began: it lives on in a copy of f.
 static void keep_running_code(Function *f) {
-    Function *copy = function_of(function_new(f->code, f->globals));
-    copy->extra = f->extra;
-    memcpy(copy->free, f->free, f->code->nfree * sizeof(Value));
+    Function *copy = function_copy(f);
+    copy->context = f->context;
     CodeChange change = {f, copy};
     Thread *t = rt.thread;
     for (Frame *frame = t->frame; (void *)frame < (void *)t->stack_end; frame++) {
@@ -392,12 +409,17 @@ static void set_code(Value self, Value v) {
         raise_value_error("%S() requires a code object with %d free vars, not %d", f->code->name,
                           (int)f->code->nfree, (int)code_of(v)->nfree);
     }
+    Code *code = code_of(v);
+    if (code->flags & ~f->code->flags & CODE_DEFAULTS) {
+        code = code_without_defaults(code); // there is no slot for them
+    }
+    function_extra(f); // has the defaults from now on
     keep_running_code(f);
-    f->code = code_of(v);
+    f->code = code;
 }
 
 static Value get_globals(Value self) {
-    return cell_value(function_of(self)->globals);
+    return cell_value(function_globals(function_of(self)));
 }
 
 static Value get_closure(Value self) {
@@ -508,11 +530,10 @@ static Value function_descr_get(Value self, Value object, const Type *owner) {
 
 static void function_trace(Cell *cell, Visitor *v) {
     Function *f = (Function *)cell;
-    unsigned nfree = f->code->nfree;
+    unsigned slots = function_slots(f->code);
     visit_cell(v, &f->code);
-    visit_cell(v, &f->globals);
-    visit(v, &f->extra);
-    for (unsigned i = 0; i < nfree; i++) {
+    visit_cell(v, &f->context);
+    for (unsigned i = 0; i < slots; i++) {
         visit(v, &f->free[i]);
     }
 }

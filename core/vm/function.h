@@ -15,6 +15,7 @@ extern const Type cell_type;
 // Rarely needed parts of a function.
 typedef struct FunctionExtra {
     Cell head;
+    Dict *globals;
     Value defaults;    // tuple or ABSENT
     Value kwdefaults;  // dict or ABSENT
     Value annotate;    // function or ABSENT
@@ -25,13 +26,17 @@ typedef struct FunctionExtra {
 } FunctionExtra;
 extern const Type function_extra_type;
 
-typedef struct Function { // 16 bytes on 32-bit targets without free variables
+// 16 bytes on 32-bit targets with one free variable, or none.
+typedef struct Function {
     Cell head;
     Code *code;
-    Dict *globals;
-    Value extra;     // ABSENT, the tuple of defaults, or a FunctionExtra
-    Value free[];    // code->nfree CellVars
+    Cell *context;   // the Dict of its globals, or a FunctionExtra, which has it then
+    Value free[];    // code->nfree CellVars; with CODE_DEFAULTS also a tuple of defaults or ABSENT
 } Function;
+
+static inline unsigned function_slots(const Code *c) { // length of free[]
+    return c->nfree + !!(c->flags & CODE_DEFAULTS);
+}
 
 // Activation record of a Python function. Frames grow down from the end of the value stack.
 // regs[code->nregs] words belong to the frame, and code_far(code) words below.
@@ -64,9 +69,16 @@ typedef struct Generator { // generator_type, coroutine_type, async_generator_ty
 static inline Function *function_of(Value v) {
     return (Function *)v.bits;
 }
+static inline Dict *function_globals(const Function *f) {
+    return f->context->type == &function_extra_type ? ((const FunctionExtra *)f->context)->globals
+                                                    : (Dict *)f->context;
+}
 Value function_new(Code *code, Dict *globals);
 FunctionExtra *function_extra(Function *f); // made if needed; may allocate
 Value function_defaults(const Function *f);  // tuple or ABSENT
+void function_set_defaults(Function *f, Value v); // may allocate
+// Another function of the same code, globals and captured variables. May allocate.
+Function *function_copy(const Function *f);
 Value function_kwdefaults(const Function *f); // dict or ABSENT
 // Arranges a call's arguments as the function's parameters. args[0..n) are positional, keyword
 // values follow, names in kwnames (may be NULL). The parameters are written to out, which may be

@@ -350,8 +350,7 @@ static void rename_generator(Value self, const Str *attribute, Value v) {
         raise_type_error("%S must be set to a string object", attribute);
     }
     Generator *g = (Generator *)cell_of(self);
-    Function *old = g->function, *f = function_of(function_new(old->code, old->globals));
-    memcpy(f->free, old->free, old->code->nfree * sizeof(Value));
+    Function *f = function_copy(g->function);
     Value name = get_name(self), qualname = get_qualname(self);
     FunctionExtra *x = function_extra(f);
     x->name = attribute == N___name__ ? v : name;

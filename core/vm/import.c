@@ -308,10 +308,10 @@ Value vm_import(const Function *f, const Str *name, Value fromlist, unsigned lev
     Dict *changed = ((Module *)cell_of(rt.roots.builtins))->dict;
     Value hook = changed ? dict_get_name(changed, N___import__) : ABSENT;
     if (is_present(hook)) { // a program replaced builtins.__import__
-        Value args[5] = {str_value(name), cell_value(f->globals), NONE, fromlist, int_value((intptr_t)level)};
+        Value args[5] = {str_value(name), cell_value(function_globals(f)), NONE, fromlist, int_value((intptr_t)level)};
         return op_call(hook, 5, args);
     }
-    return import_name(f->globals, name, fromlist, level);
+    return import_name(function_globals(f), name, fromlist, level);
 }
 
 Value vm_import_from(Value module, const Str *name) {
@@ -345,7 +345,7 @@ static void star_store(const Function *f, Value namespace, const Str *name, Valu
     if (is_present(namespace)) {
         vm_store_name(namespace, name, v);
     } else {
-        dict_set_name(f->globals, name, v);
+        dict_set_name(function_globals(f), name, v);
     }
 }
 

@@ -70,8 +70,8 @@ _Noreturn void vm_raise_unbound_free(const Function *f, unsigned index);
 Value vm_load_class_free(Value namespace, const Function *f, unsigned index);
 const uint8_t *vm_wide(Frame *frame, const uint8_t *pc); // runs WIDE + instruction; pc after it
 Value vm_known(unsigned which);
-static inline GlobalCacheLine *global_line(const Dict *d, const Str *name) {
-    uintptr_t h = ((uintptr_t)d >> 4) + ((uintptr_t)name >> 4) * 3;
+static inline GlobalCacheLine *global_line(const Cell *context, const Str *name) {
+    uintptr_t h = ((uintptr_t)context >> 4) + ((uintptr_t)name >> 4) * 3;
     return &rt.global_cache[(h ^ (h >> 9)) & (CONFIG_GLOBAL_CACHE - 1)];
 }
 

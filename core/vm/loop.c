@@ -74,17 +74,17 @@ WIDE:
 LOADGLOBAL:
 COMPGLOBAL: {
     const Str *name = str_of(K(B));
-    const Dict *globals = frame->function->globals;
-    GlobalCacheLine *line = global_line(globals, name);
-    if (LIKELY(line->dict == globals && line->name == name)) {
+    const Cell *context = frame->function->context;
+    GlobalCacheLine *line = global_line(context, name);
+    if (LIKELY(line->context == context && line->name == name)) {
         Value *slot;
-        if (is_absent(line->builtin)) {
-            if (LIKELY(dict_entry_is(globals, line->index, name, &slot))) {
+        if (line->version == 0) {
+            if (LIKELY(dict_entry_is(dict_of(line->found), line->index, name, &slot))) {
                 R(A) = *slot;
                 NEXT(3);
             }
         } else if (line->version == rt.namespace_version) {
-            R(A) = line->builtin;
+            R(A) = line->found;
             NEXT(3);
         }
     }
@@ -95,15 +95,15 @@ COMPGLOBAL: {
 }
 STOREGLOBAL: {
     const Str *name = str_of(K(A));
-    Dict *globals = frame->function->globals;
-    GlobalCacheLine *line = global_line(globals, name);
+    const Cell *context = frame->function->context;
+    GlobalCacheLine *line = global_line(context, name);
     Value *slot;
-    if (line->dict == globals && line->name == name && is_absent(line->builtin) &&
-        dict_entry_is(globals, line->index, name, &slot)) {
+    if (line->context == context && line->name == name && line->version == 0 &&
+        dict_entry_is(dict_of(line->found), line->index, name, &slot)) {
         *slot = R(B);
     } else {
         SAVE();
-        dict_set_name(globals, name, R(B));
+        dict_set_name(function_globals(frame->function), name, R(B));
     }
     NEXT(3);
 }

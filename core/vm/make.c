@@ -17,10 +17,10 @@ void vm_add_cells(const Frame *frame, Function *f, unsigned first, const uint8_t
 
 Value vm_make_function(Frame *frame, Code *code, unsigned parts, const Value *from,
                        const uint8_t *cells) {
-    Function *f = function_of(function_new(code, frame->function->globals));
+    Function *f = function_of(function_new(code, function_globals(frame->function)));
     vm_add_cells(frame, f, 0, cells, code->nfree < 255 ? code->nfree : 255);
     if (parts & PART_DEFAULTS) {
-        f->extra = *from++;
+        function_set_defaults(f, *from++);
     }
     if (parts & ~(unsigned)PART_DEFAULTS) {
         FunctionExtra *x = function_extra(f);
@@ -50,5 +50,5 @@ void vm_print_expression(Value v) {
 }
 
 void vm_annotate(const Function *f, const Str *name, Value thunk) {
-    annotations_add(f->globals, name, thunk);
+    annotations_add(function_globals(f), name, thunk);
 }

@@ -5,11 +5,11 @@
 #include <assert.h>
 
 Value vm_load_global(const Function *f, const Str *name) {
-    Dict *globals = f->globals;
-    GlobalCacheLine *line = global_line(globals, name);
+    Dict *globals = function_globals(f);
+    GlobalCacheLine *line = global_line(f->context, name);
     intptr_t index = dict_find_name(globals, name);
     if (index >= 0) {
-        *line = (GlobalCacheLine){globals, name, ABSENT, (uint32_t)index, 0};
+        *line = (GlobalCacheLine){f->context, name, cell_value(globals), (uint32_t)index, 0};
         return dict_get_name(globals, name);
     }
     Value own = dict_get_name(globals, N___builtins__); // exec with builtins of its own
@@ -32,7 +32,7 @@ Value vm_load_global(const Function *f, const Str *name) {
     if (extra) {
         extra->live |= DICT_WATCHED;
     }
-    *line = (GlobalCacheLine){globals, name, v, 0, rt.namespace_version};
+    *line = (GlobalCacheLine){f->context, name, v, 0, rt.namespace_version};
     return v;
 }
 
@@ -83,7 +83,7 @@ void vm_delete_name(Value namespace, const Str *name) {
 }
 
 void vm_delete_global(const Function *f, const Str *name) {
-    if (!dict_remove_name(f->globals, name)) {
+    if (!dict_remove_name(function_globals(f), name)) {
         raise_name_error(name);
     }
 }
@@ -156,7 +156,7 @@ const uint8_t *vm_wide(Frame *frame, const uint8_t *pc) {
         regs[i[1]] = vm_load_global(frame->function, str_of(consts[i[2]]));
         return i + 3;
     case OP_CODE_STOREGLOBAL:
-        dict_set_name(frame->function->globals, str_of(consts[i[1]]), regs[i[2]]);
+        dict_set_name(function_globals(frame->function), str_of(consts[i[1]]), regs[i[2]]);
         return i + 3;
     case OP_CODE_DELGLOBAL:
         vm_delete_global(frame->function, str_of(consts[i[1]]));
