@@ -44,7 +44,7 @@
 // Bytes of the heap (at most a 64th of it) that are kept back until memory has run out: they let a
 // program print or handle its MemoryError.
 #ifndef CONFIG_HEAP_RESERVE
-#define CONFIG_HEAP_RESERVE (64 * WORD_BYTES)
+#define CONFIG_HEAP_RESERVE 512
 #endif
 
 // Entries of the collector's mark stack; overflow is handled, so this is only about speed.

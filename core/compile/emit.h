@@ -84,6 +84,7 @@ typedef struct Unit {
     bool namespace;   // R(0) is the namespace of the names
     LocalSet bound;   // locals that hold a value for sure
     LocalSet deleted; // locals that some statement unbinds
+    uint16_t sets[15]; // constant indices of the names of attributes set on the first parameter
 } Unit;
 
 typedef struct Compiler {

@@ -24,6 +24,21 @@ static void store_subscript(Unit *u, Node *n, unsigned reg) {
     }
 }
 
+// Counts the attributes set on register 0: what instances will have, if this is an __init__.
+static void note_set(Unit *u, unsigned object, unsigned name) {
+    unsigned n = u->flags / CODE_SETS;
+    if (object != 0 || u->npos == 0 || u->namespace || n == COUNT_OF(u->sets)) {
+        return;
+    }
+    for (unsigned i = 0; i < n; i++) {
+        if (u->sets[i] == name) {
+            return;
+        }
+    }
+    u->sets[n] = (uint16_t)name;
+    u->flags += CODE_SETS;
+}
+
 void store(Unit *u, Node *target, unsigned reg) {
     stack_check();
     unsigned mark = u->top;
@@ -33,9 +48,10 @@ void store(Unit *u, Node *target, unsigned reg) {
         var_store(u, mangle(u, target->value), reg);
         break;
     case NODE_ATTRIBUTE: {
-        unsigned object = expr(u, target->a);
+        unsigned object = expr(u, target->a), name = emit_name(u, mangle(u, target->value));
         at_line(u, target);
-        emit3(u, OP_CODE_SETATTR, object, emit_name(u, mangle(u, target->value)), reg);
+        emit3(u, OP_CODE_SETATTR, object, name, reg);
+        note_set(u, object, name);
         break;
     }
     case NODE_SUBSCRIPT: store_subscript(u, target, reg); break;

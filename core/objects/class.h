@@ -120,8 +120,9 @@ typedef enum {
 // A line may serve a store only if the type has no TYPE_SETATTR: ATTR_SLOT, or ATTR_ADD with
 // slot < inline_slots.
 static inline AttrCacheLine *attr_line(const void *key, const Str *name) {
-    uintptr_t h = ((uintptr_t)key >> 4) * 5 + ((uintptr_t)name >> 4);
-    return &rt.attr_cache[(h ^ (h >> 9)) & (CONFIG_ATTR_CACHE - 1)];
+    uintptr_t h = (uintptr_t)key * (uintptr_t)0x9e3779b97f4a7c15u +
+                  (uintptr_t)name * (uintptr_t)0xc2b2ae3d27d4eb4fu;
+    return &rt.attr_cache[h >> (WORD_BITS - 16) & (CONFIG_ATTR_CACHE - 1)];
 }
 // The key under which v's attributes are cached: its shape; v itself plus 1 for types and
 // modules; else its type. NULL: do not cache. (Special methods: the type plus 2.)

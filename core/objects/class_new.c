@@ -271,6 +271,15 @@ static uint8_t inherited_hint(const Tuple *bases) {
     return hint;
 }
 
+// Its instances are expected to have what those of its bases have and what __init__ sets.
+static void guess_slots(Class *c) {
+    Value init = dict_get_name(c->dict, N___init__);
+    if (is_present(init) && is_exact(init, &function_type)) {
+        unsigned hint = c->type.slot_hint + code_sets(function_of(init)->code);
+        c->type.slot_hint = hint < UINT8_MAX ? (uint8_t)hint : UINT8_MAX;
+    }
+}
+
 // ---- hooks -------------------------------------------------------------------------------------
 
 static void call_set_name(Value cls, Value name, Value v) {
@@ -388,6 +397,7 @@ Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *names
     }
     Class *c = class_alloc(metatype, str_intern(str_value(name)), bases);
     fill_namespace(c, namespace);
+    guess_slots(c);
     make_slots(c);
     Value cell = dict_get_name(c->dict, N___classcell__);
     if (is_present(cell) && !is_exact(cell, &cell_type)) {

@@ -29,6 +29,10 @@ enum CodeFlags {
     CODE_CLASS_BODY = 512,
     CODE_NESTED = 1024, // inside a function: qualname has "<locals>" before it
     CODE_DEFAULTS = 2048, // functions have a slot for the defaults of positional parameters
+    // A call of a function with one of these is more than a frame with its arguments.
+    CODE_SPECIAL = CODE_VARARGS | CODE_VARKW | CODE_GENERATOR | CODE_COROUTINE |
+                   CODE_ASYNC_GENERATOR | CODE_NAMESPACE | CODE_FAR | CODE_CHUNKS,
+    CODE_SETS = 4096, // times the number of attributes (15: or more) it sets on its first parameter
 };
 
 typedef struct Code {
@@ -52,6 +56,9 @@ static inline const uint8_t *code_bytes(const Code *c) {
 }
 static inline unsigned code_far(const Code *c) { // number of far registers (see opcodes.h)
     return c->flags & CODE_FAR ? c->nregs - 256u : 0;
+}
+static inline unsigned code_sets(const Code *c) {
+    return c->flags / CODE_SETS;
 }
 static inline Code *code_of(Value v) {
     return (Code *)v.bits;

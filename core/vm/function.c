@@ -98,6 +98,11 @@ void function_set_defaults(Function *f, Value v) {
     }
 }
 
+static Value qualname_of(const Function *f) {
+    FunctionExtra *x = extra_or_null(f);
+    return x && is_present(x->qualname) ? x->qualname : code_qualname(f->code);
+}
+
 Value function_kwdefaults(const Function *f) {
     FunctionExtra *x = extra_or_null(f);
     return x ? x->kwdefaults : ABSENT;
@@ -128,7 +133,7 @@ static COLD _Noreturn void raise_missing(const Function *f, const Value *params,
         }
     }
     Value list = builder_finish(&b);
-    raise_type_error("%S() missing %z required %s argument%s: %S", str_of(code_qualname(c)),
+    raise_type_error("%S() missing %z required %s argument%s: %S", str_of(unbox(qualname_of(f))),
                      (intptr_t)count, kind, count == 1 ? "" : "s", str_of(list));
 }
 
@@ -144,11 +149,11 @@ static COLD _Noreturn void raise_too_many(const Function *f, size_t n, size_t kw
     if (kwonly_given) {
         raise_type_error("%S() takes %S positional argument%s but %z positional argument%s (and %z "
                          "keyword-only argument%s) were given",
-                         str_of(code_qualname(c)), str_of(range), plural ? "s" : "", (intptr_t)n,
+                         str_of(unbox(qualname_of(f))), str_of(range), plural ? "s" : "", (intptr_t)n,
                          n == 1 ? "" : "s", (intptr_t)kwonly_given, kwonly_given == 1 ? "" : "s");
     }
     raise_type_error("%S() takes %S positional argument%s but %z %s given",
-                     str_of(code_qualname(c)), str_of(range), plural ? "s" : "", (intptr_t)n,
+                     str_of(unbox(qualname_of(f))), str_of(range), plural ? "s" : "", (intptr_t)n,
                      n == 1 ? "was" : "were");
 }
 
@@ -179,9 +184,9 @@ static COLD _Noreturn void raise_unexpected_keyword(const Function *f, const Str
     Value list = builder_finish(&b);
     if (count) {
         raise_type_error("%S() got some positional-only arguments passed as keyword arguments: '%S'",
-                         str_of(code_qualname(c)), str_of(list));
+                         str_of(unbox(qualname_of(f))), str_of(list));
     }
-    raise_type_error("%S() got an unexpected keyword argument '%S'", str_of(code_qualname(c)), name);
+    raise_type_error("%S() got an unexpected keyword argument '%S'", str_of(unbox(qualname_of(f))), name);
 }
 
 // Puts keyword values into their parameters; the others go to the **kwargs dict.
@@ -198,7 +203,7 @@ static void bind_keywords(const Function *f, const Value *values, const Tuple *k
         if (i >= 0) {
             if (is_present(params[i])) {
                 raise_type_error("%S() got multiple values for argument '%S'",
-                                 str_of(code_qualname(c)), name);
+                                 str_of(unbox(qualname_of(f))), name);
             }
             params[i] = values[k];
         } else if (kwargs) {
@@ -310,8 +315,7 @@ static void set_name(Value self, Value v) {
 }
 
 static Value get_qualname(Value self) {
-    FunctionExtra *x = extra_or_null(function_of(self));
-    return x && is_present(x->qualname) ? x->qualname : code_qualname(function_of(self)->code);
+    return qualname_of(function_of(self));
 }
 
 static void set_qualname(Value self, Value v) {
@@ -397,6 +401,15 @@ static void keep_running_code(Function *f) {
     heap_walk(change_generator, &change);
 }
 
+// What it has from its code but does not change with it.
+static void keep_own_parts(Function *f) {
+    Value qualname = qualname_of(f);
+    FunctionExtra *x = function_extra(f); // has the defaults from now on
+    x->name = is_present(x->name) ? x->name : str_value(f->code->name);
+    x->doc = is_present(x->doc) ? x->doc : code_doc(f->code);
+    x->qualname = qualname;
+}
+
 static void set_code(Value self, Value v) {
     Function *f = function_of(self);
     if (is_absent(v) || !is_exact(v, &code_type)) {
@@ -413,7 +426,7 @@ static void set_code(Value self, Value v) {
     if (code->flags & ~f->code->flags & CODE_DEFAULTS) {
         code = code_without_defaults(code); // there is no slot for them
     }
-    function_extra(f); // has the defaults from now on
+    keep_own_parts(f);
     keep_running_code(f);
     f->code = code;
 }

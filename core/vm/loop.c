@@ -629,7 +629,7 @@ call:
     if (LIKELY(is_exact(callee, &function_type))) {
         Function *f = function_of(callee);
         const Code *code = f->code;
-        if (LIKELY(code->npos == nargs && !(code->flags & ~(CODE_NESTED | CODE_DOC)) &&
+        if (LIKELY(code->npos == nargs && !(code->flags & CODE_SPECIAL) &&
                    !code->nkwonly)) {
             frame_push(f, args, nargs, FRAME_CALL);
             LOAD_FRAME();
