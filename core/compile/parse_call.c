@@ -8,7 +8,7 @@ enum { CHECKED_KEYWORDS = 255 }; // names looked through for a repeated one
 typedef struct Arguments {
     NodeList list;
     bool seen_keyword, seen_double_star;
-    size_t keywords;
+    size_t keywords, positional;
 } Arguments;
 
 static void check_repeated(Parser *p, const Arguments *args, const Node *keyword) {
@@ -50,6 +50,19 @@ static void keyword(Parser *p, Arguments *args) {
     args->keywords++;
 }
 
+// A comprehension behind *iterable, which is argument `n` of the list.
+static void refuse_starred_comprehension(Parser *p, const Arguments *args, const Node *n) {
+    Token word = p->token;
+    parse_comp_for(p);
+    if (args->positional) {
+        syntax_error_range(p, n, NULL, "Generator expression must be parenthesized");
+    }
+    if (args->list.count == 1) {
+        syntax_error_range(p, n, NULL, "iterable unpacking cannot be used in comprehension");
+    }
+    syntax_error_token(p, &word, "invalid syntax");
+}
+
 // *iterable or **mapping
 static void starred(Parser *p, Arguments *args) {
     Place start = here(p);
@@ -68,6 +81,10 @@ static void starred(Parser *p, Arguments *args) {
                                                  : "cannot assign to iterable argument unpacking");
     }
     node_list_add(&args->list, n);
+    if (!is_double && parse_at_comp_for(p)) {
+        refuse_starred_comprehension(p, args, n);
+    }
+    args->positional += !is_double;
     args->seen_double_star |= is_double;
 }
 
@@ -88,9 +105,8 @@ static Node *named_argument(Parser *p) {
         positional_keyword_error(p, n);
         return n;
     }
-    if (n->kind != NODE_NAME) {
-        syntax_error_range(p, n, NULL, "cannot use assignment expressions with %s",
-                           parse_expression_kind(n));
+    if (n->kind != NODE_NAME || n->flags & NODE_PARENTHESISED) {
+        syntax_error_plain(p);
     }
     Place start = place_of(n);
     token_next(p);
@@ -118,6 +134,7 @@ static void positional(Parser *p, Arguments *args) {
         syntax_error(p, "positional argument follows keyword argument");
     }
     node_list_add(&args->list, n);
+    args->positional++;
 }
 
 Node *parse_arguments(Parser *p) {

@@ -138,6 +138,26 @@ static void check_legacy(Parser *p, const Node *n) {
                        name, name);
 }
 
+// f() := 1
+static void check_walrus(Parser *p, Node *n) {
+    if (!at(p, TOK_WALRUS)) {
+        return;
+    }
+    if (!(n->flags & NODE_PARENTHESISED)) {
+        parse_invalid_target(n, TARGET_ASSIGN); // unfolds a tuple
+        if (n->kind == NODE_TUPLE) {
+            for (n = n->a; n->next; n = n->next) {
+            }
+        }
+    }
+    bool plain = n->kind == NODE_NAME || n->kind == NODE_YIELD || n->kind == NODE_YIELD_FROM;
+    if (n->kind == NODE_STARRED || (plain && !(n->flags & NODE_PARENTHESISED))) {
+        syntax_error_plain(p);
+    }
+    syntax_error_range(p, n, NULL, "cannot use assignment expressions with %s",
+                       parse_expression_kind(n));
+}
+
 static Node *parse_expression_statement(Parser *p) {
     Place start = here(p);
     Node *first = at(p, TOK_YIELD) ? parse_yield(p) : parse_expression_list(p);
@@ -151,6 +171,7 @@ static Node *parse_expression_statement(Parser *p) {
         return parse_ann_assign(p, first, start);
     }
     check_legacy(p, first);
+    check_walrus(p, first);
     parse_refuse_star(p, first);
     Node *n = statement(p, NODE_EXPR, start);
     n->a = node_under(n, first);
