@@ -68,12 +68,12 @@ $(BUILD)/gen/names.h $(BUILD)/gen/names.c &: build/make_names $(CORE_SRC) $(UNIX
 
 # The page of tools/heapview, which -X heapmap writes too.
 PAGE = tools/heapview_page
-PAGE_SRC = $(addprefix $(PAGE)/,$(if $(wildcard $(PAGE)/parts),$(shell cat $(PAGE)/parts)))
+PAGE_SRC = $(addprefix $(PAGE)/,$(shell cat $(PAGE)/parts))
 build/make_page: tools/make_page.c
 	@mkdir -p build
 	$(Q)$(HOSTCC) -O1 -o $@ $<
 
-$(BUILD)/gen/page.c: build/make_page $(wildcard $(PAGE)/parts) $(PAGE_SRC)
+$(BUILD)/gen/page.c: build/make_page $(PAGE)/parts $(PAGE_SRC)
 	@mkdir -p $(BUILD)/gen
 	$(Q)build/make_page $@ $(PAGE_SRC)
 

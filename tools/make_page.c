@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: MIT
 // make_page.c: make_page OUT FILE...: the files joined, as C arrays of what comes before and after the line
 // <!--HEAP-DATA--> in them: page_before, page_after.
-//
-// Without files the page is a frame that shows the data as text.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 static const char place[] = "<!--HEAP-DATA-->\n";
-static const char plain[] = "<!doctype html><meta charset=\"utf-8\"><title>Heap</title>\n"
-                            "<style>script { display: block; white-space: pre }</style>\n"
-                            "<!--HEAP-DATA-->\n";
 
 static char *text;
 static size_t size;
@@ -55,10 +50,7 @@ int main(int argc, char **argv) {
     for (int i = 2; i < argc; i++) {
         add_file(argv[i]);
     }
-    if (argc <= 2) {
-        add(plain, sizeof plain - 1);
-    }
-    char *at = strstr(text, place);
+    char *at = text ? strstr(text, place) : NULL;
     if (!out || !at) {
         fprintf(stderr, "usage: make_page OUT FILE..., with a line %s", place);
         return 1;

@@ -4,9 +4,12 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 import unittest
 from testlib.host import Files, TARGET, run
+
+HEAPVIEW = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "tools", "heapview")
 
 
 def read(path):
@@ -135,6 +138,17 @@ class Map(Case):
             lines = self.heap_map({"main.py": "x = [1, 'two']\n"}, *args, name="out.html")
             self.assertEqual(lines[0]["program"], "main.py")
             self.assertTrue([c for c in of_kind(lines, "cell") if c.get("repr") == "'two'"])
+
+    def test_page_is_that_of_heapview(self):
+        with Files({"main.py": "x = 1\n"}) as d:
+            run("-X", "heapmap=main.html", "main.py", cwd=d)
+            subprocess.run([sys.executable, HEAPVIEW, "--template", d + "/page.html"], check=True)
+            with open(d + "/page.html", encoding="utf-8") as f:
+                before, after = f.read().split("<!--HEAP-DATA-->\n")
+            with open(d + "/main.html", encoding="utf-8") as f:
+                page = f.read()
+        self.assertTrue(page.startswith(before + '<script type="text/plain" class="heap-snapshot" data-name="main.py">'))
+        self.assertTrue(page.endswith("}\n</script>\n" + after))
 
     def test_however_it_ends(self):
         ends = (("", 0), ("raise KeyError", 1), ("import sys; sys.exit(7)", 7), ("1 +", 1),
