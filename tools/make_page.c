@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// make_page.c: make_page OUT FILE...: the files joined, as C arrays of what comes before and after the line
+// make_page.c: make_page OUT FILE...: the files joined, as C arrays of what comes before and after
+// the line
 // <!--HEAP-DATA--> in them: page_before, page_after.
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,6 +58,7 @@ int main(int argc, char **argv) {
     }
     fputs("// Made by tools/make_page.c.\n#include \"unix/heap_watch.h\"\n", out);
     put_array(out, "page_before", text, (size_t)(at - text));
-    put_array(out, "page_after", at + sizeof place - 1, size - (size_t)(at - text) - (sizeof place - 1));
+    put_array(out, "page_after", at + sizeof place - 1,
+              size - (size_t)(at - text) - (sizeof place - 1));
     return fclose(out) != 0;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // heap_files.c: the files that the heap options write: snapshots, pages, figures.
 //
-// A file is written under another name beside it and put in its place when it is complete. What is no regular
-// file (a terminal, a pipe) is written to directly.
+// A file is written under another name beside it and put in its place when it is complete. What is
+// no regular file (a terminal, a pipe) is written to directly.
 #include "unix/heap_watch.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -77,7 +77,8 @@ static bool target_close(Target *t, int error) {
     return error ? complain(t->path, error) : true;
 }
 
-// ---- paths -----------------------------------------------------------------------------------------------
+// ---- paths
+// -----------------------------------------------------------------------------------------------
 
 static char *absolute(const char *path) {
     char directory[PATH_MAX];
@@ -113,7 +114,8 @@ char *heap_file_check(const char *path) {
 
 // "out.html" and 2: "out.2.html". malloc'd.
 static char *numbered(const char *path, unsigned number) {
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path,
+               *dot = strrchr(name, '.');
     size_t stem = dot && dot > name ? (size_t)(dot - path) : strlen(path), size = strlen(path) + 16;
     char *p = number ? malloc(size) : strdup(path);
     if (p && number) {
@@ -127,7 +129,8 @@ static bool is_page(const char *path) {
     return n >= 5 && strcmp(path + n - 5, ".html") == 0;
 }
 
-// ---- what is written -------------------------------------------------------------------------------------
+// ---- what is written
+// -------------------------------------------------------------------------------------
 
 // The element that tools/heapview puts into its pages, with the name of the program.
 static int write_page_start(Target *t) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // heap_imports.c: what imports cost.
 //
-// Imports nest: `open` is the stack of those under way. `high` is the largest number of used bytes since the
-// innermost one began; when it ends, that counts for the one around it as well.
+// Imports nest: `open` is the stack of those under way. `high` is the largest number of used bytes
+// since the innermost one began; when it ends, that counts for the one around it as well.
 #include "heap/report.h"
 #include "unix/heap_watch.h"
 #include <stdlib.h>
@@ -34,8 +34,10 @@ static void begin(const Str *name) {
         return;
     }
     Import *i = &imports.open[imports.depth - 1];
-    *i = (Import){.name = strndup(name->text, name->size), .used = heap_used_bytes(),
-                  .allocated = report_allocated_bytes(), .high = imports.high};
+    *i = (Import){.name = strndup(name->text, name->size),
+                  .used = heap_used_bytes(),
+                  .allocated = report_allocated_bytes(),
+                  .high = imports.high};
     imports.high = i->used;
 }
 

@@ -2,7 +2,8 @@
 // heap_timeline.c: what the heap went through: the `event` lines of -X heapmap.
 //
 // The number of events is bounded: when there are MOST, every second one is dropped, samples and
-// collections first, marks only if there are too many of these alone; samples come half as often from then.
+// collections first, marks only if there are too many of these alone; samples come half as often
+// from then.
 #include "heap/report.h"
 #include "port.h"
 #include "unix/heap_watch.h"
@@ -13,9 +14,9 @@
 static struct {
     TimelineEvent *events; // MOST of them; NULL: no timeline
     size_t count;
-    uint64_t start;    // port_ticks_us()
-    size_t interval;   // bytes allocated between samples
-    size_t next;       // bytes allocated when the next sample is due
+    uint64_t start;  // port_ticks_us()
+    size_t interval; // bytes allocated between samples
+    size_t next;     // bytes allocated when the next sample is due
 } timeline;
 
 void heap_timeline_start(void) {
@@ -54,14 +55,19 @@ static void make_room(void) {
     }
 }
 
-void heap_timeline_add(const char *kind, const char *name, size_t size, size_t freed, uint64_t pause_us) {
+void heap_timeline_add(const char *kind, const char *name, size_t size, size_t freed,
+                       uint64_t pause_us) {
     if (!timeline.events) {
         return;
     }
     make_room();
     TimelineEvent *e = &timeline.events[timeline.count];
-    *e = (TimelineEvent){.kind = kind, .at = report_allocated_bytes(), .us = port_ticks_us() - timeline.start,
-                         .used = heap_used_bytes(), .largest = heap_largest_free() * BLOCK_BYTES, .freed = freed,
+    *e = (TimelineEvent){.kind = kind,
+                         .at = report_allocated_bytes(),
+                         .us = port_ticks_us() - timeline.start,
+                         .used = heap_used_bytes(),
+                         .largest = heap_largest_free() * BLOCK_BYTES,
+                         .freed = freed,
                          .pause_us = pause_us};
     e->name = name ? strndup(name, size) : NULL;
     if (name && !e->name) {
@@ -78,7 +84,8 @@ void heap_timeline_sample(void) {
 }
 
 static void write_ms(Lines *l, uint64_t us) {
-    char rest[5] = {'.', (char)('0' + us / 100 % 10), (char)('0' + us / 10 % 10), (char)('0' + us % 10)};
+    char rest[5] = {'.', (char)('0' + us / 100 % 10), (char)('0' + us / 10 % 10),
+                    (char)('0' + us % 10)};
     lines_key(l, "ms");
     lines_digits(l, us / 1000);
     lines_raw(l, rest);

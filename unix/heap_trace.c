@@ -2,12 +2,13 @@
 // heap_trace.c: which line of Python allocated which cell.
 //
 // Each allocation looks up its site by walking the Python frames from the outermost inwards. The
-// frames are mostly those of the allocation before, so the sites of the last walk are kept (`memo`); the
-// next frame is looked up in a cache keyed by caller, code and instruction; only what is not there
-// decodes a line table. Memo and cache hold addresses in the heap: they are emptied by collections.
+// frames are mostly those of the allocation before, so the sites of the last walk are kept
+// (`memo`); the next frame is looked up in a cache keyed by caller, code and instruction; only what
+// is not there decodes a line table. Memo and cache hold addresses in the heap: they are emptied by
+// collections.
 //
-// Two words per block of the heap say which site allocated the cell that starts there, and when. What
-// dies in a collection is not told one by one: the bytes per site are counted anew after it.
+// Two words per block of the heap say which site allocated the cell that starts there, and when.
+// What dies in a collection is not told one by one: the bytes per site are counted anew after it.
 #include "unix/heap_trace.h"
 #include "heap/report.h"
 #include "state.h"
@@ -22,8 +23,8 @@ typedef struct Site {
     uint32_t parent, line;
     uint32_t next; // with the same hash
     const char *file, *function;
-    size_t live;   // bytes in cells that it allocated
-    size_t peak;   // the same when it was looked at last, at a highest point
+    size_t live; // bytes in cells that it allocated
+    size_t peak; // the same when it was looked at last, at a highest point
 } Site;
 
 typedef struct Origin { // of the cell that starts at a block
@@ -60,7 +61,8 @@ static struct {
     Text *texts[256];
 } trace;
 
-// ---- texts -------------------------------------------------------------------------------------------
+// ---- texts
+// -------------------------------------------------------------------------------------------
 
 // A copy that stays, the same for equal texts; NULL without memory.
 static const char *keep_text(const char *text, size_t size) {
@@ -98,7 +100,8 @@ static const char *keep_name(const Code *c) {
     return keep_text(name, strnlen(name, size));
 }
 
-// ---- sites -------------------------------------------------------------------------------------------
+// ---- sites
+// -------------------------------------------------------------------------------------------
 
 static uint32_t *site_bucket(uint32_t parent, uint32_t line, const char *function) {
     uint32_t hash = (parent * 31 + line) * 31 + (uint32_t)((uintptr_t)function >> 4);
@@ -133,7 +136,8 @@ static bool sites_grow(void) {
 }
 
 // The number of the site, a new one if need be; the parent's if there is no memory for it.
-static uint32_t site_number(uint32_t parent, const char *file, uint32_t line, const char *function) {
+static uint32_t site_number(uint32_t parent, const char *file, uint32_t line,
+                            const char *function) {
     for (uint32_t i = *site_bucket(parent, line, function); i; i = trace.sites[i].next) {
         const Site *s = &trace.sites[i];
         if (s->parent == parent && s->line == line && s->file == file && s->function == function) {
@@ -144,12 +148,14 @@ static uint32_t site_number(uint32_t parent, const char *file, uint32_t line, co
         trace.full = true;
         return parent;
     }
-    trace.sites[trace.count] = (Site){.parent = parent, .line = line, .file = file, .function = function};
+    trace.sites[trace.count] =
+        (Site){.parent = parent, .line = line, .file = file, .function = function};
     add_to_bucket(trace.count);
     return trace.count++;
 }
 
-// ---- from frames to sites ----------------------------------------------------------------------------
+// ---- from frames to sites
+// ----------------------------------------------------------------------------
 
 static Step *cache_line(uint32_t parent, const uint8_t *pc) {
     uintptr_t h = (uintptr_t)pc * 31 + parent * 1021u;
@@ -159,11 +165,12 @@ static Step *cache_line(uint32_t parent, const uint8_t *pc) {
 static Step step_to(uint32_t parent, const Frame *f) {
     const Code *code = f->function->code;
     Step *line = cache_line(parent, f->pc);
-    if (line->pc != f->pc || line->code != code || line->parent != parent || line->epoch != trace.epoch) {
+    if (line->pc != f->pc || line->code != code || line->parent != parent ||
+        line->epoch != trace.epoch) {
         const Str *file = code->filename;
         uint32_t number = code_line(code, (uint32_t)(f->pc - code_bytes(code)));
-        uint32_t site = site_number(parent, keep_text(file->text, strnlen(file->text, file->size)), number,
-                                    keep_name(code));
+        uint32_t site = site_number(parent, keep_text(file->text, strnlen(file->text, file->size)),
+                                    number, keep_name(code));
         *line = (Step){code, f->pc, parent, site, trace.epoch};
     }
     return *line;
@@ -203,7 +210,8 @@ static void forget_addresses(void) {
     trace.memo_size = 0;
 }
 
-// ---- events ------------------------------------------------------------------------------------------
+// ---- events
+// ------------------------------------------------------------------------------------------
 
 static Origin *origin_of(const Cell *cell) {
     return &trace.origins[(size_t)((const uint8_t *)cell - rt.heap.base) / BLOCK_BYTES];
@@ -257,7 +265,8 @@ void heap_trace_ended(void) {
     heap_walk(count_live, NULL);
 }
 
-// ---- start, snapshots --------------------------------------------------------------------------------
+// ---- start, snapshots
+// --------------------------------------------------------------------------------
 
 bool heap_trace_start(const char *program) {
     trace.program = keep_text(program, strlen(program));

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 // heap_trace.h: which line of Python allocated which cell (-X trace-alloc).
 //
-// A site is a place in the tree of calls: the site of the caller's call, a file, a line, a function.
-// All tables lie outside of the heap. Bytes are those of whole blocks.
+// A site is a place in the tree of calls: the site of the caller's call, a file, a line, a
+// function. All tables lie outside of the heap. Bytes are those of whole blocks.
 #ifndef UNIX_HEAP_TRACE_H
 #define UNIX_HEAP_TRACE_H
 
 #include "heap/lines.h"
 
-// Makes the tables; false if there is no memory. `program` names what runs while no Python code does.
+// Makes the tables; false if there is no memory. `program` names what runs while no Python code
+// does.
 bool heap_trace_start(const char *program);
 bool heap_trace_is_on(void);
 

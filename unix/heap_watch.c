@@ -8,20 +8,21 @@
 #include <stdlib.h>
 
 static struct {
-    char *map_path, *stat_path; // NULL: not asked for
-    size_t fail_above;          // SIZE_MAX: not asked for
+    char *map_path, *stat_path;   // NULL: not asked for
+    size_t fail_above;            // SIZE_MAX: not asked for
     volatile sig_atomic_t wanted; // SIGUSR1 came so often
-    unsigned written;           // snapshots for it so far
+    unsigned written;             // snapshots for it so far
     // Figures:
     uint64_t allocations;
-    size_t peak_collected; // most used bytes right after a collection
-    size_t least_largest;  // smallest largest free run
+    size_t peak_collected;                          // most used bytes right after a collection
+    size_t least_largest;                           // smallest largest free run
     uint64_t began, pause, pause_total, pause_most; // microseconds
-    uint64_t pause_at;     // allocations when the last pause ended
+    uint64_t pause_at;                              // allocations when the last pause ended
     size_t used_before;
 } watch = {.fail_above = SIZE_MAX, .least_largest = SIZE_MAX};
 
-// ---- the observer ------------------------------------------------------------------------------------
+// ---- the observer
+// ------------------------------------------------------------------------------------
 
 static void on_allocated(const Cell *cell, const Type *type, size_t bytes) {
     watch.allocations++;
@@ -81,10 +82,11 @@ static void on_mark(const char *text, size_t size) {
     heap_timeline_add("mark", text, size, 0, 0);
 }
 
-static const HeapObserver observer = {on_allocated, on_resized,        on_freed, on_moved, on_began,
-                                      on_ended,     heap_imports_note, on_mark};
+static const HeapObserver observer = {on_allocated, on_resized, on_freed,          on_moved,
+                                      on_began,     on_ended,   heap_imports_note, on_mark};
 
-// ---- snapshots -----------------------------------------------------------------------------------------
+// ---- snapshots
+// -----------------------------------------------------------------------------------------
 
 static void write_rest(Lines *l) {
     heap_imports_write(l);
@@ -137,7 +139,8 @@ static void listen_to_signal(void) {
     sigaction(SIGUSR1, &a, NULL);
 }
 
-// ---- start ---------------------------------------------------------------------------------------------
+// ---- start
+// ---------------------------------------------------------------------------------------------
 
 // false: the file can't be written, which has been said.
 static bool take_path(const char *path, char **to) {
@@ -165,7 +168,8 @@ bool heap_watch_start(const Options *o) {
     return true;
 }
 
-// ---- end -----------------------------------------------------------------------------------------------
+// ---- end
+// -----------------------------------------------------------------------------------------------
 
 // Ends the observation. If no collection has shown how little would do, one does now.
 static void complete_figures(void) {
@@ -220,8 +224,8 @@ int heap_watch_finish(int code) {
     complete_figures();
     code = code || written ? code : 1;
     if (peak > watch.fail_above) {
-        fprintf(stderr, "micropython: the heap's peak of %zu bytes is above the %zu of heapfail\n", peak,
-                watch.fail_above);
+        fprintf(stderr, "micropython: the heap's peak of %zu bytes is above the %zu of heapfail\n",
+                peak, watch.fail_above);
         code = code ? code : 3;
     }
     if (watch.stat_path && !write_figures(peak, code)) {

@@ -8,6 +8,7 @@
 #include "objects/exception.h"
 #include "port.h"
 #include "text/buffer.h"
+#include "unix/heap_watch.h"
 #include "unix/unix.h"
 #include "vm/vm.h"
 #include <errno.h>
@@ -45,6 +46,7 @@ static LineResult read_line(Input *in) {
             return LINE_INTERRUPT;
         }
         if (n < 0 && errno == EINTR) {
+            heap_watch_poll();
             continue;
         }
         if (n <= 0) {
