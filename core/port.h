@@ -43,7 +43,7 @@ int port_path_kind(const char *path);
 const char *port_platform(void); // sys.platform: "linux"
 const char *port_machine(void);  // sys.implementation._machine
 const Type *port_file_type_named(const Str *name); // io.FileIO and so on; NULL if there is none
-// ---- heap snapshots (core/modules/heap_snapshot.c); a board without files has four functions that say so
+// ---- heap snapshots (core/modules/heap_snapshot.c)
 // Is it a stream to which port_stream_write() can write? Flushes it then; may raise OSError and
 // what a closed or read-only file raises.
 bool port_stream_is_native(Value stream);
