@@ -21,16 +21,23 @@ static void add(const char *more, size_t n) {
     text[size] = 0;
 }
 
+// A line without its indentation; nothing of one that is empty or a comment, as tools/heapview does.
+static void add_line(const char *line) {
+    line += strspn(line, " ");
+    if (*line != '\n' && strncmp(line, "//", 2) != 0 && strncmp(line, "/*", 2) != 0) {
+        add(line, strlen(line));
+    }
+}
+
 static void add_file(const char *name) {
-    static char buffer[65536];
-    size_t n;
-    FILE *f = fopen(name, "rb");
+    static char line[65536];
+    FILE *f = fopen(name, "r");
     if (!f) {
         perror(name);
         exit(1);
     }
-    while ((n = fread(buffer, 1, sizeof buffer, f)) > 0) {
-        add(buffer, n);
+    while (fgets(line, sizeof line, f)) {
+        add_line(line);
     }
     fclose(f);
 }
