@@ -126,7 +126,7 @@ STRESS_BUILD = build/stress
 .PHONY: stress-unix stress stress-ci
 stress-unix:
 	$(Q)$(MAKE) BUILD=$(STRESS_BUILD) CFLAGS="$(CFLAGS) -include coverage/stress.h" \
-	    MORE_SRC="coverage/stress.c coverage/fail_server.c" \
+	    MORE_SRC="coverage/stress.c coverage/fail_server.c coverage/plant_fault.c" \
 	    LDFLAGS="-Wl,--wrap=heap_fail_after,--wrap=files_close_all" all
 
 stress: all stress-unix

@@ -5,6 +5,7 @@
 #define COVERAGE_STRESS_H
 
 unsigned stress_level(void); // 2: this allocation collects and compacts; 0: it need not
+void plant_fault(void);      // damages the heap if the environment asks for it: plant_fault.c
 
 #define CONFIG_GC_STRESS stress_level()
 #define CONFIG_HEAP_CHECK 1

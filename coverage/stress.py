@@ -15,13 +15,16 @@ PROJECT = os.path.dirname(HERE)
 SUITE = "tools/run-tests --binary {binary} --timeout 180"
 SWEEP = "{python} coverage/fail_sweep.py --binary {binary}"
 FUZZ = "{python} coverage/fuzz_heap.py --stress {binary}"
+FAULTS = "{python} coverage/check_faults.py --binary {binary}"
 FULL = [
+    FAULTS,
     SUITE + " --stress 1",
     SUITE + " --stress 101",
     SWEEP + " --most 60000 --all-up-to 3000 --spread 300",
     FUZZ + " --seeds 1:400",
 ]
 BOUNDED = [
+    FAULTS,
     SUITE + " --stress 1",
     SWEEP + " --all-up-to 60 --spread 25",
     FUZZ + " --seeds 1:25",
