@@ -49,6 +49,18 @@ bool state_init(const StateMemory *memory) {
     return done;
 }
 
+void state_run_due(void) {
+    if (rt.heap.due_refs) {
+        weakref_run_callbacks();
+    }
+    if (rt.heap.due_count) {
+        heap_run_finalisers();
+    }
+    if (rt.heap.unreported) {
+        gc_report_collections();
+    }
+}
+
 void state_set_recursion_limit(uint32_t frames) {
     rt.recursion_limit = frames;
     size_t room = (size_t)((char *)rt.thread->stack_end - (char *)rt.thread->stack);
@@ -56,12 +68,13 @@ void state_set_recursion_limit(uint32_t frames) {
     rt.thread->frame_limit = (Frame *)(void *)rt.thread->stack_end - (frames < most ? frames : most);
 }
 
-void state_reset(void) {
-    rt.roots.exit_callback = ABSENT;
+void state_finish(void) {
+    rt.heap.lock_depth = 0;
     rt.scheduled_count = 0;
-    rt.thread->top = rt.thread->stack;
     heap_collect();
-    heap_run_finalisers();
+    state_run_due();
+    weakref_run_at_exit();
+    heap_finalise_all();
 }
 
 void state_visit_roots(Visitor *visitor) {
@@ -156,11 +169,11 @@ void poll_slow(void) {
     rt.attention = 0;
     port_poll();
     if (rt.interrupt) {
-        rt.attention = rt.scheduled_count > 0;
+        rt.attention = 1; // what else there is comes after it
         poll_raise();
     }
-    if (rt.heap.due_count && !rt.heap.lock_depth) {
-        heap_run_finalisers();
+    if (!rt.heap.lock_depth) {
+        state_run_due();
     }
     heap_refill_emergency();
     if (rt.scheduled_count && !rt.in_scheduled) {

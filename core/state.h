@@ -63,8 +63,8 @@ typedef struct Roots {
     Value ps1, ps2;
     Value last_value;     // last exception at top level
     Value compiler;       // the running Compiler's cell, if any
-    Value interpolation_spare;
-    Value finalise_queue; // objects whose __del__ is due: list or ABSENT
+    Value finalizers;     // weakref.finalize objects that are alive: dict, oldest first
+    Value gc_callbacks;   // gc.callbacks: a list, once asked for
     Value settrace_spare;
     Value warnings_seen;
     Value spare[5];
@@ -125,9 +125,16 @@ typedef struct StateMemory {
     size_t c_stack_bytes; // how much of it may be used
 } StateMemory;
 
-// Sets up everything; false if the heap is too small. state_reset() tears down (runs finalisers).
+// Sets up everything; false if the heap is too small.
 bool state_init(const StateMemory *memory);
-void state_reset(void);
+// The program ends: runs what weakref.finalize() has registered, then each __del__. Raises nothing.
+void state_finish(void);
+// Runs what collections have made due: callbacks of weak references, __del__, gc.callbacks. What
+// they raise is reported on stderr. Raises nothing.
+void state_run_due(void);
+void weakref_run_callbacks(void); // modules/weakref.c
+void weakref_run_at_exit(void);   // modules/weakref_finalize.c
+void gc_report_collections(void); // modules/gc.c
 void state_visit_roots(Visitor *visitor);
 void state_set_recursion_limit(uint32_t frames);
 

@@ -316,7 +316,7 @@ static const Ops file_ops = {.repr = file_repr, .iter = file_iter, .next = file_
 static const Ops text_ops = {.repr = file_repr, .iter = file_iter, .next = file_next, .create = text_create};
 
 #define FILE_TYPE(NAME, OPS, BASE, SOLID, METHODS) \
-    {{&type_type}, NAME, OPS, TYPE_FINALISE | TYPE_FINAL, sizeof(File), 'h', 0, BASE, SOLID, \
+    {{&type_type}, NAME, OPS, TYPE_FINALISE | TYPE_WEAK | TYPE_FINAL, sizeof(File), 'h', 0, BASE, SOLID, \
      METHODS, file_trace, file_finalise}
 
 const Type text_file_type =

@@ -78,6 +78,11 @@ static void flush_streams(void *arg) {
     }
 }
 
+// The last collection and what runs because of it: finalisers, callbacks, files are closed.
+static void run_finish(void *arg) {
+    state_finish();
+}
+
 static void report_at_exit(void *arg) {
     report_memory(&(Report){.write = port_text, .arg = (void *)1});
 }
@@ -87,12 +92,15 @@ static int finish(const Options *o, int code) {
     code = code ? code : last;
     last = run_guarded(flush_streams, NULL);
     code = code ? code : last;
-    if (o->verbose) {
+    if (o->verbose) { // like the page of heapmap: the heap as the program left it
         run_guarded(report_at_exit, NULL);
     }
     code = heap_watch_finish(code);
+    last = run_guarded(run_finish, NULL);
+    code = code ? code : last;
+    last = run_guarded(flush_streams, NULL);
+    code = code ? code : last;
     files_close_all();
-    state_reset();
     int error = port_flush();
     if (error && !code) {
         fprintf(stderr, "micropython: can't write the output: %s\n", strerror(error));

@@ -121,11 +121,11 @@ static void check_roots(Visitor *v) {
     Heap *h = &rt.heap;
     state_visit_roots(v);
     check_thread(v, rt.thread);
-    assert(h->due_count <= COUNT_OF(h->due));
-    for (size_t i = 0; i < h->due_count; i++) {
-        visit(v, &h->due[i]);
-    }
-    visit_cell(v, &h->finalised);
+    assert(h->due_count <= h->finaliser_count);
+    visit_cell(v, &h->finalisers);
+    finalise_update(v);
+    weak_visit_roots(v);
+    weak_update(v, true);
     visit_cell(v, &h->reserve);
 }
 

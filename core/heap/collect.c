@@ -166,7 +166,8 @@ __attribute__((no_sanitize("address"))) NOINLINE void heap_scan_c_stack(Visitor 
 static void mark_roots(Marker *m) {
     state_visit_roots(&m->visitor);
     mark_value_stack(m, rt.thread);
-    finalise_visit(&m->visitor);
+    finalise_mark(&m->visitor);
+    weak_visit_roots(&m->visitor);
     if (m->heap->reserve) {
         mark_cell(m, m->heap->reserve);
     }
@@ -213,6 +214,17 @@ static void count_used(Heap *h) {
     h->used_blocks = h->blocks - free;
 }
 
+// What is to run because of it runs before the next instruction.
+static void note_collection(Heap *h, size_t freed) {
+    bool heard = is_present(rt.roots.gc_callbacks);
+    h->unreported += heard;
+    h->unreported_freed += heard ? freed : 0;
+    bool refill = h->emergency_blocks && !h->emergency;
+    if (h->due_count || h->due_refs || heard || refill) {
+        rt.attention = 1;
+    }
+}
+
 static NOINLINE size_t collect(void) {
     Heap *h = &rt.heap;
     if (h->used_blocks > h->peak_blocks) {
@@ -231,10 +243,9 @@ static NOINLINE size_t collect(void) {
     heap_clear_caches();
     mark_roots(&m);
     mark_all(&m);
-    if (h->finalisable) {
-        finalise_find(&m.visitor, mark_rest);
-    }
-    finalise_sweep();
+    weak_clear();
+    finalise_find(&m.visitor, mark_rest);
+    weak_sweep();
     str_sweep_interned(heap_is_marked);
     if (CONFIG_POISON || CONFIG_ANNOUNCE) {
         hide_dead(h);
@@ -245,9 +256,10 @@ static NOINLINE size_t collect(void) {
     h->allocated_before += h->since_collect;
     h->since_collect = 0;
     h->collecting = false;
-    if (h->due_count || (h->emergency_blocks && !h->emergency)) {
-        rt.attention = 1;
-    }
+    finalise_shrink();
+    weak_shrink();
+    str_shrink_interned();
+    note_collection(h, freed);
     if (CONFIG_HEAP_CHECK) {
         heap_check();
     }

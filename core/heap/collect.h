@@ -36,6 +36,9 @@ void *heap_take(Heap *h, size_t blocks, bool lasting);
 void heap_tell_allocated(const Heap *h, const void *cell, const Type *type, size_t blocks);
 void heap_poison(void *start, size_t bytes);
 size_t heap_cell_blocks(const void *cell); // all blocks of the cell, the red zone's too
+static inline size_t heap_block_of(const Heap *h, const void *p) {
+    return (size_t)((const uint8_t *)p - h->base) / BLOCK_BYTES;
+}
 bool heap_is_marked(const Cell *c); // between marking and sweeping: is it alive?
 
 // ---- emergency.c -------------------------------------------------------------------------------
@@ -44,10 +47,11 @@ bool heap_is_marked(const Cell *c); // between marking and sweeping: is it alive
 void *emergency_take(Heap *h, size_t blocks);
 
 // ---- finalise.c --------------------------------------------------------------------------------
-void finalise_visit(Visitor *visitor); // roots: objects whose __del__ is due
+void finalise_mark(Visitor *visitor);   // roots: objects whose __del__ is due
+void finalise_update(Visitor *visitor); // in a compaction: all that the register lists
 // Finds dead objects with finalisers, marks those whose __del__ is due, runs the native ones of the
 // rest. mark_rest marks what is reachable from what was visited.
 void finalise_find(Visitor *visitor, void (*mark_rest)(Visitor *visitor));
-void finalise_sweep(void);
+void finalise_shrink(void); // after sweeping
 
 #endif

@@ -126,12 +126,15 @@ void compact_update(Visitor *v) {
     heap_walk(update_cell, v);
     state_visit_roots(v);
     update_value_stack(v, rt.thread);
-    finalise_visit(v);
+    visit_cell(v, &h->finalisers);
+    weak_visit_roots(v);
     visit_cell(v, &h->reserve);
 }
 
-void compact_update_weak(Visitor *v) {
+void compact_update_weak(Visitor *v, bool moved) {
     str_visit_interned(v);
+    finalise_update(v);
+    weak_update(v, moved);
 }
 
 // ---- compaction -----------------------------------------------------------------------------
@@ -159,6 +162,7 @@ void heap_compact(size_t blocks) {
     heap_close_run(h);
     __builtin_unwind_init(); // registers of the callers are in this frame, which is scanned
     size_t moved = compact(h, blocks);
+    weak_rehash();
     heap_first_run(h);
     h->high = h->blocks;
     h->compactions++;

@@ -25,7 +25,7 @@ void compact_join_gaps(Heap *h); // each gap keeps the mark at its start only
 void compact_update(Visitor *v);
 // The same for what the weak tables list, the cells of which the first finds: so it is called while
 // their addresses hold, before it if cells are yet to move, after it if they have moved.
-void compact_update_weak(Visitor *v);
+void compact_update_weak(Visitor *v, bool moved);
 
 // Slides all cells down over the gaps, each pinned one staying. Returns the number of cells moved.
 size_t slide_cells(Heap *h);

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: MIT
 // finalise.c: what runs when objects die: native finalisers in the collection itself, __del__ and
 // the closing of dropped generators before the next instruction.
+//
+// The register lists every cell that has a finaliser, in the order they were made:
+//
+//   h->finalisers -> {head, word[...]}     word: address of a cell, or that with DUE, or 0 (done)
+//
+// It refers weakly to cells, but strongly to those that are DUE: found dead, their Python code
+// not run yet. An object leaves the register when its turn comes, so __del__ runs once, also for
+// objects that come back to life. As only the order of the register counts, objects that die in
+// one collection are finalised in the order they were made, wherever compaction has moved them.
 #include "heap/bitmap.h"
 #include "heap/collect.h"
 #include "objects/class.h"
@@ -9,166 +18,270 @@
 #include <assert.h>
 #include <string.h>
 
-typedef struct Marking { // a collection between marking and sweeping
-    Visitor *visitor;
-    void (*mark_rest)(Visitor *visitor);
-    Heap *heap;
-} Marking;
+enum { DUE = 1 }; // cells lie on blocks: the low bits of their addresses are free
 
-static inline size_t block_of(const Heap *h, const void *p) {
-    return (size_t)((const uint8_t *)p - h->base) / BLOCK_BYTES;
+typedef struct Register { // internal cell: addresses, not references
+    Cell head;
+    uintptr_t at[];
+} Register;
+
+const Type register_type = {.head = {&type_type},
+                            .name = N__finalisers,
+                            .flags = TYPE_TRACE_NONE,
+                            .payload = sizeof(Register),
+                            .letter = 'h'};
+
+static Register *register_of(const Heap *h) {
+    return (Register *)h->finalisers;
 }
 
-typedef struct Finalised { // internal cell: addresses, not references
-    Cell head;
-    size_t count;
-    uintptr_t at[];
-} Finalised;
+static inline Cell *cell_in(uintptr_t word) {
+    return (Cell *)(word & ~(uintptr_t)DUE);
+}
 
-const Type finalised_type = {.head = {&type_type},
-                             .name = N__finalised_set,
-                             .flags = TYPE_TRACE_NONE,
-                             .payload = sizeof(Finalised),
-                             .letter = 'h'};
+// ---- the register ------------------------------------------------------------------------------
 
-static bool is_finalised(const Heap *h, const Cell *c) {
-    const Finalised *f = (const Finalised *)h->finalised;
-    for (size_t i = 0; f && i < f->count; i++) {
-        if (f->at[i] == (uintptr_t)c) {
+static size_t capacity(const Heap *h) {
+    return h->finalisers ? heap_cell_size(h->finalisers) / sizeof(uintptr_t) - 1 : 0;
+}
+
+// Room for `count` entries; may collect, which may remove entries.
+static bool reserve(Heap *h, size_t count) {
+    if (count <= capacity(h)) {
+        return true;
+    }
+    size_t size = sizeof(Register) + (count + count / 2) * sizeof(uintptr_t);
+    if (h->finalisers && heap_resize(h->finalisers, size)) {
+        return true;
+    }
+    Register *bigger = heap_try_alloc(&register_type, size);
+    if (!bigger) {
+        return false;
+    }
+    if (h->finalisers) {
+        memcpy(bigger->at, register_of(h)->at, h->finaliser_count * sizeof(uintptr_t));
+        heap_free(h->finalisers);
+    }
+    h->finalisers = &bigger->head;
+    return true;
+}
+
+static void enter(Heap *h, const Cell *c) {
+    assert(h->finaliser_count < capacity(h) && ((uintptr_t)c & DUE) == 0);
+    register_of(h)->at[h->finaliser_count++] = (uintptr_t)c;
+}
+
+bool finalise_add(const Cell *c) {
+    Heap *h = &rt.heap;
+    if (!reserve(h, h->finaliser_count + 1)) {
+        return false;
+    }
+    enter(h, c);
+    return true;
+}
+
+bool finalise_is_registered(const Cell *c) {
+    const Heap *h = &rt.heap;
+    for (size_t i = 0; i < h->finaliser_count; i++) {
+        if (cell_in(register_of(h)->at[i]) == c) {
             return true;
         }
     }
     return false;
 }
 
-// A generator that waits inside a `try` or `with`: closing it runs the rest of that.
-static bool is_open_generator(const Cell *c) {
-    return c->type == &generator_type && ((const Generator *)c)->function->code->exc_size;
+// ---- classes that get a __del__ later ----------------------------------------------------------
+
+typedef struct Adoption {
+    const Type *type;
+    size_t count;
+    bool add;
+} Adoption;
+
+static void adopt(Cell *c, size_t bytes, void *arg) {
+    Adoption *a = arg;
+    Heap *h = &rt.heap;
+    bool known = bit_get(h->mark, heap_block_of(h, c));
+    if (known || !c->type || !(c->type->flags & TYPE_INSTANCE) || !is_subtype(c->type, a->type)) {
+        return;
+    }
+    a->count++;
+    if (a->add) {
+        enter(h, c);
+    }
 }
 
-static inline bool is_finalisable(const Cell *c) {
-    return (c->type->flags & TYPE_FINALISE) || is_open_generator(c);
-}
-
-// Does Python code run when it dies (and has not run yet)?
-static bool has_last_words(const Heap *h, const Cell *c) {
-    bool python = c->type == &generator_type ? ((const Generator *)c)->state == GEN_SUSPENDED
-                                             : (c->type->flags & TYPE_HEAP) != 0;
-    return python && !is_finalised(h, c);
-}
-
-static void each_dead_finalisable(Marking *m, void (*f)(Marking *m, Cell *c)) {
-    Heap *h = m->heap;
-    size_t words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
-    for (size_t w = 0; w < words; w++) {
-        for (uintptr_t bits = h->head[w] & ~h->mark[w]; bits; bits &= bits - 1) {
-            Cell *c = (Cell *)(void *)(h->base + (w * WORD_BITS + word_lowest(bits)) * BLOCK_BYTES);
-            if (is_finalisable(c) && !bit_get(h->mark, block_of(h, c))) {
-                f(m, c);
-            }
+// The mark bits of registered cells are set for the walk: no allocation meanwhile.
+static void set_marks(Heap *h, bool on) {
+    for (size_t i = 0; i < h->finaliser_count; i++) {
+        Cell *c = cell_in(register_of(h)->at[i]);
+        if (c && on) {
+            bit_set(h->mark, heap_block_of(h, c));
+        } else if (c) {
+            bit_clear(h->mark, heap_block_of(h, c));
         }
     }
 }
 
-static void note_due(Marking *m, Cell *c) {
-    Heap *h = m->heap;
-    if (has_last_words(h, c) && h->due_count < COUNT_OF(h->due)) {
-        h->due[h->due_count++] = cell_value(c);
+static size_t adopt_all(Heap *h, const Type *type, bool add) {
+    Adoption a = {type, 0, add};
+    set_marks(h, true);
+    heap_walk(adopt, &a);
+    set_marks(h, false);
+    return a.count;
+}
+
+void finalise_adopt(const Type *type) {
+    Heap *h = &rt.heap;
+    size_t count = adopt_all(h, type, false);
+    if (!reserve(h, h->finaliser_count + count)) {
+        raise_memory_error(count * sizeof(uintptr_t));
+    }
+    adopt_all(h, type, true);
+}
+
+// ---- in a collection ---------------------------------------------------------------------------
+
+static bool is_generator(const Cell *c) {
+    return c->type == &generator_type || c->type == &coroutine_type;
+}
+
+// Does Python code run when it dies? A generator that waits inside a `try` or `with` (only those
+// are registered) is closed: that runs the rest of it.
+static bool has_last_words(const Cell *c) {
+    if (is_generator(c)) {
+        return ((const Generator *)c)->state == GEN_SUSPENDED;
+    }
+    return (c->type->flags & (TYPE_HEAP | TYPE_FINALISE)) == (TYPE_HEAP | TYPE_FINALISE);
+}
+
+static void set_due(Heap *h, size_t i) {
+    register_of(h)->at[i] |= DUE;
+    h->due_count++;
+}
+
+void finalise_each_due(void (*each)(Value object, void *arg), void *arg) {
+    const Heap *h = &rt.heap;
+    for (size_t i = 0, left = h->due_count; left > 0; i++) {
+        uintptr_t word = register_of(h)->at[i];
+        if (word & DUE) {
+            each(cell_value(cell_in(word)), arg);
+            left--;
+        }
     }
 }
 
-static void finalise_dead(Marking *m, Cell *c) {
-    Heap *h = m->heap;
-    if (has_last_words(h, c)) { // no room in the list: it lives on until the next collection
-        h->due_more = true;
-        Value v = cell_value(c);
-        visit(m->visitor, &v);
-        m->mark_rest(m->visitor);
-        return;
-    }
-    if (c->type->finalise && !(c->type->flags & TYPE_HEAP)) {
+static void visit_due(Value object, void *visitor) {
+    visit(visitor, &object);
+}
+
+void finalise_mark(Visitor *visitor) {
+    visit_cell(visitor, &rt.heap.finalisers);
+    finalise_each_due(visit_due, visitor);
+}
+
+static void finalise_dead(Cell *c) {
+    if (c->type->finalise) {
         c->type->finalise(c);
     }
-    h->finalisable--;
 }
 
 // All objects that die together and have a __del__ are noted first; they and what they refer to
 // live on for that. Then the native finalisers of the rest run.
 void finalise_find(Visitor *visitor, void (*mark_rest)(Visitor *visitor)) {
     Heap *h = &rt.heap;
-    Marking m = {visitor, mark_rest, h};
-    h->due_more = false;
-    each_dead_finalisable(&m, note_due);
-    for (size_t i = 0; i < h->due_count; i++) {
-        visit(visitor, &h->due[i]);
+    size_t kept = 0, due_before = h->due_count;
+    for (size_t i = 0; i < h->finaliser_count; i++) {
+        Cell *c = cell_in(register_of(h)->at[i]);
+        if (c && !heap_is_marked(c) && has_last_words(c)) {
+            set_due(h, i);
+        }
     }
-    mark_rest(visitor);
-    each_dead_finalisable(&m, finalise_dead);
+    if (h->due_count > due_before) {
+        finalise_mark(visitor);
+        mark_rest(visitor);
+    }
+    for (size_t i = 0; i < h->finaliser_count; i++) {
+        uintptr_t word = register_of(h)->at[i];
+        if (word && heap_is_marked(cell_in(word))) {
+            register_of(h)->at[kept++] = word;
+        } else if (word) {
+            finalise_dead(cell_in(word));
+        }
+    }
+    h->finaliser_count = kept;
+    h->due_from = 0;
 }
 
-// Addresses of dead cells leave the table of finalised objects.
-void finalise_sweep(void) {
+void finalise_update(Visitor *visitor) {
     Heap *h = &rt.heap;
-    Finalised *f = (Finalised *)h->finalised;
-    size_t kept = 0;
-    for (size_t i = 0; f && i < f->count; i++) {
-        if (bit_get(h->mark, block_of(h, (void *)f->at[i]))) {
-            f->at[kept++] = f->at[i];
-        }
-    }
-    if (f) {
-        f->count = kept;
+    for (size_t i = 0; i < h->finaliser_count; i++) {
+        uintptr_t *word = &register_of(h)->at[i], due = *word & DUE;
+        Value v = cell_value(cell_in(*word));
+        visit(visitor, &v);
+        *word = v.bits | due;
     }
 }
 
-static void remember_finalised(Heap *h, const Cell *c) {
-    Finalised *f = (Finalised *)h->finalised;
-    size_t count = f ? f->count : 0;
-    size_t need = sizeof *f + (count + 1) * sizeof(uintptr_t);
-    if (!f || heap_cell_size(f) < need) {
-        Finalised *bigger = heap_try_alloc(&finalised_type, need + need / 2);
-        if (!bigger) {
-            return;
-        }
-        f = (Finalised *)h->finalised; // a collection may have shortened it
-        bigger->count = f ? f->count : 0;
-        if (f) {
-            memcpy(bigger->at, f->at, f->count * sizeof(uintptr_t));
-        }
-        h->finalised = &bigger->head;
-        f = bigger;
-    }
-    heap_pin(c); // its address must stay
-    f->at[f->count++] = (uintptr_t)c;
-}
-
-void finalise_visit(Visitor *visitor) {
+void finalise_shrink(void) {
     Heap *h = &rt.heap;
-    for (size_t i = 0; i < h->due_count; i++) {
-        visit(visitor, &h->due[i]);
+    size_t count = h->finaliser_count;
+    if (!h->finalisers) {
+        return;
     }
-    visit_cell(visitor, &h->finalised);
+    if (count == 0) {
+        heap_free(h->finalisers);
+        h->finalisers = NULL;
+    } else if (count < capacity(h) / 4) {
+        heap_resize(h->finalisers, sizeof(Register) + 2 * count * sizeof(uintptr_t));
+    }
 }
 
-static void run_due(Heap *h) {
-    while (h->due_count) {
-        Value object = h->due[0];
-        memmove(&h->due[0], &h->due[1], (h->due_count - 1) * sizeof(Value));
-        h->due_count--;
-        remember_finalised(h, cell_of(object));
-        if (is_exact(object, &generator_type)) {
+// ---- afterwards --------------------------------------------------------------------------------
+
+// Takes the next one that is due out of the register.
+static Value take_due(Heap *h) {
+    assert(h->due_count > 0);
+    size_t i = h->due_from;
+    while (!(register_of(h)->at[i] & DUE)) {
+        i++;
+        assert(i < h->finaliser_count);
+    }
+    Value v = cell_value(cell_in(register_of(h)->at[i]));
+    register_of(h)->at[i] = 0;
+    h->due_from = i + 1;
+    h->due_count--;
+    return v;
+}
+
+void heap_run_finalisers(void) {
+    Heap *h = &rt.heap;
+    if (h->finalising) { // by a collection in a __del__: these come after it
+        return;
+    }
+    h->finalising = true;
+    for (size_t n = h->due_count; n > 0 && h->due_count; n--) {
+        Value object = take_due(h);
+        if (is_generator(cell_of(object))) {
             generator_finalise(object);
         } else {
             finaliser_run(object);
         }
     }
+    h->finalising = false;
+    if (h->due_count) { // found meanwhile
+        rt.attention = 1;
+    }
 }
 
-void heap_run_finalisers(void) {
+void heap_finalise_all(void) {
     Heap *h = &rt.heap;
-    run_due(h);
-    while (h->due_more && h->auto_collect) {
-        heap_collect();
-        run_due(h);
+    for (size_t i = 0; i < h->finaliser_count; i++) {
+        uintptr_t word = register_of(h)->at[i];
+        if (word && !(word & DUE) && has_last_words(cell_in(word))) {
+            set_due(h, i);
+        }
     }
+    h->due_from = 0;
+    heap_run_finalisers();
 }

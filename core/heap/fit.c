@@ -172,7 +172,7 @@ size_t fit_cells(Heap *h, size_t blocks) {
     size_t moved = empty_window(&f, blocks);
     if (moved > 0) {
         compact_update(&v);
-        compact_update_weak(&v);
+        compact_update_weak(&v, true);
         free_forwards(h);
     }
     return moved;

@@ -414,6 +414,15 @@ static inline size_t blocks_for(size_t size) {
     return size / BLOCK_BYTES + (size % BLOCK_BYTES != 0) + CONFIG_RED_ZONE;
 }
 
+// Enters a new cell in the register of finalisers, if it has one; NULL if there is no memory.
+static inline void *registered(Cell *c) {
+    if (UNLIKELY(c->type->flags & TYPE_FINALISE) && !finalise_add(c)) {
+        heap_free(c);
+        return NULL;
+    }
+    return c;
+}
+
 void *heap_alloc_raw(const Type *type, size_t size) {
     size_t blocks = blocks_for(size);
     Cell *c = alloc_blocks(type, blocks);
@@ -425,7 +434,7 @@ void *heap_alloc_raw(const Type *type, size_t size) {
         memset((uint8_t *)c + (blocks - 1 - CONFIG_RED_ZONE) * BLOCK_BYTES, 0, BLOCK_BYTES);
     }
     announce_alloc(c, size, blocks * BLOCK_BYTES, false);
-    rt.heap.finalisable += type->flags & TYPE_FINALISE ? 1 : 0;
+    assert(!(type->flags & TYPE_FINALISE));
     c->type = type;
     return c;
 }
@@ -439,8 +448,10 @@ void *heap_alloc(const Type *type, size_t size) {
     announce_open(c, blocks * BLOCK_BYTES);
     memset(c, 0, blocks * BLOCK_BYTES);
     announce_alloc(c, size, blocks * BLOCK_BYTES, true);
-    rt.heap.finalisable += type->flags & TYPE_FINALISE ? 1 : 0;
     c->type = type;
+    if (UNLIKELY(!registered(c))) {
+        raise_memory_error(size);
+    }
     return c;
 }
 
@@ -451,10 +462,10 @@ void *heap_try_alloc(const Type *type, size_t size) {
         announce_open(c, blocks * BLOCK_BYTES);
         memset(c, 0, blocks * BLOCK_BYTES);
         announce_alloc(c, size, blocks * BLOCK_BYTES, true);
-        rt.heap.finalisable += type->flags & TYPE_FINALISE ? 1 : 0;
         c->type = type;
+        return registered(c);
     }
-    return c;
+    return NULL;
 }
 
 void heap_pin(const void *cell) {

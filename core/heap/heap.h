@@ -17,6 +17,7 @@
 #ifndef CORE_HEAP_H
 #define CORE_HEAP_H
 
+#include "heap/weak.h"
 #include "value/type.h"
 
 #define BLOCK_BYTES 16
@@ -55,12 +56,14 @@ typedef struct Heap {
     size_t peak_blocks;  // most blocks in use at any time before memory was last given back
     size_t collections, compactions;
     size_t allocated_before; // blocks allocated before the last collection
-    size_t finalisable;  // live cells whose type has TYPE_FINALISE
-    Value due[64];       // objects whose __del__ is due, found by the last collection
-    size_t due_count;
-    bool due_more;       // there were more than fit: collect again after these
+    Cell *finalisers;    // the register of cells with finalisers: see finalise.c
+    size_t finaliser_count, due_count, due_from; // its entries; those due; none is due before
+    WeakIndex refs, shapes; // weak references by their targets; shapes by their parents
+    struct WeakRef *due_refs; // dead ones whose callbacks are to run
+    struct WeakTable *weak_tables; // chain of all of them
+    uintptr_t ref_order; // weak references made so far
+    size_t unreported, unreported_freed; // collections gc.callbacks do not know yet; cells freed
     Cell *reserve;       // given up when memory runs out, so that the error can be handled; or NULL
-    Cell *finalised;     // addresses of objects whose __del__ has run: not run again
     size_t fail_at;      // tests: allocations until one fails; 0: none (see heap_fail_after)
     bool fail_forever;   // and all after it
     const HeapObserver *observer; // NULL: none
@@ -71,6 +74,9 @@ typedef struct Heap {
     uint16_t lock_depth; // micropython.heap_lock()
     bool auto_collect;   // gc.enable()
     bool collecting;
+    bool finalising;     // heap_run_finalisers() is at work
+    bool reporting;      // gc.callbacks are being called: not for what they collect
+    bool calling_refs;   // callbacks of weak references are being called
 } Heap;
 
 // What a trace function calls for each reference. A trace function must not allocate. Where it needs to
@@ -111,7 +117,7 @@ bool heap_contains(const void *p);
 
 // Marks and sweeps; returns the number of cells freed. Native finalisers run at once; the __del__
 // of unreachable objects run before the next instruction (attention flag), or by
-// heap_run_finalisers(). Never raises.
+// heap_run_finalisers(), callbacks of weak references before them. Never raises.
 size_t heap_collect(void);
 // Collects, then moves cells together so that a free run of `blocks` blocks comes to be if it can (0:
 // one of nearly all that is free); what the C stack may point to and pinned cells stay. Called
@@ -120,8 +126,20 @@ size_t heap_collect(void);
 void heap_compact(size_t blocks);
 size_t heap_largest_free(void); // blocks of the largest free run. Neither allocates nor collects
 void heap_pin(const void *cell); // it never moves from now on: its address was given away
-void heap_run_finalisers(void); // runs the __del__ that are due; never raises
-extern const Type finalised_type;
+// Runs the __del__ that are due, in the order in which the objects were made. Never raises. What
+// becomes due meanwhile runs before the next instruction.
+void heap_run_finalisers(void);
+// The same for all objects that have a __del__ which did not run, alive or not: the program ends.
+void heap_finalise_all(void);
+// Enters a new cell in the register of finalisers; its turn comes after those entered before.
+// False if there is no memory. May collect.
+bool finalise_add(const Cell *c);
+// Calls `each` for the objects whose __del__ is due; it must not allocate.
+void finalise_each_due(void (*each)(Value object, void *arg), void *arg);
+bool finalise_is_registered(const Cell *c); // is its finaliser still to run? Linear search
+// Enters all instances of a class and its subclasses that are not: it is to get a __del__. May
+// raise MemoryError.
+void finalise_adopt(const Type *type);
 // For tests: the n-th allocation from now on fails (forever: and all after it). n > 0.
 void heap_fail_after(size_t n, bool forever);
 // Tells the observer (NULL: nobody) of all that happens from now on. As with heap_fail_after, all

@@ -188,7 +188,7 @@ size_t slide_cells(Heap *h) {
     use_scratch(&s);
     size_t moved = 0;
     if (plan(&s)) {
-        compact_update_weak(&s.visitor);
+        compact_update_weak(&s.visitor, false);
         compact_update(&s.visitor);
         moved = move_all(h);
     } else {

@@ -169,6 +169,10 @@ static const char *root_name(size_t offset) {
     return "state";
 }
 
+static void put_due(Value object, void *arg) {
+    put_value_root(arg, "finaliser", object);
+}
+
 static void put_fields(Snapshot *s) {
     const Value *v = (const Value *)(const void *)&rt.roots;
     for (size_t i = 0; i < sizeof rt.roots / sizeof(Value); i++) {
@@ -179,11 +183,14 @@ static void put_fields(Snapshot *s) {
     put_value_root(s, "exception", t->exception);
     put_value_root(s, "handled", t->handled);
     put_value_root(s, "result", t->result);
-    put_root(s, "finalised", rt.heap.finalised);
+    put_root(s, "finalisers", rt.heap.finalisers);
+    put_root(s, "weak index", rt.heap.refs.buckets);
+    put_root(s, "weak index", rt.heap.shapes.buckets);
     put_root(s, "reserve", rt.heap.reserve);
     put_root(s, "emergency", rt.heap.emergency);
-    for (size_t i = 0; i < rt.heap.due_count; i++) {
-        put_value_root(s, "finaliser", rt.heap.due[i]);
+    finalise_each_due(put_due, s);
+    for (const WeakRef *r = rt.heap.due_refs; r; r = r->next) {
+        put_root(s, "weak callback", &r->head);
     }
 }
 

@@ -521,6 +521,6 @@ static const Ops array_ops = {
 };
 const Type array_type = {
     .head = {&type_type}, .name = N_array, .ops = &array_ops,
-    .flags = TYPE_UNHASHABLE | TYPE_SEQUENCE, .payload = sizeof(Array), .letter = 'A',
+    .flags = TYPE_WEAK | TYPE_UNHASHABLE | TYPE_SEQUENCE, .payload = sizeof(Array), .letter = 'A',
     .base = &object_type, .solid = &array_type, .methods = array_methods, .trace = array_trace,
 };

@@ -373,6 +373,6 @@ static const Ops counter_ops = {
 };
 const Type counter_type = {
     .head = {&type_type}, .name = N_Counter, .ops = &counter_ops,
-    .flags = TYPE_MAPPING | TYPE_UNHASHABLE, .payload = sizeof(Dict), .letter = 'D',
+    .flags = TYPE_MAPPING | TYPE_UNHASHABLE | TYPE_WEAK, .payload = sizeof(Dict), .letter = 'D',
     .base = &dict_type, .solid = &counter_type, .methods = counter_methods, .trace = dict_trace,
 };

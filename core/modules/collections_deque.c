@@ -588,6 +588,6 @@ static const Ops deque_ops = {
 };
 const Type deque_type = {
     .head = {&type_type}, .name = N_deque, .ops = &deque_ops,
-    .flags = TYPE_SEQUENCE | TYPE_UNHASHABLE, .payload = sizeof(Deque), .letter = 'h',
+    .flags = TYPE_WEAK | TYPE_SEQUENCE | TYPE_UNHASHABLE, .payload = sizeof(Deque), .letter = 'h',
     .base = &object_type, .solid = &deque_type, .methods = deque_methods, .trace = deque_trace,
 };

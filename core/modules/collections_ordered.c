@@ -124,7 +124,7 @@ static const Ops ordered_ops = {
 };
 const Type ordered_dict_type = {
     .head = {&type_type}, .name = N_OrderedDict, .ops = &ordered_ops,
-    .flags = TYPE_MAPPING | TYPE_UNHASHABLE, .payload = sizeof(Dict), .letter = 'D',
+    .flags = TYPE_MAPPING | TYPE_UNHASHABLE | TYPE_WEAK, .payload = sizeof(Dict), .letter = 'D',
     .base = &dict_type, .solid = &ordered_dict_type, .methods = ordered_methods,
     .trace = dict_trace,
 };

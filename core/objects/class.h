@@ -22,10 +22,10 @@
 
 struct Shape {
     Cell head;           // shape_type
+    Shape *parent;       // without the last name; of a root: the shape made last, or NULL
+    Linked *link;        // in rt.heap.shapes, where the shapes that follow a parent are found
     const Type *cls;     // each shape belongs to one class
-    Shape *parent;       // without the last name; NULL for a root
     const Str *name;     // the last name; NULL for a root
-    Value next;          // transitions: ABSENT, one Shape, or a Tuple of Shapes
     uint16_t count;      // names, this one included
     uint16_t inline_slots;
 };
@@ -72,7 +72,10 @@ bool instance_has_dict(Value object); // may have attributes beyond its __slots_
 void instance_set_dict(Value object, Dict *dict); // __dict__ = dict
 Cell *instance_new(const Type *cls); // cls: a heap class that is not boxed; allocates
 void instance_trace(Cell *cell, Visitor *visitor); // trace of every heap class that is no metaclass
-void finaliser_report(Value object, Value exc); // "Exception ignored ..." on stderr
+// An exception that can't be passed on: "Exception ignored while <doing> <what>:" and its
+// traceback on stderr. Raises nothing.
+void unraisable_report(const char *doing, Value what, Value exc);
+void finaliser_report(Value object, Value exc); // the same for __del__
 // Calls __del__; what it raises is reported on stderr. Raises nothing.
 void finaliser_run(Value object);
 // A class whose call is only "make an instance, call __init__": no metaclass __call__, no

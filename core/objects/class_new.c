@@ -203,12 +203,22 @@ static const Str *mangled(const Str *cls, const Str *name) {
     return str_intern(builder_finish(&b));
 }
 
+// As in CPython, instances of classes derived from int, tuple and bytes can't be weakly referenced.
+static bool can_be_weak(const Type *t) {
+    const Type *solid = t->solid;
+    return solid != &int_type && solid != &tuple_type && solid != &bytes_type;
+}
+
 static void add_slot(Class *c, const Str *name, List *slots, bool *dict_asked) {
     if (name == N___dict__) {
         *dict_asked = true;
         return;
     }
     if (name == N___weakref__) {
+        if (c->type.flags & TYPE_WEAK || !can_be_weak(&c->type)) {
+            raise_type_error("__weakref__ slot disallowed: we already got one");
+        }
+        c->type.flags |= TYPE_WEAK;
         return;
     }
     name = mangled(c->type.name, name);
@@ -235,6 +245,7 @@ static bool all_bases_slotted(const Class *c) {
 static void make_slots(Class *c) {
     Value slots = dict_get_name(c->dict, N___slots__);
     if (is_absent(slots) || !(c->type.flags & TYPE_INSTANCE)) {
+        c->type.flags |= can_be_weak(&c->type) ? TYPE_WEAK : 0;
         return;
     }
     Tuple *names = is_str(unbox(slots)) ? tuple_of(tuple_new(&slots, 1))
@@ -346,7 +357,8 @@ static Tuple *find_mro(Class *c) {
 
 static uint32_t class_flags(const Type *solid) {
     uint32_t flags = TYPE_HEAP | (solid->flags & (TYPE_EXCEPTION | TYPE_TYPE | TYPE_SEQUENCE |
-                                                  TYPE_MAPPING | TYPE_UNHASHABLE | TYPE_OWN_KEY));
+                                                  TYPE_MAPPING | TYPE_UNHASHABLE | TYPE_OWN_KEY |
+                                                  TYPE_WEAK));
     if (!(solid->flags & TYPE_TYPE)) {
         flags = (flags & ~(uint32_t)TYPE_OWN_KEY) | TYPE_INSTANCE;
     }
@@ -365,6 +377,9 @@ static Class *class_alloc(const Type *metatype, const Str *name, Tuple *bases) {
     c->type.name = c->qualname = name;
     c->type.ops = &instance_ops;
     c->type.flags = class_flags(solid);
+    for (size_t i = 0; i < bases->len; i++) {
+        c->type.flags |= class_of(bases->items[i])->flags & TYPE_WEAK;
+    }
     c->type.payload = solid->flags & TYPE_INLINE ? 2 * sizeof(Value) : solid->payload;
     c->type.letter = 'h';
     c->type.base = base;

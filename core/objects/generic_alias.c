@@ -113,6 +113,6 @@ static const Ops alias_ops = {
     .create = alias_create,
 };
 const Type generic_alias_type = {
-    {&type_type}, N_GenericAlias, &alias_ops, TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(GenericAlias),
+    {&type_type}, N_GenericAlias, &alias_ops, TYPE_WEAK | TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(GenericAlias),
     'h', 0, &object_type, &generic_alias_type, alias_methods, NULL, NULL,
 };

@@ -258,16 +258,19 @@ static void call_del(Value object) {
     call_special(object, N___del__, 0, NULL, &r);
 }
 
-void finaliser_report(Value object, Value exc) {
+void unraisable_report(const char *doing, Value what, Value exc) {
     Catch c;
     if (TRY(c)) {
-        Value f = type_override(type_of(object), N___del__);
-        Value line = str_formatted("Exception ignored while calling deallocator %V:\n",
-                                   is_present(f) ? f : object);
+        Value line = str_formatted("Exception ignored while %s %V:\n", doing, what);
         write_error(NULL, str_of(line)->text, str_of(line)->size);
         exception_print(exc, write_error, NULL);
         catch_leave(&c);
     }
+}
+
+void finaliser_report(Value object, Value exc) {
+    Value f = type_override(type_of(object), N___del__);
+    unraisable_report("calling deallocator", is_present(f) ? f : object, exc);
 }
 
 void finaliser_run(Value object) {

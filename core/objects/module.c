@@ -288,6 +288,6 @@ static const Ops module_ops = {
     .init = module_init,
 };
 const Type module_type = {
-    {&type_type}, N_module, &module_ops, TYPE_OWN_KEY, sizeof(Module), 'M', 0,
+    {&type_type}, N_module, &module_ops, TYPE_OWN_KEY | TYPE_WEAK, sizeof(Module), 'M', 0,
     &object_type, &module_type, module_methods, module_trace, NULL,
 };

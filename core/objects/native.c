@@ -216,7 +216,7 @@ static const Ops classmethod_row_ops = {
 static const Ops getset_row_ops = {.repr = method_row_repr, .descr_get = getset_row_get};
 
 const Type native_type = {
-    {&type_type}, N_builtin_function_or_method, &native_ops, TYPE_FINAL | TYPE_TRACE_NONE,
+    {&type_type}, N_builtin_function_or_method, &native_ops, TYPE_FINAL | TYPE_WEAK | TYPE_TRACE_NONE,
     sizeof(Native), 'h', 0, &object_type, &native_type, NULL, NULL, NULL,
 };
 const Type native_method_type = {

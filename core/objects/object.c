@@ -115,6 +115,10 @@ static void set_class(Value self, Value v) {
     if (from->flags & TYPE_INSTANCE) {
         instance_dict(self); // shapes belong to one class
     }
+    bool gains = to->flags & ~from->flags & TYPE_FINALISE;
+    if (gains && !finalise_is_registered(cell_of(self)) && !finalise_add(cell_of(self))) {
+        raise_memory_error(sizeof(Value));
+    }
     cell_of(self)->type = to;
 }
 

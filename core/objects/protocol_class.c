@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // protocol_class.c: isinstance() and issubclass(): tuples, unions, hooks of metaclasses.
 #include "error.h"
+#include "modules/weakref.h"
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/method.h"
@@ -22,10 +23,11 @@ static bool hook(Value cls, const Str *name, Value v, bool *answer) {
 // The class an object claims to have, if it overrides __class__.
 static bool claims_instance(Value v, const Type *cls) {
     const Type *t = type_of(v);
-    if (!(t->flags & TYPE_HEAP)) {
+    bool proxy = t == &proxy_type || t == &callable_proxy_type;
+    if (!(t->flags & TYPE_HEAP) && !proxy) {
         return false;
     }
-    if (is_absent(type_override(t, N___class__)) && !(t->flags & TYPE_GETATTRIBUTE)) {
+    if (!proxy && is_absent(type_override(t, N___class__)) && !(t->flags & TYPE_GETATTRIBUTE)) {
         return false;
     }
     Value claimed = attr_find(v, N___class__);

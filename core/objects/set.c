@@ -441,7 +441,7 @@ static const Ops set_ops = {
     .iter = set_iter, .create = set_create, .init = set_init,
 };
 const Type set_type = {
-    .head = {&type_type}, .name = N_set, .ops = &set_ops, .flags = TYPE_UNHASHABLE,
+    .head = {&type_type}, .name = N_set, .ops = &set_ops, .flags = TYPE_UNHASHABLE | TYPE_WEAK,
     .payload = sizeof(Set), .letter = 'h', .base = &object_type, .solid = &set_type,
     .methods = set_methods, .trace = set_trace,
 };
@@ -452,7 +452,7 @@ static const Ops frozenset_ops = {
     .create = frozenset_create,
 };
 const Type frozenset_type = {
-    .head = {&type_type}, .name = N_frozenset, .ops = &frozenset_ops, .flags = TYPE_INLINE,
+    .head = {&type_type}, .name = N_frozenset, .ops = &frozenset_ops, .flags = TYPE_INLINE | TYPE_WEAK,
     .payload = 2 * sizeof(Value), .letter = 'h', .base = &object_type, .solid = &frozenset_type,
     .methods = frozenset_methods, .trace = set_trace,
 };

@@ -75,6 +75,9 @@ static bool is_dunder(const Str *name) {
 }
 
 void class_name_changed(const Type *t, const Str *name) {
+    if (name == N___del__) {
+        finalise_adopt(t);
+    }
     if (is_dunder(name)) {
         heap_clear_caches(); // a special method: calls of the class are cached too
         heap_walk(update_if_subclass, (void *)(uintptr_t)t);
@@ -337,6 +340,7 @@ static void replace_bases(Class *c, Tuple *bases) {
         raise_again(caught.exception);
     }
     c->type.base = class_of(bases->items[0]);
+    finalise_adopt(&c->type);
     for (size_t i = 0; i < old->len; i++) {
         class_changed(class_of(tuple_of(old->items->at[i])->items[0]));
     }
@@ -559,6 +563,6 @@ static const Ops type_ops = {
 };
 
 const Type type_type = {
-    {&type_type}, N_type, &type_ops, TYPE_TYPE | TYPE_OWN_KEY, sizeof(Class), 'h', 0,
+    {&type_type}, N_type, &type_ops, TYPE_TYPE | TYPE_WEAK | TYPE_OWN_KEY, sizeof(Class), 'h', 0,
     &object_type, &type_type, type_methods, type_trace, NULL,
 };

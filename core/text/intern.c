@@ -8,7 +8,7 @@
 //
 // Open addressing with linear probing, no tombstones: a removal closes the gap (Knuth, TAOCP
 // vol. 3, section 6.4, Algorithm R). The table is weak: nothing visits its slots, and the collector
-// calls str_sweep_interned() between marking and sweeping.
+// calls str_sweep_interned() between marking and sweeping, and str_shrink_interned() afterwards.
 #include "state.h"
 #include "text/str.h"
 #include "text/utf8.h"
@@ -167,6 +167,39 @@ void str_sweep_interned(bool (*is_live)(const Cell *cell)) {
             close_gap(slots, i);
             rt.intern.used--;
         }
+    }
+}
+
+// Moves the strings to the upper half of the table and back to where they belong in one of half
+// the size: that needs no memory. At most a quarter of the slots are used.
+static void halve(void) {
+    const Str **slots = slots_of();
+    uint32_t half = rt.intern.capacity / 2, to = half;
+    for (uint32_t i = 0; i < half; i++) {
+        while (slots[i] && slots[to]) {
+            to++;
+        }
+        assert(to < rt.intern.capacity);
+        if (slots[i]) {
+            slots[to] = slots[i];
+            slots[i] = NULL;
+        }
+    }
+    rt.intern.capacity = half;
+    for (uint32_t i = half; i < 2 * half; i++) {
+        if (slots[i]) {
+            *find_slot(slots[i]->text, slots[i]->size, slots[i]->hash) = slots[i];
+        }
+    }
+}
+
+void str_shrink_interned(void) {
+    uint32_t before = rt.intern.capacity;
+    while (rt.intern.capacity > FIRST_CAPACITY && rt.intern.used * 4 <= rt.intern.capacity) {
+        halve();
+    }
+    if (rt.intern.capacity < before) {
+        heap_resize(rt.intern.table, sizeof(Cell) + rt.intern.capacity * sizeof(const Str *));
     }
 }
 

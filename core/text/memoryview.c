@@ -350,6 +350,6 @@ static const Ops memoryview_ops = {
 
 const Type memoryview_type = {
     {&type_type}, N_memoryview, &memoryview_ops,
-    TYPE_FINAL | TYPE_FINALISE | TYPE_SEQUENCE, sizeof(MemoryView),
+    TYPE_FINAL | TYPE_FINALISE | TYPE_WEAK | TYPE_SEQUENCE, sizeof(MemoryView),
     'h', 0, &object_type, &memoryview_type, memoryview_method_rows, memoryview_trace,
     memoryview_finalise};

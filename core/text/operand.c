@@ -15,7 +15,12 @@ bool operand_defines(Value v, const Str *method) {
 }
 
 bool operand_is_index(Value v) {
-    return is_int(v) || is_integer(v) || operand_defines(v, N___index__);
+    if (is_int(v) || is_integer(v)) {
+        return true;
+    }
+    const Type *t = type_of(v); // builtins that are no ints: weak proxies have it
+    return t->flags & TYPE_HEAP ? operand_defines(v, N___index__)
+                                : is_present(type_lookup(t, N___index__));
 }
 
 bool operand_is_iterable(Value v) {

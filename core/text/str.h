@@ -41,6 +41,7 @@ Str *str_intern_c(const char *text, size_t size);
 Str *str_find_interned(const char *text, size_t size); // NULL if no such; allocates nothing
 void str_visit_interned(Visitor *visitor); // each interned string, as a reference
 void str_sweep_interned(bool (*is_live)(const Cell *cell)); // called by the collector after marking
+void str_shrink_interned(void); // after sweeping: gives memory back that the table does not need
 uint32_t str_hash(const Str *s); // 30 bits, never 0; also for bytes with the same content
 bool str_equal(const Str *a, const Str *b);
 int str_compare(const Str *a, const Str *b);      // by code point: -1, 0, 1

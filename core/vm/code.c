@@ -92,7 +92,7 @@ static const Native code_methods[] = {
 
 static const Ops code_ops = {.repr = code_repr};
 const Type code_type = {
-    .head = {&type_type}, .name = N_code, .ops = &code_ops, .flags = TYPE_FINAL | TYPE_LASTING,
+    .head = {&type_type}, .name = N_code, .ops = &code_ops, .flags = TYPE_FINAL | TYPE_WEAK | TYPE_LASTING,
     .payload = sizeof(Code), .letter = 'h', .base = &object_type, .solid = &code_type,
     .methods = code_methods, .trace = code_trace};
 

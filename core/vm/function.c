@@ -559,6 +559,6 @@ static const Ops function_ops = {
     .descr_get = function_descr_get,
 };
 const Type function_type = {.head = {&type_type}, .name = N_function, .ops = &function_ops,
-                            .flags = TYPE_FINAL | TYPE_CODE_SELF, .payload = sizeof(Function),
+                            .flags = TYPE_FINAL | TYPE_WEAK | TYPE_CODE_SELF, .payload = sizeof(Function),
                             .letter = 'B', .base = &object_type, .solid = &function_type,
                             .methods = function_methods, .trace = function_trace};

@@ -27,8 +27,8 @@ Value generator_new(Function *f, const Value *params) {
     for (unsigned i = near; i < nparams; i++) {
         g->regs[far - 1 - (i - near)] = params[i];
     }
-    if (type == &generator_type && c->exc_size) {
-        rt.heap.finalisable++;
+    if (type != &async_generator_type && c->exc_size && !finalise_add(&g->head)) {
+        raise_memory_error(sizeof(uintptr_t));
     }
     return cell_value(g);
 }
@@ -405,7 +405,7 @@ static const Native generator_methods[] = {
 static const Ops generator_ops = {
     .repr = generator_repr, .iter = generator_self, .next = generator_next};
 const Type generator_type = {.head = {&type_type}, .name = N_generator, .ops = &generator_ops,
-                             .flags = TYPE_FINAL, .payload = sizeof(Generator), .letter = 'h',
+                             .flags = TYPE_FINAL | TYPE_WEAK, .payload = sizeof(Generator), .letter = 'h',
                              .base = &object_type, .solid = &generator_type,
                              .methods = generator_methods, .trace = generator_trace};
 
@@ -425,7 +425,7 @@ static const Native coroutine_methods[] = {
 };
 static const Ops coroutine_ops = {.repr = generator_repr};
 const Type coroutine_type = {.head = {&type_type}, .name = N_coroutine, .ops = &coroutine_ops,
-                             .flags = TYPE_FINAL, .payload = sizeof(Generator), .letter = 'h',
+                             .flags = TYPE_FINAL | TYPE_WEAK, .payload = sizeof(Generator), .letter = 'h',
                              .base = &object_type, .solid = &coroutine_type,
                              .methods = coroutine_methods, .trace = generator_trace};
 
@@ -446,7 +446,7 @@ static const Native async_generator_methods[] = {
 static const Ops async_generator_ops = {.repr = generator_repr};
 const Type async_generator_type = {
     .head = {&type_type}, .name = N_async_generator, .ops = &async_generator_ops,
-    .flags = TYPE_FINAL, .payload = sizeof(Generator), .letter = 'h', .base = &object_type,
+    .flags = TYPE_FINAL | TYPE_WEAK, .payload = sizeof(Generator), .letter = 'h', .base = &object_type,
     .solid = &async_generator_type, .methods = async_generator_methods, .trace = generator_trace};
 
 Value vm_delegate(Value generator) {
