@@ -110,7 +110,8 @@ bool heap_resize(void *cell, size_t size);
 // Bytes of the cell's blocks (its usable size, head included): the caller may use them all. Never
 // collects.
 size_t heap_cell_size(const void *cell);
-// Gives a cell back at once (nothing may refer to it). Optional; a no-op for non-heap pointers.
+// Gives a cell back at once; nothing may refer to it. Only for internal cells, ints, strs and bytes:
+// others gc.get_objects() may have shown to the program. Optional; a no-op for non-heap pointers.
 void heap_free(void *cell);
 // Is it a pointer into the heap region (else flash or static)?
 bool heap_contains(const void *p);

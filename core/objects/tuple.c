@@ -58,8 +58,7 @@ Value tuple_from_iterable(Value iterable) {
     }
     List *list = list_of(list_from_iterable(iterable));
     Value t = list_to_tuple(list);
-    list_clear(list);
-    heap_free(list);
+    list_clear(list); // not freed itself: gc.get_objects() may have seen it
     return t;
 }
 
