@@ -154,6 +154,7 @@ static inline unsigned emit_name(Unit *u, const Str *name) {
     return emit_const(u, str_value(name));
 }
 static inline void at_line(Unit *u, const Node *n) { // instructions from here on belong to n
+    assert(n->line > 0);
     u->line = n->line;
 }
 const char *opcode_format(unsigned op);

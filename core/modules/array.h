@@ -29,12 +29,14 @@ extern const Type array_type;
 extern const Native array_methods[];
 
 static inline Array *array_of(Value v) {
+    assert(is_kind(v, &array_type));
     return (Array *)v.bits;
 }
 static inline bool is_array(Value v) {
     return is_kind(v, &array_type);
 }
 static inline uint8_t *array_at(const Array *a, size_t i) { // valid until a is resized
+    assert(a->storage && a->item_size > 0);
     return a->storage->data + i * a->item_size;
 }
 Array *array_new(char code, size_t len);      // items zero; MemoryError

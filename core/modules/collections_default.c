@@ -13,6 +13,7 @@ typedef struct DefaultDict {
 } DefaultDict;
 
 static DefaultDict *default_of(Value v) {
+    assert(is_kind(v, &defaultdict_type));
     return (DefaultDict *)cell_of(v);
 }
 

@@ -28,6 +28,7 @@ typedef struct Deque {
 #define NO_LIMIT UINT32_MAX
 
 static Deque *deque_of(Value v) {
+    assert(is_kind(v, &deque_type));
     return (Deque *)cell_of(v);
 }
 

@@ -34,6 +34,7 @@ static const Type storage_type = {
 };
 
 static Memory *memory_of(Value v) {
+    assert(is_kind(v, &bytes_io_type) || is_kind(v, &string_io_type));
     return (Memory *)cell_of(v);
 }
 

@@ -21,6 +21,7 @@ typedef struct Ring {
 _Static_assert(sizeof(Ring) <= 3 * WORD_BYTES, "a block on 32 bits");
 
 static Ring *ring_of(Value v) {
+    assert(is_kind(v, &ring_io_type));
     return (Ring *)cell_of(v);
 }
 

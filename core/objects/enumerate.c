@@ -14,6 +14,7 @@ typedef struct Enumerate {
 } Enumerate;
 
 static Enumerate *enumerate_of(Value v) {
+    assert(is_kind(v, &enumerate_type));
     return (Enumerate *)cell_of(v);
 }
 

@@ -28,6 +28,7 @@ static inline bool is_exception(Value v) {
     return is_cell(v) && (cell_of(v)->type->flags & TYPE_EXCEPTION);
 }
 static inline Exception *exception_of(Value v) {
+    assert(is_exception(v));
     return (Exception *)v.bits;
 }
 void exceptions_init(void); // makes the preallocated exceptions in rt.roots; at start

@@ -140,10 +140,8 @@ static void extend_from_sequence(List *list, Value sequence) {
     if (n > list->capacity - list->len) {
         list_reserve(list, list->len ? n + list->len / 8 : n);
     }
-    const Value *from = tuple_of(sequence)->items;
-    if (is_list(sequence)) { // may be `list` itself: read after it has grown
-        from = list_of(sequence)->items->at;
-    }
+    // A list may be `list` itself: read after it has grown.
+    const Value *from = is_list(sequence) ? list_of(sequence)->items->at : tuple_of(sequence)->items;
     assert(n <= list->capacity - list->len);
     memcpy(list->items->at + list->len, from, n * sizeof(Value));
     list->len += (uint32_t)n;

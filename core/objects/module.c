@@ -11,8 +11,10 @@
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 
 static Module *module_of(Value v) {
+    assert(is_kind(v, &module_type));
     return (Module *)cell_of(v);
 }
 

@@ -6,6 +6,7 @@
 #include "objects/method.h"
 #include "objects/protocol.h"
 #include "text/str.h"
+#include <assert.h>
 
 typedef struct Property {
     Cell head;
@@ -14,6 +15,7 @@ typedef struct Property {
 } Property;
 
 static Property *property_of(Value v) {
+    assert(is_kind(v, &property_type));
     return (Property *)v.bits;
 }
 

@@ -49,6 +49,9 @@ bool op_truth(Value v) {
 }
 
 intptr_t hash_identity(Value v) {
+    if (!is_cell(v)) { // object.__hash__(1): no address, but the value itself
+        return (intptr_t)(v.bits >> 1);
+    }
     heap_pin(cell_of(v)); // the hash is its address, in a form that is the same in each run
     uintptr_t start = heap_contains(cell_of(v)) ? (uintptr_t)rt.heap.base : (uintptr_t)&type_type;
     return (intptr_t)((v.bits - start) / BLOCK_BYTES);

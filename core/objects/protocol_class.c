@@ -55,7 +55,7 @@ static bool derives(Value v, Value cls) {
 }
 
 bool op_isinstance(Value v, Value cls) {
-    if (is_cell(cls) && type_of(v) == class_of(cls)) {
+    if (same(cls, type_value(type_of(v)))) {
         return true;
     }
     stack_check();

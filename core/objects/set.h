@@ -10,6 +10,7 @@ static inline TableOwner *set_owner(const Set *s) {
     return (TableOwner *)s;
 }
 static inline Set *set_of(Value v) {
+    assert(is_kind(v, &set_type) || is_exact(v, &frozenset_type));
     return (Set *)v.bits;
 }
 // A set or frozenset of any kind. Frozensets made by subclasses must be unboxed first.

@@ -7,6 +7,7 @@
 #include "objects/protocol.h"
 #include "text/str.h"
 #include "vm/function.h"
+#include <assert.h>
 
 typedef struct Super {
     Cell head;
@@ -16,6 +17,7 @@ typedef struct Super {
 } Super;
 
 static Super *super_of(Value v) {
+    assert(is_kind(v, &super_type));
     return (Super *)v.bits;
 }
 

@@ -10,10 +10,12 @@
 #include "state.h"
 #include "text/str.h"
 #include "vm/code.h"
+#include <assert.h>
 
 _Static_assert(sizeof(Traceback) == 3 * WORD_BYTES + 8, "size of a traceback entry");
 
 static Traceback *traceback_of(Value v) {
+    assert(is_exact(v, &traceback_type));
     return (Traceback *)v.bits;
 }
 

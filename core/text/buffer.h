@@ -36,6 +36,7 @@ static inline bool is_bytes(Value v) {
     return is_exact(v, &bytes_type);
 }
 static inline Bytes *bytes_of(Value v) {
+    assert(is_bytes(v));
     return (Bytes *)v.bits;
 }
 Value bytes_new(const void *data, size_t size); // data NULL: zero filled

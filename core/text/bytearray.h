@@ -6,6 +6,7 @@
 #include "text/buffer.h"
 
 static inline ByteArray *bytearray_of(Value v) {
+    assert(is_kind(v, &bytearray_type));
     return (ByteArray *)v.bits;
 }
 // Replaces data[from, to) by `size` bytes of `data` (not part of the array itself). BufferError

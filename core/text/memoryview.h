@@ -22,6 +22,7 @@ static inline bool is_memoryview(Value v) {
     return is_exact(v, &memoryview_type);
 }
 static inline MemoryView *memoryview_of(Value v) {
+    assert(is_memoryview(v));
     return (MemoryView *)v.bits;
 }
 // A memoryview of a bytes-like object; TypeError if it is none.

@@ -16,6 +16,7 @@
 #define CORE_VALUE_H
 
 #include "config.h"
+#include <assert.h>
 #include <string.h>
 
 typedef struct {
@@ -71,15 +72,19 @@ static inline bool fits_small(intptr_t n) {
     return n >= SMALL_INT_MIN && n <= SMALL_INT_MAX;
 }
 static inline Value int_value(intptr_t n) { // n must fit
+    assert(fits_small(n));
     return (Value){((uintptr_t)n << 1) | 1};
 }
 static inline intptr_t int_of(Value v) {
+    assert(is_int(v));
     return (intptr_t)v.bits >> 1;
 }
 static inline Value cell_value(const void *cell) {
+    assert(((uintptr_t)cell & 3) == 0);
     return (Value){(uintptr_t)cell};
 }
 static inline Cell *cell_of(Value v) {
+    assert((v.bits & 3) == 0);
     return (Cell *)v.bits;
 }
 
@@ -110,6 +115,7 @@ static inline Value float_value(Float x) { // may allocate a cell for rare expon
     return float_value_slow(x);
 }
 static inline Float word_float_of(Value v) { // v must be a float held in the word
+    assert(is_word_float(v));
     FloatBits r = (FloatBits)v.bits;
     FloatBits b = ((r >> 3) | (FloatBits)(r << (CONFIG_FLOAT_BITS - 3))) - FLOAT_OFFSET;
     return r == 2 ? (Float)0 : float_from_bits(b);
