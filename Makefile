@@ -8,6 +8,7 @@
 # make test-planted   sees faults planted in the heap found by valgrind and the sanitizers
 # make stress      the suite with a collection at every allocation, failing allocations, random
 #                  programs in small heaps; stress-ci a bounded selection; stress-unix only builds
+# make NDEBUG=1    builds without assertions, build/unix-ndebug/micropython
 # make bench       measures the programs of bench/
 # make cross-size  sizes of core/ compiled for a Cortex-M3
 # make format      formats the C sources;  make clean;  V=1 shows the commands
@@ -15,13 +16,13 @@
 CC ?= gcc
 HOSTCC ?= cc
 PYTHON ?= python3
-BUILD ?= build/unix
+BUILD ?= build/unix$(if $(NDEBUG),-ndebug)
 OPT ?= -O2
 PORT_CONFIG = unix/port_config.h
 WARN = -Wall -Wextra -Werror -Wno-unused-parameter
 CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) -g $(WARN) \
     -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../$(PORT_CONFIG)"' \
-    -fno-strict-aliasing $(CHECKER_FLAGS) $(CFLAGS) $(CFLAGS_EXTRA)
+    -fno-strict-aliasing $(CHECKER_FLAGS) $(if $(NDEBUG),-DNDEBUG) $(CFLAGS) $(CFLAGS_EXTRA)
 LIBS = -lm -ldl
 Q = $(if $(V),,@)
 
@@ -36,7 +37,7 @@ UNIX_SRC = $(sort $(wildcard unix/*.c))
 # The memory checker that learns of each cell: valgrind, asan, msan or none. See core/heap/announce.h.
 CHECKER =
 CHECKER_SRC = $(if $(CHECKER),coverage/checker.c coverage/checker_$(CHECKER).c)
-CHECKER_FLAGS = $(if $(CHECKER),-DCONFIG_ANNOUNCE=1 -DCONFIG_RED_ZONE=1)
+CHECKER_FLAGS = $(if $(CHECKER),-DCONFIG_ANNOUNCE=1 -DCONFIG_RED_ZONE=1 -DCONFIG_HOT_ASSERTS=1)
 HEADERS = $(wildcard core/*.h core/*/*.h unix/*.h)
 OBJ = $(patsubst %.c,$(BUILD)/%.o,$(CORE_SRC) $(UNIX_SRC) $(CHECKER_SRC) $(MORE_SRC)) \
     $(BUILD)/gen/names.o $(BUILD)/gen/page.o
@@ -180,7 +181,8 @@ $(BUILD)/planted: $(filter-out %/unix/main.o,$(OBJ)) $(BUILD)/coverage/test_plan
 
 ARM = arm-none-eabi
 ARM_BUILD = build/cortex-m3
-ARM_OBJ = $(patsubst %.c,$(ARM_BUILD)/%.o,$(CORE_SRC)) $(ARM_BUILD)/gen/names.o
+# Without the heap checker, which nothing calls there.
+ARM_OBJ = $(patsubst %.c,$(ARM_BUILD)/%.o,$(filter-out %/check.c,$(CORE_SRC))) $(ARM_BUILD)/gen/names.o
 ARM_FLAGS = -mcpu=cortex-m3 -mthumb -Os -ffunction-sections -fdata-sections -DNDEBUG -fno-math-errno
 
 .PHONY: cross-size cross-objects

@@ -70,6 +70,10 @@
 #ifndef CONFIG_HEAP_CHECK
 #define CONFIG_HEAP_CHECK 0
 #endif
+// Also check what is asserted at nearly every instruction (assert_hot() in value.h): for test builds.
+#ifndef CONFIG_HOT_ASSERTS
+#define CONFIG_HOT_ASSERTS 0
+#endif
 // Fill memory with a pattern when it becomes free, so that a stale reference crashes at once.
 #ifndef CONFIG_POISON
 #define CONFIG_POISON 0

@@ -10,6 +10,7 @@ void plant_fault(void);      // damages the heap if the environment asks for it:
 #define CONFIG_GC_STRESS stress_level()
 #define CONFIG_HEAP_CHECK 1
 #define CONFIG_POISON 1
+#define CONFIG_HOT_ASSERTS 1
 #define CONFIG_MARK_STACK 16 // overflows all the time
 
 #endif

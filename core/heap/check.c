@@ -10,6 +10,7 @@
 //   interned    each string in the table is found there by its text, and no other is marked
 //
 // It has its own list of roots, so that one that the collector forgets is noticed here.
+#undef NDEBUG // who asks for the check gets it, in any build
 #include "heap/announce.h"
 #include "heap/bitmap.h"
 #include "heap/collect.h"
@@ -68,8 +69,7 @@ void heap_check_maps(void) {
     assert(count_cells(h) == h->used_blocks);
 }
 
-// ---- references
-// ----------------------------------------------------------------------------------
+// ---- references --------------------------------------------------------------------------------
 
 static bool is_head(const void *p) {
     const Heap *h = &rt.heap;
@@ -129,8 +129,7 @@ static void check_roots(Visitor *v) {
     visit_cell(v, &h->reserve);
 }
 
-// ---- cells
-// ---------------------------------------------------------------------------------------
+// ---- cells -------------------------------------------------------------------------------------
 
 // Bytes that the contents of a cell take, for types whose cells differ in size.
 
@@ -283,8 +282,7 @@ static void check_cell(Cell *c, size_t bytes, void *arg) {
     check_size(c, bytes);
 }
 
-// ---- interned strings
-// ------------------------------------------------------------------------------
+// ---- interned strings --------------------------------------------------------------------------
 
 typedef struct InternCheck {
     Visitor visitor;

@@ -48,19 +48,19 @@ typedef struct Class { // a heap Type
 } Class;
 
 static inline InstancePart *instance_part(Cell *c) {
-    assert(c->type->flags & TYPE_INSTANCE);
+    assert_hot(c->type->flags & TYPE_INSTANCE);
     return (InstancePart *)((char *)c + c->type->payload);
 }
 static inline bool has_shape(Value v) { // an instance of a class made by a program
     return is_cell(v) && (cell_of(v)->type->flags & TYPE_INSTANCE);
 }
 static inline Class *class_cell(const Type *t) { // t has TYPE_HEAP
-    assert(t->flags & TYPE_HEAP);
+    assert_hot(t->flags & TYPE_HEAP);
     return (Class *)t;
 }
 static inline Value *instance_slot(InstancePart *part, uint32_t i) {
     uint32_t n = part->shape->inline_slots;
-    assert(i < part->shape->count && (i < n || part->extra));
+    assert_hot(i < part->shape->count && (i < n || part->extra));
     return LIKELY(i < n) ? &part->slots[i] : &((Items *)part->extra)->at[i - n];
 }
 Value instance_get_own(Value object, const Str *name); // own attribute or ABSENT; no user code

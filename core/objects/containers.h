@@ -14,7 +14,7 @@ struct Tuple {
 };
 extern const Tuple empty_tuple;
 static inline Tuple *tuple_of(Value v) {
-    assert(is_exact(v, &tuple_type));
+    assert_hot(is_exact(v, &tuple_type));
     return (Tuple *)v.bits;
 }
 static inline bool is_tuple(Value v) { // exact
@@ -38,7 +38,7 @@ typedef struct List {
     uint32_t len, capacity; // on 32-bit targets the struct is one block
 } List;
 static inline List *list_of(Value v) {
-    assert(is_kind(v, &list_type));
+    assert_hot(is_kind(v, &list_type));
     return (List *)v.bits;
 }
 static inline bool is_list(Value v) { // exact; is_kind(v, &list_type) for subclasses as well
@@ -63,7 +63,7 @@ struct Dict {
 #define DICT_WATCHED 0x80000000u // a namespace: key changes bump rt.namespace_version
 #define DICT_INITIALIZING 0x40000000u // of a module from source that is being run
 static inline Dict *dict_of(Value v) {
-    assert(is_exact(v, &dict_type) || is_instance(v, &dict_type));
+    assert_hot(is_exact(v, &dict_type) || is_instance(v, &dict_type));
     return (Dict *)v.bits;
 }
 static inline bool is_dict(Value v) { // exact
@@ -140,7 +140,7 @@ extern const Type list_iterator_type, tuple_iterator_type, str_iterator_type;
 
 static inline bool dict_entry_is(const Dict *d, uint32_t index, const Str *name, Value **value) {
     if (LIKELY(index < d->used)) {
-        assert(d->used <= d->table->capacity);
+        assert_hot(d->used <= d->table->capacity);
         Value *entry = &d->table->entries[(size_t)index * d->table->stride];
         *value = entry + 1;
         return entry->bits == (uintptr_t)name;

@@ -31,7 +31,7 @@ static inline bool is_native_row(Value v) {
            is_exact(v, &native_classmethod_type) || is_exact(v, &native_getset_type);
 }
 static inline const Native *native_of(Value v) {
-    assert(is_native_row(v));
+    assert_hot(is_native_row(v));
     return (const Native *)v.bits;
 }
 // Calls a row: checks arguments, unboxes the receiver of methods, whose type is not checked.

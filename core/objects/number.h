@@ -61,7 +61,7 @@ static inline bool is_float(Value v) { // exact float
     return is_word_float(v) || is_exact(v, &float_type);
 }
 static inline Float float_of(Value v) { // v is an exact float
-    assert(is_float(v));
+    assert_hot(is_float(v));
     return is_word_float(v) ? word_float_of(v) : ((FloatCell *)cell_of(v))->value;
 }
 // int, bool, float, or anything with __float__ / __index__; TypeError "must be real number, not T".

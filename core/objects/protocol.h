@@ -67,7 +67,7 @@ static inline bool is_class(Value v) {
     return is_cell(v) && (cell_of(v)->type->flags & TYPE_TYPE);
 }
 static inline const Type *class_of(Value v) {
-    assert(is_class(v));
+    assert_hot(is_class(v));
     return (const Type *)v.bits;
 }
 Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *namespace, size_t nkw,

@@ -21,7 +21,7 @@ static inline size_t sequence_len(Value v) {
     return is_kind(v, &list_type) ? list_of(v)->len : tuple_of(v)->len;
 }
 static inline Value sequence_item(Value v, size_t i) {
-    assert(i < sequence_len(v));
+    assert_hot(i < sequence_len(v));
     return is_kind(v, &list_type) ? list_of(v)->items->at[i] : tuple_of(v)->items[i];
 }
 // Index of the first item equal to v in [from, to), or -1; both are cut to the current length.

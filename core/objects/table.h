@@ -35,11 +35,11 @@ typedef struct TableOwner {
 #define TABLE_MAX ((1u << 27) - 1)
 
 static inline size_t table_live(const TableOwner *o) {
-    assert((o->live & TABLE_LIVE) <= o->used);
+    assert_hot((o->live & TABLE_LIVE) <= o->used);
     return o->live & TABLE_LIVE;
 }
 static inline Value *table_entry(const Table *t, size_t i) {
-    assert(i <= t->capacity && t->stride > 0);
+    assert_hot(i <= t->capacity && t->stride > 0);
     return (Value *)&t->entries[i * t->stride];
 }
 

@@ -24,7 +24,7 @@ static inline bool is_str(Value v) { // exact str
     return is_exact(v, &str_type);
 }
 static inline Str *str_of(Value v) {
-    assert(is_str(v));
+    assert_hot(is_str(v));
     return (Str *)v.bits;
 }
 static inline Value str_value(const Str *s) {

@@ -123,7 +123,7 @@ void builder_add_repr(StrBuilder *b, Value v) {
 }
 
 static void check_finish(StrBuilder *b) {
-    assert(b->size <= b->capacity && heap_cell_size(b->str) > b->size);
+    assert(b->size <= b->capacity);
     b->str->size = (uint32_t)b->capacity;
     b->str->hash = 0;
     b->str->interned = 0;

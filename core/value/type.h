@@ -119,7 +119,7 @@ extern const Type reversed_type;
 extern const Type native_type, native_method_type, native_getset_type, native_classmethod_type;
 
 static inline const Type *type_of(Value v) { // v must not be ABSENT
-    assert(is_present(v));
+    assert_hot(is_present(v));
     if (is_int(v)) {
         return &int_type;
     }

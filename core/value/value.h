@@ -19,6 +19,9 @@
 #include <assert.h>
 #include <string.h>
 
+// For what is asked at nearly every instruction: only some builds check it.
+#define assert_hot(x) assert(!CONFIG_HOT_ASSERTS || (x))
+
 typedef struct {
     uintptr_t bits;
 } Value;
@@ -72,19 +75,19 @@ static inline bool fits_small(intptr_t n) {
     return n >= SMALL_INT_MIN && n <= SMALL_INT_MAX;
 }
 static inline Value int_value(intptr_t n) { // n must fit
-    assert(fits_small(n));
+    assert_hot(fits_small(n));
     return (Value){((uintptr_t)n << 1) | 1};
 }
 static inline intptr_t int_of(Value v) {
-    assert(is_int(v));
+    assert_hot(is_int(v));
     return (intptr_t)v.bits >> 1;
 }
 static inline Value cell_value(const void *cell) {
-    assert(((uintptr_t)cell & 3) == 0);
+    assert_hot(((uintptr_t)cell & 3) == 0);
     return (Value){(uintptr_t)cell};
 }
 static inline Cell *cell_of(Value v) {
-    assert((v.bits & 3) == 0);
+    assert_hot((v.bits & 3) == 0);
     return (Cell *)v.bits;
 }
 
@@ -115,7 +118,7 @@ static inline Value float_value(Float x) { // may allocate a cell for rare expon
     return float_value_slow(x);
 }
 static inline Float word_float_of(Value v) { // v must be a float held in the word
-    assert(is_word_float(v));
+    assert_hot(is_word_float(v));
     FloatBits r = (FloatBits)v.bits;
     FloatBits b = ((r >> 3) | (FloatBits)(r << (CONFIG_FLOAT_BITS - 3))) - FLOAT_OFFSET;
     return r == 2 ? (Float)0 : float_from_bits(b);

@@ -55,14 +55,14 @@ static inline const uint8_t *code_bytes(const Code *c) {
     return (const uint8_t *)&c->consts[c->nconsts];
 }
 static inline unsigned code_far(const Code *c) { // number of far registers (see opcodes.h)
-    assert(!(c->flags & CODE_FAR) || c->nregs > 256);
+    assert_hot(!(c->flags & CODE_FAR) || c->nregs > 256);
     return c->flags & CODE_FAR ? c->nregs - 256u : 0;
 }
 static inline unsigned code_sets(const Code *c) {
     return c->flags / CODE_SETS;
 }
 static inline Code *code_of(Value v) {
-    assert(is_exact(v, &code_type));
+    assert_hot(is_exact(v, &code_type));
     return (Code *)v.bits;
 }
 static inline unsigned code_nparams(const Code *c) { // registers filled by a call

@@ -14,7 +14,7 @@ Frame *frame_push(Function *f, Value *regs, unsigned nparams, unsigned kind) {
     Thread *t = rt.thread;
     const Code *c = f->code;
     Frame *frame = t->frame - 1;
-    assert(nparams <= c->nregs);
+    assert_hot(nparams <= c->nregs);
     if (UNLIKELY((char *)(regs + c->nregs + STACK_MARGIN) > (char *)frame ||
                  frame < t->frame_limit)) {
         raise_recursion_error(NULL);

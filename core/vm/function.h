@@ -67,7 +67,7 @@ typedef struct Generator { // generator_type, coroutine_type, async_generator_ty
 } Generator;
 
 static inline Function *function_of(Value v) {
-    assert(is_exact(v, &function_type));
+    assert_hot(is_exact(v, &function_type));
     return (Function *)v.bits;
 }
 static inline Dict *function_globals(const Function *f) {

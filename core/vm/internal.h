@@ -42,7 +42,7 @@ static inline void vm_unspill(Value *regs, unsigned near, unsigned far, unsigned
     }
 }
 static inline void frame_pop(Thread *t) {
-    assert((Value *)(void *)(t->frame + 1) <= t->stack_end);
+    assert_hot((Value *)(void *)(t->frame + 1) <= t->stack_end);
     t->frame++;
 }
 
