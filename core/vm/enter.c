@@ -19,8 +19,9 @@ Frame *frame_push(Function *f, Value *regs, unsigned nparams, unsigned kind) {
                  frame < t->frame_limit)) {
         raise_recursion_error(NULL);
     }
-    for (Value *r = regs + nparams, *end = regs + c->nregs; r < end; r++) {
-        *r = ABSENT;
+    // volatile, or compilers call memset() for these few.
+    for (volatile Value *r = regs + nparams, *end = regs + c->nregs; r < end; r++) {
+        r->bits = ABSENT.bits;
     }
     frame->regs = regs;
     frame->pc = code_bytes(c);
