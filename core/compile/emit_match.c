@@ -255,7 +255,7 @@ static void mapping_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Cap
 static void class_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c) {
     unsigned positional = count(p->b), keywords = count(p->c), n = positional + keywords;
     unsigned class = expr(u, p->a), mark = u->top;
-    unsigned names = push(u), first = push_many(u, n ? n : 1);
+    unsigned names = push(u);
     if (keywords) {
         Tuple *t = tuple_alloc(keywords);
         size_t i = 0;
@@ -267,19 +267,24 @@ static void class_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captu
         emit_load(u, names, cell_value(&empty_tuple));
     }
     at_line(u, p);
-    unsigned operands[] = {first, subject, class, positional, names};
+    bool far = n > UNPACK_NEAR || !has_room(u, n);
+    unsigned values = far || !n ? push(u) : push_many(u, n), first = far ? push_far(u, n) : values;
+    unsigned operands[] = {values, subject, class, positional, names};
     emit(u, OP_CODE_MATCHCLASS, operands);
-    emit_jump(u, OP_CODE_JNONE, first, 0, fail);
-    if (!n) {
+    emit_jump(u, OP_CODE_JNONE, values, 0, fail);
+    if (far) {
+        emit4(u, OP_CODE_UNPACKFAR, values, first, n, 0);
+    } else if (n) {
+        emit3(u, OP_CODE_UNPACK, values, first, n);
+    } else {
         u->top = mark;
-        return;
     }
-    emit3(u, OP_CODE_UNPACK, first, first, n);
-    for (Node *item = p->b; item; item = item->next) {
-        pattern(u, item, first++, fail, c);
+    void (*item)(Unit *, Node *, unsigned, Label *, Captures *) = far ? far_item : pattern;
+    for (Node *k = p->b; k; k = k->next) {
+        item(u, k, first++, fail, c);
     }
     for (Node *k = p->c; k; k = k->next) {
-        pattern(u, k->a, first++, fail, c);
+        item(u, k->a, first++, fail, c);
     }
 }
 

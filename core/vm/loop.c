@@ -932,9 +932,9 @@ MATCHREST: {
 }
 MATCHCLASS: {
     SAVE();
-    Value z = vm_match_class(R(B), R(C), D, tuple_of(R(pc[5])));
+    Value z = vm_match_class(R(B), R(C), pc[4] | pc[5] << 8, tuple_of(R(pc[6])));
     R(A) = z;
-    NEXT(6);
+    NEXT(7);
 }
 PRINTEXPR:
     SAVE();

@@ -167,7 +167,7 @@
     OP(GETLEN, "rr")      /* R(a) = len(R(b)) */ \
     OP(MATCHKEYS, "rrr")  /* R(a) = tuple of R(b)[key] for keys in tuple R(c), or None */ \
     OP(MATCHREST, "rrr")  /* R(a) = dict of mapping R(b) without the keys in tuple R(c) */ \
-    OP(MATCHCLASS, "rrrnr") /* R(a) = tuple of attributes, or None: subject R(b), class R(c), d positional, names tuple R(e) */ \
+    OP(MATCHCLASS, "rrrwr") /* R(a) = tuple of attributes, or None: subject R(b), class R(c), d positional, names tuple R(e) */ \
     /* ---- the rest */ \
     OP(PRINTEXPR, "r")    /* prompt: shows R(a) unless None, sets _ */ \
     OP(ANNOTATE, "kr")    /* W module level: annotation thunk R(b) of name K(a) */
