@@ -17,6 +17,7 @@ static void compiler_trace(Cell *cell, Visitor *v) {
     visit(v, &c->filename);
     visit_cell(v, &c->chunks);
     visit_cell(v, &c->globals);
+    visit_cell(v, &c->dropped);
     visit_cell(v, &c->unit);
     visit_cell(v, &c->spare);
 }
@@ -83,6 +84,10 @@ static void compile_statements(Compiler *c) {
         }
         u->unit_scope = scope;
         compile_statement(u, n);
+        if (u->dropped) {
+            u->dropped = false;
+            earlier_dropped(c, scope);
+        }
         if (u->nconsts >= CHUNK_CONSTS || u->size >= CHUNK_BYTES) {
             close_chunk(c);
         } else {

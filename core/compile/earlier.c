@@ -4,8 +4,9 @@
 //
 // Statements are compiled one at a time and forgotten, but their code is there: it says which
 // names they loaded and stored. So nothing needs to be remembered for this rare question.
-// Comprehensions, scopes of their own, are told apart by COMPGLOBAL and COMPNAME; storing what was
-// imported does not count.
+// Comprehensions, scopes of their own, are told apart by COMPGLOBAL, COMPNAME and COMPSTORE;
+// storing what was imported does not count. What can't run leaves no code: names of statements that
+// have such parts are kept in a dict until the module is compiled.
 #include "compile/emit.h"
 
 static unsigned uses_by(unsigned op) {
@@ -45,12 +46,25 @@ static unsigned uses_in(const uint8_t *code, uint32_t size, const Value *consts,
     return uses;
 }
 
+void earlier_dropped(Compiler *c, const Scope *scope) {
+    assert(scope->kind == SCOPE_MODULE);
+    for (const Symbol *s = scope->symbols; s; s = s->next) {
+        unsigned uses = s->flags & (SYM_USED | SYM_ASSIGNED | SYM_ANNOTATED);
+        if (uses) {
+            c->dropped = c->dropped ? c->dropped : dict_new(0);
+            Value before = dict_get_name(c->dropped, s->name);
+            uses |= is_present(before) ? (unsigned)int_of(before) : 0;
+            dict_set_name(c->dropped, s->name, int_value((intptr_t)uses));
+        }
+    }
+}
+
 unsigned earlier_uses(const Str *name) {
     Compiler *c = (Compiler *)cell_of(rt.roots.compiler);
-    unsigned uses = 0;
     if (name == N___doc__) { // the docstring was stored there
         return 0;
     }
+    unsigned uses = 0;
     for (size_t i = 0; i < c->chunks->len; i++) {
         poll_pending();
         const Code *chunk = code_of(c->chunks->items->at[i]);
@@ -61,7 +75,11 @@ unsigned earlier_uses(const Str *name) {
         uses |= uses_in((const uint8_t *)(u->code + 1), u->size,
                         (const Value *)(const void *)(u->consts + 1), name);
     }
-    return uses;
+    if (uses & SYM_ASSIGNED) { // code that loads x may be part of x += 1, which is no use
+        uses &= ~(unsigned)SYM_USED;
+    }
+    Value dropped = c->dropped ? dict_get_name(c->dropped, name) : ABSENT;
+    return uses | (is_present(dropped) ? (unsigned)int_of(dropped) : 0);
 }
 
 // ---- from __future__ import --------------------------------------------------------------------

@@ -80,6 +80,7 @@ typedef struct Unit {
     bool wide;                 // jumps take 32 bits
     bool overflow;             // a jump did not fit: start again with wide jumps
     bool reachable;
+    bool dropped;     // statements that can't be reached were left out
     bool far;         // more locals than LOCALS_NEAR
     bool namespace;   // R(0) is the namespace of the names
     LocalSet bound;   // locals that hold a value for sure
@@ -94,6 +95,7 @@ typedef struct Compiler {
     Value filename;
     List *chunks;
     Dict *globals;       // names declared global at the top, with COMPILE_NAMESPACE; or NULL
+    Dict *dropped;       // what names of statements with parts that can't run are used for; or NULL
     Unit *unit;          // innermost
     Unit *spare;         // units to use again
     uint32_t statements; // top-level statements so far
@@ -111,6 +113,8 @@ Value unit_close(Unit *u);
 Value unit_build(Unit *outer, Scope *scope, const Str *name, const Node *node,
                  void (*body)(Unit *u, const Node *node));
 void unit_free_spares(Compiler *c);
+// Notes the names of a module's statement, some of which stand in what can't run (earlier.c).
+void earlier_dropped(Compiler *c, const Scope *scope);
 // For a module's unit: forgets what was emitted since the state was saved.
 typedef struct UnitMark {
     uint32_t size, line_size, nentries, line, last_line, last_line_pc;

@@ -17,6 +17,7 @@ static void endless_loop(Unit *u, Node *n) {
 void while_stmt(Unit *u, Node *n) {
     bool truth;
     if (const_truth(n->a, &truth)) {
+        u->dropped |= !truth || n->c;
         if (truth) {
             endless_loop(u, n);
         } else {

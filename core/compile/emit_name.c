@@ -145,7 +145,9 @@ void var_store(Unit *u, const Str *name, unsigned reg) {
     case NAME_NAMESPACE:
         emit2(u, u->namespace ? OP_CODE_STORENAME : OP_CODE_STOREGLOBAL, emit_name(u, name), reg);
         break;
-    default: emit2(u, OP_CODE_STOREGLOBAL, emit_name(u, name), reg);
+    default:
+        emit2(u, u->scope->kind == SCOPE_COMP ? OP_CODE_COMPSTORE : OP_CODE_STOREGLOBAL,
+              emit_name(u, name), reg);
     }
 }
 

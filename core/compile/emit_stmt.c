@@ -240,10 +240,12 @@ static void stmt(Unit *u, Node *n) {
 void body(Unit *u, Node *list) {
     stack_check();
     unsigned mark = u->top;
-    for (Node *n = list; n && u->reachable; n = n->next) {
+    Node *n = list;
+    for (; n && u->reachable; n = n->next) {
         at_line(u, n);
         u->spill_from = mark;
         stmt(u, n);
         u->top = mark;
     }
+    u->dropped |= n != NULL;
 }

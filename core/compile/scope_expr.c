@@ -173,8 +173,8 @@ static void bind_outside(Walk *w, Node *target) {
                         "be used in a class body");
     }
     Symbol *outside = scope_symbol(w, home, name, target);
-    outside->flags |= SYM_BOUND;
-    bool global = home->kind == SCOPE_MODULE || (outside->flags & SYM_GLOBAL);
+    bool module = home->kind == SCOPE_MODULE, global = module || (outside->flags & SYM_GLOBAL);
+    outside->flags |= (uint16_t)(SYM_BOUND | (module ? 0 : SYM_ASSIGNED)); // as CPython sees it
     for (Scope *s = w->scope; s != home; s = s->outer) {
         unsigned flag = global ? SYM_GLOBAL : s->genexp ? SYM_NONLOCAL : SYM_WALRUS;
         scope_symbol(w, s, name, target)->flags |= SYM_WALRUS | flag;

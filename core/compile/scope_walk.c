@@ -47,10 +47,10 @@ static void walk_declaration(Walk *w, Node *n) {
         Symbol *s = scope_symbol(w, w->scope, scope_mangle(w->scope, str_of(name->value)), n);
         unsigned flags = s->flags | (w->scope->kind == SCOPE_MODULE ? earlier_uses(s->name) : 0);
         const char *problem = flags & SYM_PARAM       ? "name '%S' is parameter and %s"
+                              : flags & SYM_USED      ? "name '%S' is used prior to %s declaration"
                               : flags & SYM_ANNOTATED ? "annotated name '%S' can't be %s"
                               : flags & SYM_ASSIGNED  ? "name '%S' is assigned to before %s "
                                                         "declaration"
-                              : flags & SYM_USED      ? "name '%S' is used prior to %s declaration"
                                                       : NULL;
         if (problem) {
             parser_error_at(w->parser, n, problem, s->name, word);

@@ -93,7 +93,8 @@ COMPGLOBAL: {
     R(A) = v;
     NEXT(3);
 }
-STOREGLOBAL: {
+STOREGLOBAL:
+COMPSTORE: {
     const Str *name = str_of(K(A));
     const Cell *context = frame->function->context;
     GlobalCacheLine *line = global_line(context, name);

@@ -156,6 +156,7 @@ const uint8_t *vm_wide(Frame *frame, const uint8_t *pc) {
         regs[i[1]] = vm_load_global(frame->function, str_of(consts[i[2]]));
         return i + 3;
     case OP_CODE_STOREGLOBAL:
+    case OP_CODE_COMPSTORE:
         dict_set_name(function_globals(frame->function), str_of(consts[i[1]]), regs[i[2]]);
         return i + 3;
     case OP_CODE_DELGLOBAL:

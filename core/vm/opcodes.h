@@ -53,7 +53,8 @@
     OP(FREEDEL, "f")      \
     OP(FREECELL, "rf")    /* R(a) = the free cell itself */ \
     OP(FREECLASS, "rf")   /* class body: R(0)[name of free variable b] if there, else as FREEGET */ \
-    OP(COMPGLOBAL, "rk") OP(COMPNAME, "rk") /* W in comprehensions: as LOADGLOBAL, LOADNAME (see earlier.c) */ \
+    /* W in comprehensions: as LOADGLOBAL, LOADNAME, STOREGLOBAL (see earlier.c) */ \
+    OP(COMPGLOBAL, "rk") OP(COMPNAME, "rk") OP(COMPSTORE, "kr") \
     /* ---- attributes and items */ \
     OP(GETATTR, "rrk")    /* W R(a) = R(b).K(c) */ \
     OP(SETATTR, "rkr")    /* W R(a).K(b) = R(c) */ \

@@ -11,7 +11,13 @@ lines = [
     "if 1:|    x = 2|if 1:|    global z, x", "if 1:|    import x|    global x",
     "if 1:|    import x|    x = 1|    global x", "import x|global x", "import x.y|global x", "import a as x|global x",
     "from a import x|global x", "(x := 1)|global x", "f(x=1)|global x", "'doc'|global __doc__",
-    "match 1:|    case x: pass|global x", many + "|global n0", many + "|global n599", many + "|global n600",
+    "match 1:|    case x: pass|global x",
+    # what is never run counts too; := in a comprehension counts in functions only
+    "if 0:|    x = 1|global x", "while 0:|    print(x)|global x", "while 1:|    break|    del x|global x",
+    "if 0:|    y = 1|global x", "if 0:|    global x|x = 1", "if 0:|    x: int|print(x)|if 0:|    x = 1|global x",
+    "while 1:|    break|else:|    x = 1|global x", "[x := 1 for i in a]|global x", "[x := 1 for i in a]|x|global x", "x = 1|[x := 1 for i in a]|global x",
+    "[x := 1 for i in a]|x = 1|global x", "if 1:|    {x := 1 for i in a}|    global x", "(x := 1 for i in a)|global x",
+    many + "|global n0", many + "|global n599", many + "|global n600",
 ]
 for line in lines:
     try:
