@@ -9,6 +9,7 @@
 #include "port.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 
 void catch_enter(Catch *c) {
     Thread *th = rt.thread;
@@ -48,6 +49,7 @@ _Noreturn void raise_again(Value exception) {
 // Makes `handled` the context of e. A cycle through older contexts is cut first; the second
 // pointer (Floyd) ends the walk if the chain already is a cycle that does not contain e.
 static void set_context(Exception *e, Value handled) {
+    assert(is_exception(handled));
     Value slow = handled;
     bool step = false;
     for (Value o = handled; is_present(exception_of(o)->context);) {
@@ -127,6 +129,7 @@ _Noreturn void raise_runtime_error(const char *format, ...) {
 
 // Makes a preallocated exception look new.
 static Exception *reuse(Value exception) {
+    assert(is_exception(exception));
     if (!is_cell(exception)) {
         port_fatal("out of memory before start");
     }
@@ -201,6 +204,7 @@ _Noreturn void raise_name_error(const Str *name) {
 }
 
 bool exception_matches(Value exception, const Type *type) {
+    assert(type->flags & TYPE_EXCEPTION);
     return is_instance(exception, type);
 }
 

@@ -89,6 +89,7 @@ void state_visit_roots(Visitor *visitor) {
 // ---- scheduled callbacks -----------------------------------------------------------------------
 
 bool state_schedule(Value f, Value arg) {
+    assert(is_present(f));
     if (rt.scheduled_count == SCHEDULE_DEPTH) {
         return false;
     }
@@ -153,6 +154,7 @@ _Noreturn void poll_raise(void) {
 }
 
 void poll_copy(void *to, const void *from, size_t size) {
+    assert_hot(size == 0 || (to && from));
     while (size > POLL_BYTES) {
         memcpy(to, from, POLL_BYTES);
         poll_interrupt();

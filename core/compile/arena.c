@@ -37,6 +37,7 @@ void arena_init(Arena *arena) {
 }
 
 static void add_chunk(Arena *arena, size_t size) {
+    assert(size > 0);
     size_t want = arena->chunk ? arena->chunk->size * 2 : FIRST_CHUNK - sizeof(ArenaChunk);
     if (want > LARGEST_CHUNK) {
         want = LARGEST_CHUNK;

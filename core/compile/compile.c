@@ -7,6 +7,7 @@
 #include "compile/emit.h"
 
 #include "heap/heap.h"
+#include <assert.h>
 
 enum { CHUNK_CONSTS = 180, CHUNK_BYTES = 16 * 1024 };
 
@@ -71,6 +72,7 @@ static void compile_statement(Unit *u, Node *n) {
 }
 
 static void close_chunk(Compiler *c) {
+    assert(c->unit && !c->unit->outer);
     Value code = unit_close(c->unit);
     list_append(c->chunks, code);
 }
@@ -110,6 +112,7 @@ static void finish(Compiler *c) {
 }
 
 static Value join_chunks(Compiler *c) {
+    assert(c->chunks->len > 0);
     List *chunks = c->chunks;
     if (chunks->len == 1) {
         return chunks->items->at[0];
@@ -134,6 +137,7 @@ static Compiler *compiler_new(Value filename, ParseMode mode, unsigned flags) {
 }
 
 static void compiler_close(Compiler *c, Reader *reader) {
+    assert(rt.roots.compiler.bits == (uintptr_t)c);
     rt.roots.compiler = c->outer;
     unit_free_spares(c);
     if (c->parser) {

@@ -3,6 +3,7 @@
 #include "compile/emit.h"
 
 #include "heap/heap.h"
+#include <assert.h>
 
 static const char *const formats[OPCODE_COUNT] = {
 #define OP(name, format) format,
@@ -35,6 +36,7 @@ static const Type emit_words_type = {
 
 // Makes room for `used + more` bytes in a buffer; returns where its data starts.
 static uint8_t *reserve(Cell **buffer, const Type *type, size_t used, size_t more) {
+    assert(more > 0);
     size_t need = size_add(size_add(used, more), sizeof(Cell));
     size_t have = *buffer ? heap_cell_size(*buffer) : 0;
     if (need > have) {
@@ -102,11 +104,13 @@ unsigned push_far(Unit *u, unsigned n) {
 // ---- lines -------------------------------------------------------------------------------------
 
 static void put_line_byte(Unit *u, unsigned byte) {
+    assert(byte <= 255);
     reserve(&u->lines, &emit_bytes_type, u->line_size, 8)[u->line_size] = (uint8_t)byte;
     u->line_size++;
 }
 
 static void put_line(Unit *u) {
+    assert(u->size >= u->last_line_pc);
     uint32_t step = u->size - u->last_line_pc;
     for (; step > 0x7f; step >>= 7) {
         put_line_byte(u, (step & 0x7f) | 0x80);
@@ -196,6 +200,7 @@ void emit(Unit *u, unsigned op, const unsigned *operands) {
 enum { CONST_SEARCH = 512 }; // how far back an equal constant is looked for
 
 unsigned emit_new_const(Unit *u, Value constant) {
+    assert(is_present(constant));
     if (u->nconsts >= 65535) {
         too_complex(u);
     }
@@ -206,6 +211,7 @@ unsigned emit_new_const(Unit *u, Value constant) {
 }
 
 unsigned emit_const(Unit *u, Value constant) {
+    assert(is_present(constant));
     const Value *consts = u->consts ? (const Value *)(const void *)(u->consts + 1) : NULL;
     uint32_t stop = u->nconsts > CONST_SEARCH ? u->nconsts - CONST_SEARCH : 0;
     for (uint32_t i = u->nconsts; i-- > stop;) {
@@ -285,6 +291,7 @@ void emit_tables(Unit *u, Code *header) {
 }
 
 void emit_bytes_at(Unit *u, uint32_t position, uint32_t value, unsigned bytes) {
+    assert(bytes <= 4 && position + bytes <= u->size);
     uint8_t *p = (uint8_t *)(u->code + 1) + position;
     for (unsigned i = 0; i < bytes; i++) {
         p[i] = (uint8_t)(value >> (8 * i));
@@ -292,6 +299,7 @@ void emit_bytes_at(Unit *u, uint32_t position, uint32_t value, unsigned bytes) {
 }
 
 uint32_t emit_read_at(const Unit *u, uint32_t position, unsigned bytes) {
+    assert(bytes <= 4 && position + bytes <= u->size);
     const uint8_t *p = (const uint8_t *)(u->code + 1) + position;
     uint32_t value = 0;
     for (unsigned i = 0; i < bytes; i++) {

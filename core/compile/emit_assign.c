@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 // emit_assign.c: assignment in all its forms, and del.
 #include "compile/emit.h"
+#include <assert.h>
 
 enum { SWAP_ITEMS = 16 }; // longest `a, b = x, y` done without building a tuple
 
 // ---- storing -----------------------------------------------------------------------------------
 
 static void store_subscript(Unit *u, Node *n, unsigned reg) {
+    assert(n->kind == NODE_SUBSCRIPT);
     unsigned object = operand(u, n->a, n->b);
     int index;
     if (n->b->kind == NODE_SLICE && !n->b->c) {
@@ -93,6 +95,7 @@ static void unpack_far(Unit *u, Node *target, unsigned reg, unsigned n, unsigned
 }
 
 void unpack(Unit *u, Node *target, unsigned reg) {
+    assert(target->kind == NODE_TUPLE || target->kind == NODE_LIST);
     unsigned n = 0, star = UINT_MAX, mark = u->top;
     for (const Node *item = target->a; item; item = item->next, n++) {
         if (item->kind == NODE_STARRED) {
@@ -162,6 +165,7 @@ static void swap_assign(Unit *u, Node *targets, Node *values) {
     unsigned regs[SWAP_ITEMS], n = 0;
     const Node *mine = targets;
     for (Node *value = values; value; value = value->next, mine = mine->next) {
+        assert(n < SWAP_ITEMS);
         regs[n++] = swap_value(u, value, targets, mine);
     }
     n = 0;
@@ -191,6 +195,7 @@ static void assign_value(Unit *u, Node *target, Node *value) { // a single targe
 }
 
 void assign_stmt(Unit *u, Node *n) {
+    assert(n->kind == NODE_ASSIGN);
     if (!n->a->next) {
         assign_value(u, n->a, n->b);
         return;
@@ -202,6 +207,7 @@ void assign_stmt(Unit *u, Node *n) {
 }
 
 void ann_assign_stmt(Unit *u, Node *n) {
+    assert(n->kind == NODE_ANN_ASSIGN);
     bool in_module = u->unit_scope->kind == SCOPE_MODULE;
     if (n->c) {
         assign_value(u, n->a, n->c);
@@ -244,6 +250,7 @@ static void inplace(Unit *u, Node *n, unsigned reg, unsigned left) {
 }
 
 static void aug_name(Unit *u, Node *n) {
+    assert(n->a->kind == NODE_NAME);
     const Str *name = mangle(u, n->a->value);
     int own = var_register(u, name);
     unsigned left = operand(u, n->a, n->b);
@@ -253,6 +260,7 @@ static void aug_name(Unit *u, Node *n) {
 }
 
 static void aug_attribute(Unit *u, Node *n) {
+    assert(n->a->kind == NODE_ATTRIBUTE);
     unsigned object = operand(u, n->a->a, n->b), reg = push(u);
     unsigned name = emit_name(u, mangle(u, n->a->value));
     at_line(u, n->a);
@@ -267,6 +275,7 @@ static bool walrus_in(const Node *n) {
 }
 
 static void aug_subscript(Unit *u, Node *n) {
+    assert(n->a->kind == NODE_SUBSCRIPT);
     Node *target = n->a;
     bool copy = walrus_in(target->b) || walrus_in(n->b);
     unsigned object = copy ? expr_temp(u, target->a) : expr(u, target->a);

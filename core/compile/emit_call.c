@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // emit_call.c: calls: plain ones, methods, keywords, * and **, super().
 #include "compile/emit.h"
+#include <assert.h>
 
 enum { ARGUMENTS_AT_ONCE = 100 };
 
@@ -72,6 +73,7 @@ static void spread_positional(Unit *u, Node *args, unsigned list) {
 
 // Keywords before the first ** can't be repeated; after it each is merged with a check.
 static void spread_keyword(Unit *u, Node *k, unsigned dict, unsigned callee, bool checked) {
+    assert(k->kind == NODE_KEYWORD);
     unsigned mark = u->top;
     if (is_absent(k->value)) {
         unsigned value = expr(u, k->a);
@@ -125,6 +127,7 @@ static void call_spread(Unit *u, Node *args, unsigned base, unsigned extra, unsi
 // With the callee in base (or, for a method, in base and base + 1) and `extra` arguments behind.
 static void call_plain(Unit *u, Node *args, CallShape s, unsigned base, unsigned extra, bool method,
                        unsigned names, unsigned reg) {
+    assert(names <= 255 && !s.spread);
     const uint32_t line = u->line;
     u->top = base + 1 + method + extra;
     push_positional(u, args);

@@ -5,6 +5,7 @@
 // is a place for the class namespace that names inside may refer to.
 #include "compile/emit.h"
 #include "objects/protocol.h"
+#include <assert.h>
 
 // ---- annotations -------------------------------------------------------------------------------
 
@@ -171,6 +172,7 @@ void annotate_make(Unit *u, const Node *n, unsigned reg) {
 enum { TYPE_PARAM_CONSTRAINED = 3 }; // kind of a TypeVar whose bound is a tuple of constraints
 
 static unsigned type_param_kind(const Node *p) {
+    assert(p->kind == NODE_TYPE_PARAM);
     bool tuple =
         p->a && (p->a->kind == NODE_TUPLE || (p->a->kind == NODE_CONST && is_tuple(p->a->value)));
     return p->op == 0 && tuple ? TYPE_PARAM_CONSTRAINED : p->op;
@@ -222,6 +224,7 @@ void generic_call(Unit *u, Node *n, void (*body)(Unit *, const Node *), unsigned
 // ---- type aliases ------------------------------------------------------------------------------
 
 static void alias_to(Unit *u, const Node *n, unsigned reg) {
+    assert(n->kind == NODE_TYPE_ALIAS);
     unsigned base = push_many(u, 4);
     emit2(u, OP_CODE_LOADC, base, KNOWN_TYPE_ALIAS);
     emit_load(u, base + 1, n->a->value);
@@ -287,6 +290,7 @@ static void class_header(Unit *u, const Node *n) {
 }
 
 static void class_body(Unit *u, const Node *n) {
+    assert(n->kind == NODE_CLASS);
     u->flags |= CODE_NAMESPACE | CODE_CLASS_BODY;
     u->npos = u->nposonly = 1;
     class_header(u, n);
@@ -303,6 +307,7 @@ static void class_body(Unit *u, const Node *n) {
 }
 
 static void class_to(Unit *u, const Node *n, unsigned reg) {
+    assert(n->kind == NODE_CLASS);
     if (!u->reachable) {
         return;
     }
@@ -330,6 +335,7 @@ static void generic_class_body(Unit *u, const Node *n) {
 }
 
 void class_stmt(Unit *u, Node *n) {
+    assert(n->kind == NODE_CLASS);
     decorators_push(u, n->d);
     unsigned reg = push(u);
     if (n->e) {

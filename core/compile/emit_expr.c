@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // emit_expr.c: expressions: the dispatch, operators, comparisons as values.
 #include "compile/emit.h"
+#include <assert.h>
 
 static bool has_walrus(const Node *list) {
     for (; list; list = list->next) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // emit_function.c: functions, lambdas, their defaults and decorators; docstrings.
 #include "compile/emit.h"
+#include <assert.h>
 
 enum { CELLS_AT_ONCE = 255, DEFAULTS_AT_ONCE = 32 };
 
 static void captured_cells(Unit *u, const Scope *scope, unsigned first, unsigned n) {
+    assert(first + n <= scope->nfree);
     for (unsigned i = first; i < first + n; i++) {
         unsigned place, own = var_capture(u, scope->frees[i]->name, &place);
         emit_byte(u, own | (place >> 8) << 1);
@@ -39,6 +41,7 @@ void function_make(Unit *u, Value code, Scope *scope, unsigned parts, unsigned f
 // ---- docstrings --------------------------------------------------------------------------------
 
 static size_t indent_of(const char *text, const char *end) {
+    assert(text <= end);
     size_t n = 0;
     while (text + n < end && text[n] == ' ') {
         n++;
@@ -47,6 +50,7 @@ static size_t indent_of(const char *text, const char *end) {
 }
 
 static const char *line_end(const char *text, const char *end) {
+    assert(text <= end);
     const char *newline = memchr(text, '\n', (size_t)(end - text));
     return newline ? newline : end;
 }
@@ -329,6 +333,7 @@ unsigned decorators_call(Unit *u, const Node *list, unsigned reg) {
 }
 
 void function_stmt(Unit *u, Node *n) {
+    assert(n->kind == NODE_FUNCTION);
     decorators_push(u, n->d);
     const Str *name = mangle(u, n->value);
     int own = n->d ? -1 : var_register(u, name);

@@ -4,6 +4,7 @@
 // Jumps have 16-bit offsets. When one does not fit, `overflow` is set and the whole unit is
 // emitted again with `wide`: each conditional jump then hops onto a JUMPW beside it.
 #include "compile/emit.h"
+#include <assert.h>
 
 // ---- sets of locals ----------------------------------------------------------------------------
 
@@ -43,6 +44,7 @@ static void put_field(Unit *u, unsigned bytes) {
 
 // The offset field at the end of the bytecode: to the label, or into its chain.
 static void link_field(Unit *u, Label *label, unsigned bytes) {
+    assert(bytes == 2 || bytes == 4);
     put_field(u, bytes);
     uint32_t field = u->size - bytes;
     uint32_t value;
@@ -94,6 +96,7 @@ void emit_jump(Unit *u, unsigned op, unsigned a, unsigned b, Label *label) {
 }
 
 static void patch_jumps(Unit *u, Label *label) {
+    assert(!label->placed);
     unsigned bytes = u->wide ? 4 : 2;
     for (uint32_t field = label->jumps; field && !u->overflow;) {
         uint32_t back = emit_read_at(u, field, bytes);
@@ -234,6 +237,7 @@ unsigned instruction_size(const uint8_t *code, uint32_t at, uint32_t *field) {
 }
 
 static int32_t read_offset(const Unit *u, uint32_t field) {
+    assert(field + 2 <= u->size);
     return (int16_t)emit_read_at(u, field, 2);
 }
 

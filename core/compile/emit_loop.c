@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // emit_loop.c: while, for, async for. The test, or FORLOOP, stands at the bottom of the loop.
 #include "compile/emit.h"
+#include <assert.h>
 
 static void endless_loop(Unit *u, Node *n) {
     Label loop = {0}, end = {0}, next = {0};
@@ -15,6 +16,7 @@ static void endless_loop(Unit *u, Node *n) {
 }
 
 void while_stmt(Unit *u, Node *n) {
+    assert(n->kind == NODE_WHILE);
     bool truth;
     if (const_truth(n->a, &truth)) {
         u->dropped |= !truth || n->c;
@@ -111,6 +113,7 @@ static void sync_for(Unit *u, Node *n, unsigned iterator) {
 }
 
 void for_stmt(Unit *u, Node *n) {
+    assert(n->kind == NODE_FOR);
     bool is_async = n->flags & NODE_ASYNC;
     unsigned iterator = for_iterator(u, n->b, is_async);
     if (is_async) {

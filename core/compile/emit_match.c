@@ -4,6 +4,7 @@
 // A pattern tests a subject in a register and jumps to `fail`; what it captures stays in
 // temporaries, noted in a list, and is stored to the names when the whole pattern has matched.
 #include "compile/emit.h"
+#include <assert.h>
 
 enum { UNPACK_NEAR = 64 }; // patterns of more items take them from far registers
 
@@ -20,6 +21,7 @@ typedef struct Captures {
 static void pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c);
 
 static void capture(Unit *u, Captures *c, Value name, unsigned reg) {
+    assert(c->n <= c->room);
     if (is_absent(name)) {
         return;
     }
@@ -73,6 +75,7 @@ static unsigned count(const Node *list) {
 }
 
 static void value_pattern(Unit *u, Node *p, unsigned subject, Label *fail) {
+    assert(p->kind == NODE_PAT_VALUE);
     unsigned mark = u->top;
     int small;
     if (small_const(p->a, &small)) {
@@ -86,6 +89,7 @@ static void value_pattern(Unit *u, Node *p, unsigned subject, Label *fail) {
 }
 
 static void singleton_pattern(Unit *u, const Node *p, unsigned subject, Label *fail) {
+    assert(p->kind == NODE_PAT_SINGLETON);
     if (is_none(p->value)) {
         emit_jump(u, OP_CODE_JNOTNONE, subject, 0, fail);
         return;
@@ -151,6 +155,7 @@ static void far_item(Unit *u, Node *item, unsigned far, Label *fail, Captures *c
 }
 
 static void sequence_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c) {
+    assert(p->kind == NODE_PAT_SEQUENCE);
     unsigned test = push(u), n = count(p->a), star = n, i = 0;
     bool star_named = false;
     for (const Node *item = p->a; item; item = item->next, i++) {
@@ -220,6 +225,7 @@ static void keys_to(Unit *u, Node *pairs, unsigned reg) {
 }
 
 static void mapping_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c) {
+    assert(p->kind == NODE_PAT_MAPPING);
     unsigned keys = push(u), n = count(p->a);
     emit2(u, OP_CODE_MATCHMAP, keys, subject);
     emit_jump(u, OP_CODE_JF, keys, 0, fail);
@@ -253,6 +259,7 @@ static void mapping_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Cap
 }
 
 static void class_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c) {
+    assert(p->kind == NODE_PAT_CLASS);
     unsigned positional = count(p->b), keywords = count(p->c), n = positional + keywords;
     unsigned class = expr(u, p->a), mark = u->top;
     unsigned names = push(u);
@@ -300,6 +307,7 @@ static void move_register(Unit *u, unsigned to, unsigned from) { // both may be 
 
 // Each alternative moves what it captures to where the first one has it.
 static void or_pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c) {
+    assert(p->kind == NODE_PAT_OR);
     Label done = {0};
     unsigned before = c->n, names = 0, home = 0;
     for (Node *alternative = p->a; alternative; alternative = alternative->next) {
@@ -349,6 +357,7 @@ static void pattern(Unit *u, Node *p, unsigned subject, Label *fail, Captures *c
 }
 
 static void match_case(Unit *u, Node *n, unsigned subject, Label *end) {
+    assert(n->kind == NODE_CASE);
     Label fail = {0};
     Captures captures = {0};
     unsigned far_mark = u->far_top;
@@ -369,6 +378,7 @@ static void match_case(Unit *u, Node *n, unsigned subject, Label *end) {
 }
 
 void match_stmt(Unit *u, Node *n) {
+    assert(n->kind == NODE_MATCH);
     Label end = {0};
     unsigned subject = expr_temp(u, n->a);
     for (Node *c = n->b; c; c = c->next) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // emit_name.c: loading, storing and deleting names, by what the scope pass says they are.
 #include "compile/emit.h"
+#include <assert.h>
 
 typedef struct Place {
     Symbol *symbol;
@@ -46,6 +47,7 @@ static bool is_far(const Unit *u, const Symbol *s) {
 }
 
 static unsigned far_register(const Symbol *s) {
+    assert(s->reg >= LOCALS_NEAR);
     return s->reg + (256u - LOCALS_NEAR);
 }
 
@@ -73,6 +75,7 @@ void var_check(Unit *u, const Str *name, unsigned reg) {
 
 // The register of a captured local's cell: its own, or a temporary for a far one.
 static unsigned cell_register(Unit *u, const Symbol *s) {
+    assert(s->flags & SYM_CELL);
     if (!is_far(u, s)) {
         return s->reg;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // emit_stmt.c: the dispatch of statements, and the simple ones.
 #include "compile/emit.h"
+#include <assert.h>
 
 void end_flow(Unit *u, unsigned op, unsigned reg) {
     emit1(u, op, reg);

@@ -8,6 +8,7 @@
 // A finally body is emitted for the normal way out, for exceptions, and (block_unwind) for
 // each jump that leaves the statement.
 #include "compile/emit.h"
+#include <assert.h>
 
 void handler_cleanup(Unit *u, Label *cleanup, unsigned saved, unsigned exc) {
     bool falls_in = u->reachable;
@@ -34,6 +35,7 @@ static void protected_part(Unit *u, Node *n) {
 }
 
 static void try_finally(Unit *u, Node *n) {
+    assert(n->kind == NODE_TRY && n->d);
     Label handler = {0}, cleanup = {0}, end = {0};
     unsigned exc = push_many(u, 2), saved = exc + 1;
     Block b = {.kind = BLOCK_FINALLY, .node = n, .handler = &handler, .reg = exc};
@@ -81,6 +83,7 @@ static void handler_body(Unit *u, Node *h, unsigned saved, unsigned exc, Label *
 }
 
 static void except_clause(Unit *u, Node *h, unsigned saved, unsigned exc, Label *end) {
+    assert(h->kind == NODE_HANDLER);
     unsigned mark = u->top;
     Label next = {0};
     if (h->a) {
@@ -97,6 +100,7 @@ static void except_clause(Unit *u, Node *h, unsigned saved, unsigned exc, Label 
 }
 
 static void try_except(Unit *u, Node *n) {
+    assert(n->kind == NODE_TRY && n->b);
     Label handler = {0}, cleanup = {0}, end = {0};
     unsigned exc = push_many(u, 2), saved = exc + 1; // as ENDEXC wants them
     Block b = {.kind = BLOCK_TRY, .handler = &handler, .reg = exc};
@@ -192,6 +196,7 @@ static void star_clauses(Unit *u, Node *n, const StarRegisters *r, Label *end) {
 }
 
 static void try_star(Unit *u, Node *n) {
+    assert(n->kind == NODE_TRY && n->flags & NODE_STAR);
     Label handler = {0}, cleanup = {0}, end = {0};
     unsigned f = push_many(u, 7);
     StarRegisters r = {f, f + 1, f + 2, f + 3, f + 4, f + 5, f + 6};
@@ -286,5 +291,6 @@ static void with_items(Unit *u, Node *n, Node *item) {
 }
 
 void with_stmt(Unit *u, Node *n) {
+    assert(n->kind == NODE_WITH);
     with_items(u, n, n->a);
 }

@@ -56,10 +56,12 @@ static void decimal_digits(Lexer *lx) {
 }
 
 static bool is_digit_of(int c, int base) {
+    assert(base == 2 || base == 8 || base == 10 || base == 16);
     return base == 16 ? is_hex(c) : c >= '0' && c < '0' + base;
 }
 
 static void prefixed_digits(Lexer *lx, int base, const char *kind) {
+    assert(base == 2 || base == 8 || base == 16);
     lx->in.pos += 2;
     do {
         if (lexer_byte(lx, 0) == '_') {
@@ -135,6 +137,7 @@ static void check_leading_zero(Lexer *lx, const Token *t) {
 }
 
 static Value float_literal(Lexer *lx, const Token *t, size_t size, bool imaginary) {
+    assert(size > 0);
     bool ok = false;
     Value v = float_parse(lexer_text(lx, t->start), size, &ok);
     if (!ok) {
@@ -144,6 +147,7 @@ static Value float_literal(Lexer *lx, const Token *t, size_t size, bool imaginar
 }
 
 static Value int_literal(Lexer *lx, const Token *t, size_t size, int base) {
+    assert(size > 0);
     bool ok = false;
     Value v = int_parse(lexer_text(lx, t->start), size, base, &ok);
     if (!ok) {

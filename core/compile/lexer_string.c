@@ -9,6 +9,7 @@
 enum { MAX_FIELD_NESTING = 4 };
 
 static uint32_t format_letter(const Bracket *string) {
+    assert(string->open == 'f');
     return string->flags & STRING_TEMPLATE ? 't' : 'f';
 }
 
@@ -95,6 +96,7 @@ static Bracket *enclosing_string(Lexer *lx) {
 }
 
 static _Noreturn void unterminated_format(Lexer *lx, const Bracket *string, bool in_spec) {
+    assert(string->open == 'f');
     bool triple = string->flags & STRING_TRIPLE;
     bool at_line_start = lexer_offset(lx) == lx->line_start.offset;
     int line = (int)lx->line - (lexer_byte(lx, 0) < 0 && at_line_start);

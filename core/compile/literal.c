@@ -31,6 +31,7 @@ static _Noreturn void literal_error(const Literal *l, const char *format, ...) {
 
 // Position in the reference's count: a character beyond ASCII counts 10 (\U and eight digits).
 static int position(const Literal *l, const char *p) {
+    assert(p >= l->start && p <= l->end);
     int n = 0;
     for (const char *s = l->start; s < p; s++) {
         n += *s & 0x80 ? ((*s & 0xc0) == 0x80 ? 0 : 10) : 1;
@@ -58,6 +59,7 @@ static int hex_digit(char c) {
 }
 
 static void add(Literal *l, uint32_t c) {
+    assert(c <= 0x10ffff);
     if (l->is_bytes) {
         builder_add_byte(&l->out, (uint8_t)c);
     } else {

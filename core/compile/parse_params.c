@@ -35,6 +35,8 @@ static Node *default_value(Parser *p) {
 }
 
 static void add_param(Parser *p, Params *params, ParamKind kind) {
+    assert(kind == PARAM_STAR || kind == PARAM_DOUBLE_STAR || kind == PARAM_KWONLY ||
+           kind == PARAM_NORMAL);
     Place start = here(p);
     Value name = token_expect_name(p);
     Node *note = annotation(p, params, kind == PARAM_STAR);

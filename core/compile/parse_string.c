@@ -56,6 +56,7 @@ static uint32_t letter(bool is_template) {
 
 // Source text in [from, to) with newlines as \n.
 static Value source_text(Parser *p, size_t from, size_t to) {
+    assert(from <= to);
     const char *text = lexer_text(&p->lexer, from);
     size_t size = to - from;
     if (!memchr(text, '\r', size)) {
@@ -74,6 +75,7 @@ static Value source_text(Parser *p, size_t from, size_t to) {
 
 // The text of an interpolation's expression: without white space and '=' at its end.
 static Value expression_text(Parser *p, size_t from, size_t to) {
+    assert(from <= to);
     const char *text = lexer_text(&p->lexer, from);
     size_t size = to - from;
     while (size > 0 && (text[size - 1] == '=' || unicode_is_space((uint8_t)text[size - 1]))) {

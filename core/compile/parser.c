@@ -62,6 +62,7 @@ Value parser_filename(const Parser *p) {
 // ---- tokens -----------------------------------------------------------------------------------
 
 void token_next(Parser *p) {
+    assert(!p->has_ahead || p->ahead.start >= p->token.start);
     p->end_line = p->token.end_line;
     p->end_column = p->token.end_column;
     p->end_offset = p->token.end;
@@ -155,6 +156,7 @@ size_t node_size(NodeKind kind) {
 }
 
 Node *node_new(Parser *p, NodeKind kind, Place start) {
+    assert(kind < NODE_KINDS);
     Node *n = arena_alloc(&p->arena, node_size(kind));
     n->kind = (uint8_t)kind;
     n->line = start.line;
@@ -182,12 +184,14 @@ void node_list_add(NodeList *list, Node *n) {
 }
 
 Node *node_const(Parser *p, Value v, Place start) {
+    assert(is_present(v));
     Node *n = node_new(p, NODE_CONST, start);
     n->value = v;
     return n;
 }
 
 Node *node_name(Parser *p, Value name, Place start) {
+    assert(is_str(name));
     Node *n = node_new(p, NODE_NAME, start);
     n->value = name;
     return n;

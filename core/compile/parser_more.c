@@ -5,6 +5,7 @@
 // More is needed in a triple-quoted string, in open brackets, after a backslash at the end, and
 // in a compound statement until an empty line comes.
 #include "compile/parser.h"
+#include <assert.h>
 
 typedef struct Text {
     const char *at, *end;
@@ -49,6 +50,7 @@ static bool first_line_is_compound(const char *text, size_t size) {
 
 // Skips a string literal at its quote. False: it is triple-quoted and not closed.
 static bool skip_string(Text *t) {
+    assert(t->at < t->end && (*t->at == '"' || *t->at == '\''));
     char quote = *t->at;
     bool triple = t->end - t->at >= 3 && t->at[1] == quote && t->at[2] == quote;
     t->at += triple ? 3 : 1;
@@ -69,6 +71,7 @@ static bool skip_string(Text *t) {
 }
 
 static void skip_comment(Text *t) {
+    assert(t->at < t->end && *t->at == '#');
     while (t->at < t->end && *t->at != '\n') {
         t->at++;
     }
@@ -76,6 +79,7 @@ static void skip_comment(Text *t) {
 
 // Are there open brackets or triple quotes at the end?
 static bool is_open(Text *t) {
+    assert(t->at <= t->end);
     int depth = 0;
     while (t->at < t->end) {
         char c = *t->at;

@@ -69,6 +69,7 @@ void reader_trace(Reader *r, Visitor *visitor) {
 }
 
 static inline char *bytes_at(const Reader *r, size_t pos) {
+    assert_hot(pos <= r->filled);
     return (char *)r->text + pos;
 }
 
@@ -136,6 +137,7 @@ static bool set_coding(Reader *r, const char *name) {
 // Skips a BOM and obeys a coding comment in the first bytes of the text.
 static void look_at_start(Reader *r, const char *text, size_t size, size_t *skip,
                           ReaderFault *fault) {
+    assert(!r->started);
     r->started = true;
     *skip = size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
     const char *at = text + *skip, *end = text + size;
@@ -160,6 +162,7 @@ static void look_at_start(Reader *r, const char *text, size_t size, size_t *skip
 // ---- filling ----------------------------------------------------------------------------------
 
 static void bad_text(Reader *r, size_t at, const char *reason, ReaderFault *fault) {
+    assert(at >= r->pos && at < r->filled);
     fault->kind = READ_BAD_TEXT;
     fault->byte = (uint8_t)*bytes_at(r, at);
     fault->offset = at + r->origin;
@@ -168,6 +171,7 @@ static void bad_text(Reader *r, size_t at, const char *reason, ReaderFault *faul
 
 // Moves `end` up over the whole valid characters of [end, filled). `last`: no more will come.
 static void accept_filled(Reader *r, bool last, ReaderFault *fault) {
+    assert(r->pos <= r->end && r->end <= r->filled);
     const char *text = bytes_at(r, r->end);
     size_t size = r->filled - r->end;
     size_t valid = r->coding == CODING_TEXT ? size : utf8_check(text, size, false);
@@ -200,6 +204,7 @@ static void accept_filled(Reader *r, bool last, ReaderFault *fault) {
 
 // bytes in Latin-1 become a str.
 static void decode_latin1_cell(Reader *r) {
+    assert(r->pos <= r->filled);
     Cell *source = r->text;
     size_t size = r->filled - r->pos;
     StrBuilder b;
@@ -216,6 +221,7 @@ static void decode_latin1_cell(Reader *r) {
 }
 
 static void fill_from_cell(Reader *r, ReaderFault *fault) {
+    assert(!r->file);
     if (!r->started && r->coding != CODING_TEXT) {
         size_t skip;
         look_at_start(r, bytes_at(r, r->pos), r->filled - r->pos, &skip, fault);
@@ -273,6 +279,7 @@ static void append_piece(Reader *r, const uint8_t *piece, size_t n) {
 }
 
 static void fill_from_file(Reader *r, size_t keep, ReaderFault *fault) {
+    assert(r->file);
     uint8_t piece[PIECE];
     intptr_t n = port_read_source(r->file, (char *)piece, sizeof piece);
     if (n < 0) {

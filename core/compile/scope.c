@@ -8,6 +8,7 @@
 #include "compile/scope.h"
 
 #include "error.h"
+#include <assert.h>
 
 static uintptr_t hash_pointer(const Str *name) {
     return ((uintptr_t)name >> 3) * (uintptr_t)0x9e3779b97f4a7c15u;
@@ -25,6 +26,7 @@ Symbol *scope_find(const Scope *scope, const Str *name) {
 
 // The symbol of that (mangled) name in `scope`, made when it is new.
 Symbol *scope_symbol(Walk *w, Scope *scope, const Str *name, const Node *node) {
+    assert(name->interned);
     uintptr_t hash = hash_pointer(name);
     Symbol **place = &scope->root;
     for (; *place; place = &(*place)->child[hash >> (WORD_BITS - 1)], hash <<= 1) {
@@ -205,6 +207,7 @@ static NameKind unbound_kind(Scope *scope) {
 }
 
 static void resolve_nonlocal(Walk *w, Scope *scope, Symbol *s) {
+    assert(scope->outer);
     Scope *owner = NULL;
     Symbol *binding = find_binding(scope->outer, s->name, &owner);
     if (!binding || binding == explicit_global ||

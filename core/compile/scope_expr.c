@@ -3,6 +3,7 @@
 #include "compile/scope.h"
 
 #include "error.h"
+#include <assert.h>
 
 void scope_exprs(Walk *w, Node *list) {
     for (; list; list = list->next) {
@@ -44,6 +45,7 @@ static void check_annotation(Walk *w, const Node *n, const char *what) {
 }
 
 static void walk_yield(Walk *w, Node *n) {
+    assert(n->kind == NODE_YIELD || n->kind == NODE_YIELD_FROM);
     Scope *s = w->scope;
     check_annotation(w, n, "yield expression");
     if (is_comprehension(s)) {
@@ -63,6 +65,7 @@ static void walk_yield(Walk *w, Node *n) {
 }
 
 static void walk_await(Walk *w, Node *n) {
+    assert(n->kind == NODE_AWAIT);
     Scope *s = w->scope;
     check_annotation(w, n, "await expression");
     if (is_comprehension(s)) {
@@ -182,6 +185,7 @@ static void bind_outside(Walk *w, Node *target) {
 }
 
 void scope_named(Walk *w, Node *n) {
+    assert(n->kind == NODE_NAMED);
     check_annotation(w, n, "named expression");
     if (w->comp_iterable) {
         parser_error_at(w->parser, n,
@@ -243,6 +247,7 @@ static Node *walk_chain(Walk *w, Node *n) {
 }
 
 static void walk_slice(Walk *w, Node *n) {
+    assert(n->kind == NODE_SLICE);
     Node *parts[] = {n->a, n->b, n->c};
     for (int i = 0; i < 3; i++) {
         if (parts[i]) {

@@ -7,6 +7,7 @@
 
 #include "error.h"
 #include "objects/protocol.h"
+#include <assert.h>
 
 typedef struct Capture {
     struct Capture *next;

@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "state.h"
+#include <assert.h>
 
 // ---- targets -----------------------------------------------------------------------------------
 
@@ -38,6 +39,7 @@ void scope_target(Walk *w, Node *n, bool deleting) {
 // ---- declarations ------------------------------------------------------------------------------
 
 static void walk_declaration(Walk *w, Node *n) {
+    assert(n->kind == NODE_GLOBAL || n->kind == NODE_NONLOCAL);
     bool global = n->kind == NODE_GLOBAL;
     const char *word = global ? "global" : "nonlocal";
     if (!global && w->scope->kind == SCOPE_MODULE) {
@@ -99,6 +101,7 @@ static void walk_annotation(Walk *w, Node *n) {
 }
 
 static void walk_ann_assign(Walk *w, Node *n) {
+    assert(n->kind == NODE_ANN_ASSIGN);
     bool in_function = w->scope->kind == SCOPE_FUNCTION;
     if (n->flags & NODE_SIMPLE) {
         const Str *name = scope_mangle(w->scope, str_of(n->a->value));
@@ -159,6 +162,7 @@ static void walk_handlers(Walk *w, Node *n) {
 }
 
 static void walk_try(Walk *w, Node *n) {
+    assert(n->kind == NODE_TRY);
     scope_body(w, n->a);
     walk_handlers(w, n);
     scope_body(w, n->c);
@@ -166,6 +170,7 @@ static void walk_try(Walk *w, Node *n) {
 }
 
 static void walk_with(Walk *w, Node *n) {
+    assert(n->kind == NODE_WITH);
     check_async(w, n, "async with");
     for (Node *item = n->a; item; item = item->next) {
         scope_expr(w, item->a);
@@ -177,6 +182,7 @@ static void walk_with(Walk *w, Node *n) {
 }
 
 static void walk_for(Walk *w, Node *n) {
+    assert(n->kind == NODE_FOR);
     check_async(w, n, "async for");
     scope_target(w, n->a, false);
     scope_expr(w, n->b);
@@ -199,6 +205,7 @@ static void walk_jump(Walk *w, Node *n) {
 }
 
 static void walk_return(Walk *w, Node *n) {
+    assert(n->kind == NODE_RETURN);
     if (w->scope->kind != SCOPE_FUNCTION) {
         parser_error_at(w->parser, n, "'return' outside function");
     }
@@ -217,6 +224,7 @@ static void walk_return(Walk *w, Node *n) {
 // ---- import ------------------------------------------------------------------------------------
 
 static void walk_import(Walk *w, Node *n) {
+    assert(n->kind == NODE_IMPORT || n->kind == NODE_IMPORT_FROM);
     if (n->kind == NODE_IMPORT_FROM && !n->a && w->scope->kind != SCOPE_MODULE) {
         parser_error_at(w->parser, n, "import * only allowed at module level");
     }
@@ -240,6 +248,7 @@ static void walk_import(Walk *w, Node *n) {
 // ---- all of them -------------------------------------------------------------------------------
 
 static void walk_assign(Walk *w, Node *n) {
+    assert(n->kind == NODE_ASSIGN);
     for (Node *target = n->a; target; target = target->next) {
         scope_target(w, target, false);
     }

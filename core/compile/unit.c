@@ -3,6 +3,7 @@
 #include "compile/emit.h"
 
 #include "heap/heap.h"
+#include <assert.h>
 
 static void unit_trace(Cell *cell, Visitor *v) {
     Unit *u = (Unit *)cell;
@@ -198,6 +199,7 @@ UnitMark unit_mark(const Unit *u) {
 }
 
 void unit_rewind(Unit *u, UnitMark mark) {
+    assert(mark.size <= u->size && mark.line_size <= u->line_size && mark.nentries <= u->nentries);
     u->size = mark.size;
     u->line_size = mark.line_size;
     u->nentries = mark.nentries;

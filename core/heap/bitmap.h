@@ -3,7 +3,7 @@
 #ifndef CORE_BITMAP_H
 #define CORE_BITMAP_H
 
-#include "config.h"
+#include "value/value.h"
 
 static inline bool bit_get(const uintptr_t *map, size_t i) {
     return map[i / WORD_BITS] >> (i % WORD_BITS) & 1;
@@ -15,9 +15,11 @@ static inline void bit_clear(uintptr_t *map, size_t i) {
     map[i / WORD_BITS] &= ~((uintptr_t)1 << (i % WORD_BITS));
 }
 static inline unsigned word_lowest(uintptr_t w) { // w != 0
+    assert_hot(w != 0);
     return WORD_BITS == 64 ? (unsigned)__builtin_ctzll(w) : (unsigned)__builtin_ctzl(w);
 }
 static inline unsigned word_highest(uintptr_t w) { // w != 0
+    assert_hot(w != 0);
     return WORD_BITS == 64 ? 63u - (unsigned)__builtin_clzll(w)
                            : 31u - (unsigned)__builtin_clz((unsigned)w);
 }

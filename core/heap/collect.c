@@ -86,6 +86,7 @@ static void mark_ambiguous(Visitor *v, uintptr_t word) {
 }
 
 static void trace_cell(Marker *m, Cell *c) {
+    assert_hot(c->type && bit_get(m->heap->mark, block_of(m->heap, c)));
     const Type *t = c->type;
     if (t->flags & TYPE_HEAP) {
         mark_cell(m, (Cell *)(uintptr_t)t);
@@ -133,6 +134,7 @@ static void mark_rest(Visitor *v) {
 // What lies above `top` is dead for every frame: forget what it refers to, as a frame may come to
 // use these registers again as if they were its own.
 static void mark_value_stack(Marker *m, Thread *t) {
+    assert(t->stack <= t->top && (void *)t->top <= (void *)t->frame);
     Value *end = t->top, *limit = end;
     for (Frame *f = t->frame; (void *)f < (void *)t->stack_end; f++) {
         Value *frame_end = f->regs + f->function->code->nregs;
@@ -211,6 +213,7 @@ static void count_used(Heap *h) {
         free += end - i;
         i = heap_next_free(h, end);
     }
+    assert(free <= h->blocks);
     h->used_blocks = h->blocks - free;
 }
 
@@ -226,6 +229,7 @@ static void note_collection(Heap *h, size_t freed) {
 }
 
 static NOINLINE size_t collect(void) {
+    assert(!rt.heap.collecting && rt.heap.used_blocks <= rt.heap.blocks);
     Heap *h = &rt.heap;
     if (h->used_blocks > h->peak_blocks) {
         h->peak_blocks = h->used_blocks;

@@ -141,6 +141,7 @@ void compact_update_weak(Visitor *v, bool moved) {
 
 // Returns the number of moves.
 static NOINLINE size_t compact(Heap *h, size_t blocks) {
+    assert(h->collecting && h->used_blocks <= h->blocks);
     size_t free = h->blocks - h->used_blocks;
     blocks = blocks ? blocks : free;
     pin_all(h);
@@ -155,6 +156,7 @@ static NOINLINE size_t compact(Heap *h, size_t blocks) {
 }
 
 void heap_compact(size_t blocks) {
+    assert(!rt.heap.collecting);
     Heap *h = &rt.heap;
     heap_collect();
     heap_tell_began(h, true);

@@ -7,6 +7,7 @@
 #include "heap/collect.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 
 static const Type emergency_type = {
     .head = {&type_type},
@@ -18,6 +19,7 @@ static const Type emergency_type = {
 };
 
 static void open_emergency(Heap *h) {
+    assert(h->emergency && h->emergency_blocks > 0);
     heap_free(h->emergency);
     h->emergency = NULL;
     h->emergency_left = h->emergency_blocks;
@@ -25,6 +27,7 @@ static void open_emergency(Heap *h) {
 }
 
 static void *take_from_emergency(Heap *h, size_t blocks) {
+    assert(blocks > 0);
     void *p = blocks <= h->emergency_left ? heap_take(h, blocks, false) : NULL;
     h->emergency_left -= p ? blocks : 0;
     return p;
@@ -32,6 +35,7 @@ static void *take_from_emergency(Heap *h, size_t blocks) {
 
 // A locked heap is collected here only: what was taken for earlier exceptions is mostly dead.
 void *emergency_take(Heap *h, size_t blocks) {
+    assert(h->raising != RAISING_NOTHING);
     bool opened = h->emergency;
     if (opened) {
         open_emergency(h);

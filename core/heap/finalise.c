@@ -47,6 +47,7 @@ static size_t capacity(const Heap *h) {
 
 // Room for `count` entries; may collect, which may remove entries.
 static bool reserve(Heap *h, size_t count) {
+    assert(count >= h->finaliser_count);
     if (count <= capacity(h)) {
         return true;
     }
@@ -72,6 +73,7 @@ static void enter(Heap *h, const Cell *c) {
 }
 
 bool finalise_add(const Cell *c) {
+    assert(heap_contains(c));
     Heap *h = &rt.heap;
     if (!reserve(h, h->finaliser_count + 1)) {
         return false;
@@ -156,6 +158,7 @@ static bool has_last_words(const Cell *c) {
 }
 
 static void set_due(Heap *h, size_t i) {
+    assert(i < h->finaliser_count && register_of(h)->at[i] && !(register_of(h)->at[i] & DUE));
     register_of(h)->at[i] |= DUE;
     h->due_count++;
 }
@@ -181,6 +184,7 @@ void finalise_mark(Visitor *visitor) {
 }
 
 static void finalise_dead(Cell *c) {
+    assert(!heap_is_marked(c));
     if (c->type->finalise) {
         c->type->finalise(c);
     }
@@ -189,6 +193,7 @@ static void finalise_dead(Cell *c) {
 // All objects that die together and have a __del__ are noted first; they and what they refer to
 // live on for that. Then the native finalisers of the rest run.
 void finalise_find(Visitor *visitor, void (*mark_rest)(Visitor *visitor)) {
+    assert(rt.heap.collecting && rt.heap.finaliser_count <= capacity(&rt.heap));
     Heap *h = &rt.heap;
     size_t kept = 0, due_before = h->due_count;
     for (size_t i = 0; i < h->finaliser_count; i++) {
@@ -224,6 +229,7 @@ void finalise_update(Visitor *visitor) {
 }
 
 void finalise_shrink(void) {
+    assert(!rt.heap.collecting);
     Heap *h = &rt.heap;
     size_t count = h->finaliser_count;
     if (!h->finalisers) {

@@ -40,6 +40,7 @@ typedef struct Fit {
 
 // The window that starts at block i, at the end of a pinned cell.
 static Window window_at(const Heap *h, size_t i) {
+    assert(i <= h->blocks);
     Window w = {i, i, i};
     while (w.end < h->blocks && !(bit_get(h->head, w.end) && bit_get(h->mark, w.end))) {
         w.gap = w.end;
@@ -52,6 +53,7 @@ static Window window_at(const Heap *h, size_t i) {
 
 // May a run of so many blocks come to be in a, and sooner than in b?
 static bool is_better(const Window *a, const Window *b, size_t blocks) {
+    assert(a->start <= a->gap && a->gap <= a->end && b->start <= b->gap && b->gap <= b->end);
     size_t room_a = a->end - a->start, room_b = b->end - b->start;
     if (room_a >= blocks && room_b >= blocks) {
         return a->end - a->gap > b->end - b->gap;
@@ -75,6 +77,7 @@ static Window best_window(const Heap *h, size_t blocks) {
 
 // The lowest gap of n blocks outside of the window, or SIZE_MAX.
 static size_t find_gap(Fit *f, size_t n) {
+    assert(n > 0);
     Heap *h = f->heap;
     size_t class = n < SIZE_CLASSES ? n : 0, i = class ? f->from[class] : 0;
     for (i = heap_next_free(h, i); i < h->blocks;) {
@@ -121,6 +124,7 @@ static size_t previous_head(const Heap *h, size_t i) {
 
 // Returns the number of cells moved out.
 static size_t empty_window(Fit *f, size_t blocks) {
+    assert(f->window.end <= f->heap->blocks && blocks > 0);
     Heap *h = f->heap;
     size_t free = f->window.end - f->window.gap, moved = 0, b = f->window.gap;
     while (free < blocks && (b = previous_head(h, b)) != SIZE_MAX && b >= f->window.start) {

@@ -48,6 +48,7 @@ bool heap_init(void *memory, size_t size) {
     h->mark = h->head + map_words;
     h->pinned = h->mark + map_words;
     h->base = start + maps;
+    assert(maps + blocks * BLOCK_BYTES <= size && (uintptr_t)h->base % BLOCK_BYTES == 0);
     h->blocks = blocks;
     h->free = h->base;
     h->free_end = address_of(h, blocks);
@@ -61,6 +62,7 @@ bool heap_init(void *memory, size_t size) {
 
 // First block in [i, limit) at which a cell or a free run starts; limit if none.
 static size_t next_start_before(const Heap *h, size_t i, size_t limit) {
+    assert_hot(limit <= h->blocks);
     size_t w = i / WORD_BITS, words = (limit + WORD_BITS - 1) / WORD_BITS;
     if (w >= words) {
         return limit;
@@ -112,6 +114,7 @@ size_t heap_next_free(const Heap *h, size_t i) {
 }
 
 void heap_clear_marks(Heap *h, size_t from, size_t to) {
+    assert(to <= h->blocks);
     while (from < to) {
         size_t w = from / WORD_BITS;
         size_t end = (w + 1) * WORD_BITS < to ? (w + 1) * WORD_BITS : to;
@@ -125,6 +128,7 @@ void heap_clear_marks(Heap *h, size_t from, size_t to) {
 }
 
 void heap_close_run(Heap *h) {
+    assert(h->free <= h->free_end);
     if (h->free < h->free_end) {
         bit_set(h->mark, block_of(h, h->free));
     }
@@ -133,6 +137,7 @@ void heap_close_run(Heap *h) {
 
 // Makes the free run at block `start` the current one; free neighbours above join it.
 static size_t open_run(Heap *h, size_t start) {
+    assert(h->free == h->free_end && bit_get(h->mark, start) && !bit_get(h->head, start));
     size_t end = heap_next_head(h, start);
     heap_clear_marks(h, start, end);
     h->free = address_of(h, start);
@@ -180,6 +185,7 @@ void heap_poison(void *start, size_t bytes) {
 }
 
 static inline void *bump(Heap *h, size_t blocks) {
+    assert_hot(blocks > 0 && (size_t)(h->free_end - h->free) >= blocks * BLOCK_BYTES);
     uint8_t *p = h->free;
     bit_set(h->head, block_of(h, p));
     h->free = p + blocks * BLOCK_BYTES;
@@ -212,6 +218,7 @@ static size_t previous_free(const Heap *h, size_t i, size_t floor) {
 
 // Takes the last `blocks` blocks of the gap [start, limit), which has its mark at start.
 static void *take_end(Heap *h, size_t start, size_t limit, size_t blocks) {
+    assert(blocks > 0 && limit <= h->blocks && limit - start >= blocks);
     size_t at = limit - blocks;
     heap_clear_marks(h, at, limit);
     bit_set(h->head, at);
@@ -286,6 +293,7 @@ void heap_fail_after(size_t n, bool forever) {
 
 // Is this the allocation that heap_fail_after chose? The last one told so ends the count.
 static bool is_to_fail(Heap *h) {
+    assert(h->fail_at > 0);
     if (--h->fail_at) {
         return false;
     }
@@ -315,6 +323,7 @@ static void note_peak(Heap *h) { // before memory is given back
 }
 
 void *heap_take(Heap *h, size_t blocks, bool lasting) {
+    assert(blocks > 0);
     if (blocks > LARGE_BLOCKS && !lasting) {
         return take_high(h, blocks);
     }
@@ -363,6 +372,7 @@ static _Noreturn COLD void raise_refused(size_t size) {
 }
 
 static NOINLINE void *alloc_slow(const Type *type, size_t blocks) {
+    assert(blocks > 0);
     Heap *h = &rt.heap;
     if (blocks > h->blocks || (h->fail_at && is_to_fail(h))) {
         return NULL;
@@ -424,6 +434,7 @@ static inline void *registered(Cell *c) {
 }
 
 void *heap_alloc_raw(const Type *type, size_t size) {
+    assert_hot(size >= sizeof(Cell) && !rt.heap.collecting);
     size_t blocks = blocks_for(size);
     Cell *c = alloc_blocks(type, blocks);
     if (UNLIKELY(!c)) {
@@ -440,6 +451,7 @@ void *heap_alloc_raw(const Type *type, size_t size) {
 }
 
 void *heap_alloc(const Type *type, size_t size) {
+    assert_hot(size >= sizeof(Cell) && !rt.heap.collecting);
     size_t blocks = blocks_for(size);
     Cell *c = alloc_blocks(type, blocks);
     if (UNLIKELY(!c)) {
@@ -456,6 +468,7 @@ void *heap_alloc(const Type *type, size_t size) {
 }
 
 void *heap_try_alloc(const Type *type, size_t size) {
+    assert_hot(size >= sizeof(Cell) && !rt.heap.collecting);
     size_t blocks = blocks_for(size);
     Cell *c = alloc_blocks(type, blocks);
     if (c) {
@@ -488,7 +501,7 @@ static size_t cell_end(const Heap *h, const void *cell) {
 
 size_t heap_cell_blocks(const void *cell) {
     const Heap *h = &rt.heap;
-    assert(heap_contains(cell) && bit_get(h->head, block_of(h, cell)));
+    assert_hot(heap_contains(cell) && bit_get(h->head, block_of(h, cell)));
     return cell_end(h, cell) - block_of(h, cell);
 }
 
@@ -499,6 +512,7 @@ size_t heap_cell_size(const void *cell) {
 }
 
 static void shrink_cell(Heap *h, void *cell, size_t blocks, size_t old) {
+    assert(blocks > 0 && blocks < old);
     uint8_t *end = (uint8_t *)cell + old * BLOCK_BYTES, *cut = (uint8_t *)cell + blocks * BLOCK_BYTES;
     h->used_blocks -= old - blocks;
     heap_poison(cut, (old - blocks) * BLOCK_BYTES);
@@ -511,6 +525,7 @@ static void shrink_cell(Heap *h, void *cell, size_t blocks, size_t old) {
 
 // Takes `more` blocks of the free run that starts at block `end`, if it is one and long enough.
 static bool grow_cell(Heap *h, size_t end, size_t more) {
+    assert(more > 0 && end <= h->blocks);
     uint8_t *at = address_of(h, end);
     if (at == h->free) {
         if (!fits(h, more)) {
@@ -544,6 +559,7 @@ static bool grow_cell(Heap *h, size_t end, size_t more) {
 
 bool heap_resize(void *cell, size_t size) {
     Heap *h = &rt.heap;
+    assert_hot(size >= sizeof(Cell) && heap_contains(cell) && bit_get(h->head, block_of(h, cell)));
     size_t start = block_of(h, cell), end = cell_end(h, cell);
     size_t old = end - start, blocks = blocks_for(size);
     if (blocks > old && (h->lock_depth || !grow_cell(h, end, blocks - old))) {

@@ -43,6 +43,7 @@ void lines_digits(Lines *l, uint64_t n) {
 }
 
 static void put_unit(Lines *l, uint32_t unit) { // of UTF-16
+    assert(unit <= 0xffff);
     char text[6] = {'\\', 'u'};
     for (unsigned i = 0; i < 4; i++) {
         text[2 + i] = "0123456789abcdef"[unit >> (12 - 4 * i) & 15];
@@ -51,6 +52,7 @@ static void put_unit(Lines *l, uint32_t unit) { // of UTF-16
 }
 
 void lines_char(Lines *l, uint32_t c) {
+    assert(c <= 0x10ffff);
     if (c == '"' || c == '\\') {
         put(l, c == '"' ? "\\\"" : "\\\\", 2);
     } else if (c >= 0x10000) {

@@ -10,6 +10,7 @@
 #include "heap/collect.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 #include <string.h>
 
 #define LINE_BLOCKS 64

@@ -40,6 +40,7 @@ static inline Gap *gap_at(const Heap *h, size_t block) {
 
 // Blocks by which the cell at `block` moves down.
 static size_t shift_of(const Slide *s, size_t block) {
+    assert(block < s->heap->blocks);
     const Heap *h = s->heap;
     size_t w = block / WORD_BITS, region = w >> s->region_log, first = region << s->region_log;
     uintptr_t bits = h->mark[w] & ~(uintptr_t)0 >> (WORD_BITS - 1 - block % WORD_BITS);
@@ -66,6 +67,7 @@ static void use_scratch(Slide *s) {
 
 // Notes the shift for the regions that begin in (mark, next]. Returns the next one to note.
 static size_t note_regions(Slide *s, size_t region, size_t next, size_t shift) {
+    assert(next <= s->heap->blocks);
     size_t blocks = (size_t)WORD_BITS << s->region_log;
     for (; region * blocks <= next && region * blocks < s->heap->blocks; region++) {
         s->regions[region] = shift;
@@ -134,6 +136,7 @@ static void move_announced(Cell *to, Cell *from, size_t bytes) {
 
 // Moves the cells of [from, end) down. Returns how many there are.
 static size_t move_run(Heap *h, size_t from, size_t end, size_t shift) {
+    assert(shift > 0 && shift <= from && from < end && end <= h->blocks);
     size_t cells = 0;
     if (!CONFIG_ANNOUNCE) {
         memmove(compact_cell(h, from - shift), compact_cell(h, from), (end - from) * BLOCK_BYTES);
@@ -154,6 +157,7 @@ static size_t move_run(Heap *h, size_t from, size_t end, size_t shift) {
 
 // A gap from block `to` on, of `blocks` blocks.
 static void leave_gap(Heap *h, size_t to, size_t blocks) {
+    assert(to + blocks <= h->blocks);
     if (blocks) {
         bit_set(h->mark, to);
     }

@@ -37,6 +37,7 @@ static Linked **bucket_at(const WeakIndex *x, size_t i) {
 }
 
 static Linked **bucket_of(const WeakIndex *x, Value key) {
+    assert(x->capacity && (x->capacity & (x->capacity - 1)) == 0);
     uint32_t h = (uint32_t)((key.bits - (uintptr_t)rt.heap.base) / BLOCK_BYTES) * 0x9e3779b1u;
     return bucket_at(x, (h >> 16 ^ h) & (x->capacity - 1));
 }
@@ -50,6 +51,7 @@ Linked *weak_first(const WeakIndex *x, Value key) {
 }
 
 static void link_cell(WeakIndex *x, Linked *cell) {
+    assert(is_cell(cell->key));
     Linked **bucket = bucket_of(x, cell->key);
     cell->next = *bucket;
     *bucket = cell;
@@ -178,6 +180,7 @@ void weak_ref_trace(Cell *cell, Visitor *visitor) {
 }
 
 void weak_ref_insert(WeakRef *r, Value target) {
+    assert(is_cell(target));
     weak_insert(&rt.heap.refs, (Linked *)r, target);
     r->order = ++rt.heap.ref_order;
 }

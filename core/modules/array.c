@@ -55,6 +55,7 @@ static NOINLINE void grow(Array *a, size_t need) {
 }
 
 static void shrink(Array *a) {
+    assert((size_t)a->len * a->item_size <= (a->storage ? a->storage->capacity : 0));
     size_t used = (size_t)a->len * a->item_size, header = offsetof(ArrayStorage, data);
     if (used == 0) {
         heap_free(a->storage);
@@ -363,6 +364,7 @@ static Value array_getitem(Value self, Value key) {
 }
 
 static void delete_slice(Array *a, SliceRange r) {
+    assert(r.step != 0);
     if (r.step < 0 && r.count) {
         r.start += (intptr_t)(r.count - 1) * r.step;
         r.step = -r.step;

@@ -20,12 +20,14 @@ typedef struct Printer {
 } Printer;
 
 static void printer_flush(Printer *p) {
+    assert(p->size <= sizeof p->text);
     size_t size = p->size;
     p->size = 0;
     stream_write(p->stream, p->text, size);
 }
 
 static void printer_add(Printer *p, const Str *s) {
+    assert(p->size <= sizeof p->text);
     if (!p->gather || s->size > sizeof p->text - p->size) {
         printer_flush(p);
     }

@@ -87,7 +87,9 @@ typedef struct AnextAwaitable {
     Value stepping;  // TRUE once `awaitable` is the iterator
 } AnextAwaitable;
 
+static const Type anext_type;
 static AnextAwaitable *anext_of(Value v) {
+    assert(is_exact(v, &anext_type));
     return (AnextAwaitable *)cell_of(v);
 }
 

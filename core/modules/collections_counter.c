@@ -291,7 +291,9 @@ typedef struct Elements {
     Value left;   // an int
 } Elements;
 
+static const Type elements_type;
 static Value elements_next(Value self) {
+    assert(is_exact(self, &elements_type));
     Elements *e = (Elements *)cell_of(self);
     while (!is_positive(e->left)) {
         Value pair = op_next(e->items);

@@ -41,6 +41,7 @@ static Value *place(const Deque *d, size_t i) {
 }
 
 static NOINLINE void grow(Deque *d, size_t need) {
+    assert(need > d->capacity);
     size_t capacity = need + d->len / 4 + 3;
     capacity = capacity > d->limit ? d->limit : capacity;
     assert(capacity > d->len);
@@ -98,6 +99,7 @@ static bool make_room(Deque *d, bool drop_first) {
 }
 
 static void add_last(Deque *d, Value v) {
+    assert(d->len <= d->capacity && d->capacity <= d->limit);
     if (make_room(d, true)) {
         *place(d, d->len) = v;
         d->len++;
@@ -106,6 +108,7 @@ static void add_last(Deque *d, Value v) {
 }
 
 static void add_first(Deque *d, Value v) {
+    assert(d->len <= d->capacity && d->capacity <= d->limit);
     if (make_room(d, false)) {
         d->first = d->first ? d->first - 1 : d->capacity - 1;
         *place(d, 0) = v;
@@ -375,7 +378,9 @@ typedef struct DequeIterator {
     uint32_t backwards;
 } DequeIterator;
 
+static const Type deque_iterator_type, deque_reverse_iterator_type;
 static Value deque_next(Value self) {
+    assert(is_exact(self, &deque_iterator_type) || is_exact(self, &deque_reverse_iterator_type));
     DequeIterator *it = (DequeIterator *)cell_of(self);
     if (is_absent(it->deque)) {
         return ABSENT;

@@ -80,6 +80,7 @@ static COLD void raise_too_many(const RecordNew *r, size_t n) {
 }
 
 static COLD void raise_missing(const RecordNew *r, const Tuple *made, size_t required) {
+    assert(required <= made->len);
     const Tuple *fields = tuple_of(r->fields);
     size_t missing = 0, seen = 0;
     for (size_t i = 0; i < required; i++) {
@@ -215,7 +216,9 @@ typedef struct RecordMethod {
     uint8_t min, max; // positional arguments, the receiver included
 } RecordMethod;
 
+static const Type record_method_type, record_classmethod_type;
 static const RecordMethod *record_method_of(Value v) {
+    assert(is_exact(v, &record_method_type) || is_exact(v, &record_classmethod_type));
     return (const RecordMethod *)cell_of(v);
 }
 
@@ -360,6 +363,7 @@ static List *split_names(Value names) {
 }
 
 static bool is_bad_name(Value name, const List *before, size_t count) {
+    assert(count <= before->len);
     const Str *s = str_of(name);
     bool bad = !is_identifier(name) || is_keyword(s) || s->text[0] == '_';
     for (size_t i = 0; i < count && !bad; i++) {

@@ -114,6 +114,7 @@ static size_t span_of(const Memory *m, size_t from, size_t chars) {
 }
 
 static size_t count_characters(const Memory *m, size_t from, size_t to) {
+    assert(from <= to && to <= m->size);
     if (!m->wide) {
         return to - from;
     }
@@ -174,6 +175,7 @@ static Value string_write(Value self, Value v) {
 // ---- reading ------------------------------------------------------------------------------------------
 
 static Value take(Memory *m, size_t size) {
+    assert(m->pos + size <= m->size);
     Value v = m->text ? str_new(text_at(m, m->pos), size) : bytes_new(text_at(m, m->pos), size);
     m->pos += size;
     return v;

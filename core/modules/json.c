@@ -24,6 +24,7 @@ const Type json_error_type = {
 };
 
 static intptr_t code_points(const char *from, const char *to) {
+    assert(from <= to);
     intptr_t n = 0;
     for (; from < to; from++) {
         poll_interrupt();
@@ -33,6 +34,7 @@ static intptr_t code_points(const char *from, const char *to) {
 }
 
 COLD _Noreturn void raise_json_error(const char *message, const Str *text, size_t at) {
+    assert(at <= text->size);
     const char *start = text->text, *place = start + at, *line = start;
     intptr_t lines = 1;
     for (const char *p = start; p < place; p++) {

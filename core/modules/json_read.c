@@ -16,10 +16,12 @@ typedef struct Reader {
 static Value read_value(Reader *r);
 
 static _Noreturn void error_at(const Reader *r, const char *message, const char *at) {
+    assert(at >= r->text->text && at <= r->end);
     raise_json_error(message, r->text, (size_t)(at - r->text->text));
 }
 
 static void skip_spaces(Reader *r) {
+    assert(r->at <= r->end);
     while (r->at < r->end &&
            (*r->at == ' ' || *r->at == '\t' || *r->at == '\n' || *r->at == '\r')) {
         poll_interrupt();
@@ -29,6 +31,7 @@ static void skip_spaces(Reader *r) {
 
 // The character at `at`; 0 at the end (as for NUL, which is allowed nowhere).
 static char peek(const Reader *r) {
+    assert(r->at <= r->end);
     return r->at < r->end ? *r->at : 0;
 }
 
@@ -49,6 +52,7 @@ static int32_t hex4(const char *p, const char *end) {
 
 // At the u of \uXXXX, maybe the first half of a pair.
 static uint32_t unicode_escape(Reader *r) {
+    assert(*r->at == 'u');
     int32_t c = hex4(r->at + 1, r->end);
     if (c < 0 || r->end - r->at < 6) { // a string must still end
         error_at(r, "Invalid \\uXXXX escape", r->at);
@@ -66,6 +70,7 @@ static uint32_t unicode_escape(Reader *r) {
 }
 
 static uint32_t read_escape(Reader *r, const char *quote) {
+    assert(*r->at == '\\');
     static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
     r->at++;
     if (r->at == r->end) {
@@ -98,6 +103,7 @@ static void skip_plain(Reader *r, const char *quote) {
 
 // At the opening quote. Short keys are interned.
 static Value read_string(Reader *r, bool is_key) {
+    assert(*r->at == '"');
     enum { KEY_MAX = 32 };
     const char *quote = r->at++, *run = r->at;
     skip_plain(r, quote);
@@ -127,6 +133,7 @@ static bool is_digit(char c) {
 }
 
 static const char *skip_digits(const char *p, const char *end) {
+    assert(p <= end);
     while (p < end && is_digit(*p)) {
         poll_interrupt();
         p++;
@@ -208,6 +215,7 @@ static Value read_word(Reader *r) {
 // ---- containers ---------------------------------------------------------------------------------------
 
 static Value read_array(Reader *r) {
+    assert(*r->at == '[');
     List *list = list_new(0);
     r->at++;
     skip_spaces(r);
@@ -255,6 +263,7 @@ static void read_entry(Reader *r, Dict *d, List *pairs) {
 }
 
 static void read_entries(Reader *r, Dict *d, List *pairs) {
+    assert(*r->at == '{');
     r->at++;
     skip_spaces(r);
     if (peek(r) == '}') {

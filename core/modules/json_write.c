@@ -24,6 +24,7 @@ typedef struct Level {
 static void write_value(JsonWriter *w, Value v, const Level *outer);
 
 static void flush(JsonWriter *w) {
+    assert(is_present(w->write));
     Value text = builder_finish(&w->out);
     op_call_1(w->write, text);
     builder_init(&w->out, PIECE);
@@ -39,6 +40,7 @@ static void add_unit(StrBuilder *b, uint32_t unit) { // \u1234
 }
 
 static void add_escape(StrBuilder *b, uint32_t c) {
+    assert(c <= 0x10ffff);
     static const char from[] = "\"\\\n\r\t\b\f", to[] = "\"\\nrtbf";
     const char *found = c < 0x80 && c ? strchr(from, (int)c) : NULL;
     if (found) {

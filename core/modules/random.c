@@ -17,6 +17,7 @@
 // ---- generator ----------------------------------------------------------------------------------------
 
 static uint64_t rotate_left(uint64_t x, unsigned by) {
+    assert(by > 0 && by < 64);
     return x << by | x >> (64 - by);
 }
 
@@ -269,6 +270,7 @@ static Value accumulated(Value weights) {
 
 // Index of the first total above x.
 static intptr_t bisect(const List *totals, Float x) {
+    assert(totals->len > 0);
     size_t low = 0, high = totals->len - 1;
     while (low < high) {
         size_t middle = (low + high) / 2;

@@ -38,6 +38,7 @@ static Buffer ring_buffer(const Ring *r) {
 }
 
 static size_t count_between(size_t from, size_t to, size_t size) {
+    assert(from < size && to < size);
     return to >= from ? to - from : size - from + to;
 }
 
@@ -53,6 +54,7 @@ static size_t smaller(size_t a, size_t b) {
 
 // Takes n bytes, of those that are there.
 static void take(Ring *r, const Buffer *b, uint8_t *to, size_t n) {
+    assert(n <= ring_count(r, b));
     size_t straight = smaller(n, b->size - r->first);
     memmove(to, b->data + r->first, straight);
     memmove(to + straight, b->data, n - straight);
@@ -61,6 +63,7 @@ static void take(Ring *r, const Buffer *b, uint8_t *to, size_t n) {
 
 // Adds n bytes, for which there is room.
 static void add(Ring *r, const Buffer *b, const uint8_t *from, size_t n) {
+    assert(n <= b->size - 1 - ring_count(r, b));
     size_t straight = smaller(n, b->size - r->end);
     memmove(b->data + r->end, from, straight);
     memmove(b->data, from + straight, n - straight);

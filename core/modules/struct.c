@@ -248,6 +248,7 @@ static Value struct_calcsize(Value format) {
 static const Type struct_type;
 
 static const Struct *self_of(Value self) {
+    assert(is_kind(self, &struct_type));
     const Struct *s = (const Struct *)cell_of(self);
     if (is_absent(s->format)) {
         raise_runtime_error("Struct object is not initialized");

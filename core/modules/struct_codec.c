@@ -87,6 +87,7 @@ static size_t checked_add(size_t a, size_t b) {
 
 // A repeat count, or 1.
 static size_t take_count(StructFormat *f) {
+    assert(f->at < f->end);
     if (*f->at < '0' || *f->at > '9') {
         return 1;
     }
@@ -104,6 +105,7 @@ static size_t take_count(StructFormat *f) {
 }
 
 bool struct_format_next(StructFormat *f, StructItem *item) {
+    assert(f->at <= f->end);
     while (f->at < f->end && (*f->at == ' ' || (*f->at >= '\t' && *f->at <= '\r'))) {
         f->at++;
     }
@@ -142,12 +144,14 @@ void struct_measure(Value format, size_t *size, size_t *values) {
 // ---- floats -------------------------------------------------------------------------------------------
 
 static void put_bits(uint8_t *at, uint64_t bits, size_t size, bool big_endian) {
+    assert(size >= 1 && size <= 8);
     for (size_t i = 0; i < size; i++) {
         at[big_endian ? size - 1 - i : i] = (uint8_t)(bits >> (8 * i));
     }
 }
 
 static uint64_t get_bits(const uint8_t *at, size_t size, bool big_endian) {
+    assert(size >= 1 && size <= 8);
     uint64_t bits = 0;
     for (size_t i = 0; i < size; i++) {
         bits |= (uint64_t)at[big_endian ? size - 1 - i : i] << (8 * i);
@@ -194,6 +198,7 @@ static uint16_t half_from_float(Float x) {
 }
 
 static Float float_from_half(unsigned bits) {
+    assert(bits <= 0xffff);
     int exponent = (int)(bits >> HALF_BITS & 31);
     Float fraction = (Float)(bits & ((1u << HALF_BITS) - 1)), x;
     if (exponent == 31) {
@@ -208,6 +213,7 @@ static Float float_from_half(unsigned bits) {
 
 // native: a float beyond the range of f becomes infinite.
 static void put_float(const StructFormat *f, uint8_t *at, Float x, char code) {
+    assert(code == 'e' || code == 'f' || code == 'd');
     bool big_endian = f->big_endian;
     if (code == 'e') {
         put_bits(at, half_from_float(x), 2, big_endian);
@@ -228,6 +234,7 @@ static void put_float(const StructFormat *f, uint8_t *at, Float x, char code) {
 }
 
 static Float get_float(const uint8_t *at, char code, bool big_endian) {
+    assert(code == 'e' || code == 'f' || code == 'd');
     if (code == 'e') {
         return float_from_half((unsigned)get_bits(at, 2, big_endian));
     }

@@ -13,6 +13,7 @@
 #include "port.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 
 #define DAY 86400
 #define YEARS_MOST 200000000 // beyond that dates are an error
@@ -53,6 +54,7 @@ static void date_from_days(int64_t days, CalendarTime *t) {
 void time_split(int64_t seconds, CalendarTime *t) {
     int64_t days = floor_div(seconds, DAY);
     int rest = (int)(seconds - days * DAY);
+    assert(rest >= 0 && rest < DAY);
     date_from_days(days, t);
     t->hour = rest / 3600;
     t->minute = rest / 60 % 60;
@@ -154,6 +156,7 @@ static const char *const months[] = {"January", "February", "March", "April", "M
                                      "September", "October", "November", "December"};
 
 static void add_padded(StrBuilder *b, int64_t n, size_t width, char fill) {
+    assert(width < 24);
     char text[24];
     size_t i = sizeof text;
     uint64_t rest = (uint64_t)(n < 0 ? -n : n);

@@ -175,6 +175,7 @@ const Type ref_type = {
 // ---- WeakMethod --------------------------------------------------------------------------------
 
 static WeakMethod *weak_method_of(Value v) {
+    assert(is_kind(v, &weak_method_type));
     return (WeakMethod *)v.bits;
 }
 
@@ -243,6 +244,7 @@ const Type weak_method_type = {
 // ---- callbacks ---------------------------------------------------------------------------------
 
 static void run_callback(WeakRef *r) {
+    assert(is_present(r->callback));
     Value callback = r->callback, self = cell_value(r);
     Catch c;
     if (TRY(c)) {

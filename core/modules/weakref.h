@@ -12,6 +12,7 @@ extern const Type ref_type, weak_method_type, proxy_type, callable_proxy_type, f
     weak_key_dict_type, weak_value_dict_type, weak_set_type;
 
 static inline WeakRef *ref_of(Value v) {
+    assert(is_cell(v) && cell_of(v)->type->payload >= sizeof(WeakRef));
     return (WeakRef *)v.bits;
 }
 // TypeError "cannot create weak reference to 'T' object" unless v may be weakly referenced.

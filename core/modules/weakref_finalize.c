@@ -21,6 +21,7 @@ typedef struct Finalize {
 } Finalize;
 
 static Finalize *finalize_of(Value v) {
+    assert(is_kind(v, &finalize_type));
     return (Finalize *)v.bits;
 }
 
@@ -30,6 +31,7 @@ static bool is_alive(const Finalize *f) {
 
 // Ends its life; its target if that is still there.
 static Value end(Finalize *f) {
+    assert(is_alive(f));
     Value target = f->ref.target;
     dict_remove(dict_of(rt.roots.finalizers), f->number);
     f->number = ABSENT;

@@ -44,6 +44,7 @@ void weak_table_put(WeakTable *t, Value key, Value v) {
 // ---- iterators ---------------------------------------------------------------------------------
 
 Value weak_table_iterator(Value table, int what) {
+    assert(what >= WEAK_ITER_KEYS && what <= WEAK_ITER_VALUEREFS);
     WeakIterator *it = heap_alloc(&weak_iterator_type, sizeof *it);
     it->table = table;
     it->used = weak_table_of(table)->used;
@@ -62,6 +63,7 @@ static Value item_of(const Value *entry, int what) {
 }
 
 static Value iterator_next(Value self) {
+    assert(is_exact(self, &weak_iterator_type));
     WeakIterator *it = (WeakIterator *)cell_of(self);
     if (is_absent(it->table)) {
         return ABSENT;

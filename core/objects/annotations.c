@@ -9,6 +9,7 @@
 #include "heap/heap.h"
 #include "objects/protocol.h"
 #include "text/str.h"
+#include <assert.h>
 
 typedef struct Annotator {
     Cell head;
@@ -38,6 +39,7 @@ static const Type annotator_type = {.head = {&type_type}, .name = N_function, .o
                                     .base = &object_type, .solid = &annotator_type};
 
 void annotations_add(Dict *globals, const Str *name, Value thunk) {
+    assert(name->interned && is_present(thunk));
     Value v = dict_get_name(globals, N___annotate__);
     if (is_absent(v) || !is_exact(v, &annotator_type)) {
         Annotator *a = heap_alloc(&annotator_type, sizeof *a);

@@ -14,6 +14,7 @@
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 
 void heap_clear_caches(void) {
     memset(rt.attr_cache, 0, sizeof rt.attr_cache);
@@ -72,6 +73,7 @@ static void fill_instance(AttrCacheLine *line, Value v, const Type *t, const Str
 
 // The receiver is a type.
 static void fill_type(AttrCacheLine *line, Value cls, const Str *name) {
+    assert(is_class(cls));
     Found found;
     if (type_find(type_of(cls), name, &found)) {
         return; // the metatype has a say
@@ -219,6 +221,7 @@ static Value get(Value object, const Str *name) {
 }
 
 Value attr_get(Value object, const Str *name) {
+    assert_hot(name->interned);
     Value r = get(object, name);
     if (UNLIKELY(is_absent(r))) {
         raise_attribute_error(object, name);
@@ -227,6 +230,7 @@ Value attr_get(Value object, const Str *name) {
 }
 
 Value attr_find(Value object, const Str *name) {
+    assert_hot(name->interned);
     AttrCacheLine *line = line_for(object, name);
     bool sure = line->kind == ATTR_SLOT || line->kind == ATTR_METHOD || line->kind == ATTR_CLASS;
     if (sure || (line->kind == ATTR_NONE && !(type_of(object)->flags & TYPE_GETATTR))) {
@@ -259,6 +263,7 @@ static Value class_method_of(Value v, Value receiver, Value *self) {
 }
 
 Value attr_get_method(Value object, const Str *name, Value *self) {
+    assert_hot(name->interned);
     *self = ABSENT;
     const Type *t = type_of(object);
     AttrCacheLine *line = line_for(object, name);
@@ -341,6 +346,7 @@ void attr_generic_set(Value object, const Str *name, Value v) {
 }
 
 static void set_slow(Value object, const Str *name, Value v) {
+    assert(name->interned);
     const Type *t = type_of(object);
     if (t->flags & TYPE_SETATTR) {
         Value args[2] = {str_value(name), v};
@@ -367,7 +373,7 @@ static void learn_add(Value object, const Shape *before, const Str *name) {
 }
 
 void attr_set(Value object, const Str *name, Value v) {
-    assert(is_present(v));
+    assert_hot(is_present(v));
     const Type *t = type_of(object);
     if ((t->flags & (TYPE_INSTANCE | TYPE_SETATTR)) != TYPE_INSTANCE) {
         set_slow(object, name, v);

@@ -10,10 +10,12 @@
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 
 enum { STACK_MARGIN = 64, FEW_ARGS = 8 };
 
 Value *args_take(size_t n) {
+    assert((void *)rt.thread->top <= (void *)rt.thread->frame);
     Thread *th = rt.thread;
     size_t room = (size_t)((Value *)th->frame - th->top);
     if (room < STACK_MARGIN || n > room - STACK_MARGIN) {

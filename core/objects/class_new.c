@@ -15,6 +15,7 @@
 #include "text/str.h"
 #include "vm/function.h"
 #include "vm/vm.h"
+#include <assert.h>
 
 // ---- bases -------------------------------------------------------------------------------------
 
@@ -210,6 +211,7 @@ static bool can_be_weak(const Type *t) {
 }
 
 static void add_slot(Class *c, const Str *name, List *slots, bool *dict_asked) {
+    assert(name->interned);
     if (name == N___dict__) {
         *dict_asked = true;
         return;
@@ -331,6 +333,7 @@ static void call_init_subclass(Value cls, size_t nkw, const Value *kwvalues, con
 }
 
 static Tuple *find_mro(Class *c) {
+    assert(c->bases && c->type.flags & TYPE_HEAP);
     Value cls = cell_value(c);
     if (is_absent(type_override(c->type.head.type, N_mro))) {
         return mro_compute(cls, c->bases);
@@ -370,6 +373,7 @@ static uint32_t class_flags(const Type *solid) {
 
 // A class cell whose type part is whole; dict and mro still NULL.
 static Class *class_alloc(const Type *metatype, const Str *name, Tuple *bases) {
+    assert(bases->len > 0);
     const Type *base = layout_base(bases);
     const Type *solid = base->solid;
     check_distinct(bases);

@@ -6,8 +6,10 @@
 #include "objects/method.h"
 #include "objects/protocol.h"
 #include "text/str.h"
+#include <assert.h>
 
 static Wrapper *wrapper_of(Value v) {
+    assert(is_kind(v, &staticmethod_type) || is_kind(v, &classmethod_type));
     return (Wrapper *)v.bits;
 }
 
@@ -106,6 +108,7 @@ const Type staticmethod_type = {
 // ---- members: the names in __slots__ -----------------------------------------------------------
 
 static Member *member_of(Value v) {
+    assert(is_exact(v, &member_type));
     return (Member *)v.bits;
 }
 

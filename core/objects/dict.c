@@ -68,6 +68,7 @@ size_t dict_len(const Dict *d) {
 }
 
 static inline Value value_at(const Dict *d, intptr_t i) {
+    assert_hot(i < (intptr_t)d->used);
     return i < 0 ? ABSENT : table_entry(d->table, (size_t)i)[1];
 }
 
@@ -92,6 +93,7 @@ void dict_set(Dict *d, Value key, Value v) {
 }
 
 static Value remove_at(Dict *d, intptr_t i) {
+    assert(i < (intptr_t)d->used);
     Value v = value_at(d, i);
     if (i >= 0) {
         table_remove(dict_owner(d), (size_t)i);
@@ -106,10 +108,12 @@ Value dict_remove(Dict *d, Value key) {
 }
 
 Value dict_pop_at(Dict *d, size_t i) {
+    assert(i < d->used);
     return remove_at(d, (intptr_t)i);
 }
 
 Value dict_set_default(Dict *d, Value key, Value v) {
+    assert(is_present(key) && is_present(v));
     uint32_t hash = table_hash(key, false);
     intptr_t i = table_find(dict_owner(d), key, hash);
     if (i >= 0) {
@@ -191,6 +195,7 @@ static void update_from_mapping(Dict *d, Value mapping) {
 }
 
 static void set_pair(Dict *d, Value pair, intptr_t number) {
+    assert(number >= 0);
     if (is_absent(attr_find(pair, N___iter__)) && is_absent(attr_find(pair, N___getitem__))) {
         raise_type_error("cannot convert dictionary update sequence element #%z to a sequence",
                          number);

@@ -29,6 +29,7 @@ static const Type *const iterator_types[3], *const reverse_types[3];
 // ---- iterators ------------------------------------------------------------------------------
 
 Value dict_iterator(Value dict, int kind, bool backwards) {
+    assert(kind >= 0 && kind < (int)COUNT_OF(iterator_types));
     const Type *type = backwards ? reverse_types[kind] : iterator_types[kind];
     DictIterator *it = heap_alloc(type, sizeof *it);
     it->dict = dict;
@@ -144,6 +145,7 @@ static const Type *const reverse_types[3] = {&reverse_key_iterator, &reverse_val
 // ---- views ----------------------------------------------------------------------------------
 
 Value dict_view(Value dict, int kind) {
+    assert(kind >= 0 && kind < (int)COUNT_OF(view_types));
     DictView *view = heap_alloc(view_types[kind], sizeof *view);
     view->dict = dict;
     return cell_value(view);

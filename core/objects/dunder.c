@@ -13,6 +13,7 @@
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 
 typedef enum {
     SLOT_REPR, SLOT_STR, SLOT_HASH, SLOT_BOOL, SLOT_COMPARE, SLOT_BINARY, SLOT_REFLECTED,
@@ -160,6 +161,7 @@ int dunder_find(const Type *builtin, const Str *name) {
 }
 
 const Str *dunder_name(int index) {
+    assert(index >= 0 && (size_t)index < COUNT_OF(dunders));
     return dunders[index].name;
 }
 
@@ -176,6 +178,7 @@ void dunder_names(const Type *builtin, Value list) {
 static const Type new_wrapper_type;
 
 Value dunder_new(const Type *owner, int index) {
+    assert(index >= 0 && (size_t)index < COUNT_OF(dunders));
     bool is_new = dunders[index].kind == SLOT_NEW;
     Unbound *u = heap_alloc(is_new ? &new_wrapper_type : &slot_wrapper_type, sizeof(Unbound));
     u->owner = owner;
@@ -184,6 +187,7 @@ Value dunder_new(const Type *owner, int index) {
 }
 
 static const Unbound *wrapper_of(Value v) {
+    assert(is_exact(v, &slot_wrapper_type) || is_exact(v, &new_wrapper_type));
     return (const Unbound *)v.bits;
 }
 
@@ -200,6 +204,7 @@ static Value call_next(const Ops *ops, Value self) {
 }
 
 static Value call_get(const Ops *ops, Value self, size_t n, const Value *args) {
+    assert(n >= 1);
     Value object = is_none(args[0]) && n > 1 && !is_none(args[1]) ? ABSENT : args[0];
     const Type *cls = n > 1 && is_class(args[1]) ? class_of(args[1]) : type_of(args[0]);
     return ops->descr_get(self, object, cls);

@@ -14,7 +14,7 @@ typedef struct Enumerate {
 } Enumerate;
 
 static Enumerate *enumerate_of(Value v) {
-    assert(is_kind(v, &enumerate_type));
+    assert_hot(is_kind(v, &enumerate_type));
     return (Enumerate *)cell_of(v);
 }
 

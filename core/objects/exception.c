@@ -14,6 +14,7 @@
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 
 _Static_assert(sizeof(Exception) == 8 * WORD_BYTES, "size of an exception without attributes");
 
@@ -43,6 +44,7 @@ Value exception_get_field(Value exc, const Str *name) {
 }
 
 void exception_set_field(Value exc, const Str *name, Value v) {
+    assert(name->interned);
     Value *old = find_field(exc, name);
     if (old) {
         *old = v;
@@ -102,10 +104,12 @@ void exceptions_init(void) {
 }
 
 Value exception_new(const Type *type, size_t n, const Value *args) {
+    assert(type->flags & TYPE_EXCEPTION);
     return exception_create(type, n, args, NULL);
 }
 
 Value exception_formatted_v(const Type *type, const char *format, va_list list) {
+    assert(type->flags & TYPE_EXCEPTION);
     uint8_t before = rt.heap.raising;
     rt.heap.raising = RAISING_EXCEPTION;
     StrBuilder b;

@@ -11,6 +11,7 @@
 #include "state.h"
 #include "text/buffer.h"
 #include "text/str.h"
+#include <assert.h>
 
 typedef void (*Filler)(Value exc, size_t n, const Value *args);
 
@@ -291,6 +292,7 @@ static void fill_translate_error(Value exc, size_t n, const Value *args) {
 
 // '\xe4', '\u20ac', '\U0001f600'
 static void add_escaped(StrBuilder *b, uint32_t c) {
+    assert(c <= 0x10ffff);
     static const char hex[] = "0123456789abcdef";
     int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
     builder_add_c(b, digits == 2 ? "'\\x" : digits == 4 ? "'\\u" : "'\\U");

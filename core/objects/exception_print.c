@@ -15,6 +15,7 @@
 #include "state.h"
 #include "text/str.h"
 #include "vm/code.h"
+#include <assert.h>
 
 enum { MAX_MEMBERS = 15, MAX_DEPTH = 10, MAX_CHAIN = 100, REPEATS_SHOWN = 3, MAX_SEEN = 64 };
 

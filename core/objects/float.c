@@ -229,6 +229,7 @@ static Value float_compare(CompareOp op, Value self, Value other) {
 enum { HASH_INFINITY = 314159, HASH_STEP = 28 };
 
 static uint64_t rotated(uint64_t h, unsigned by) {
+    assert(by < HASH_BITS && h <= HASH_PRIME);
     return ((h << by) & HASH_PRIME) | h >> (HASH_BITS - by);
 }
 

@@ -123,6 +123,7 @@ typedef struct HexNumber {
 } HexNumber;
 
 static const char *hex_digits(const char *p, const char *end, HexNumber *h, bool fraction) {
+    assert(p <= end);
     for (; p < end && hex_digit(*p) >= 0; p++, h->digits++) {
         int digit = hex_digit(*p);
         if (h->mantissa >> 60) { // full
@@ -181,6 +182,7 @@ static bool hex_scan(const char *p, const char *end, Float *out) {
 }
 
 static bool is_word(const char *p, const char *end, const char *word) {
+    assert(p <= end);
     size_t n = strlen(word);
     if ((size_t)(end - p) != n) {
         return false;

@@ -32,6 +32,7 @@ static bool is_digit(char c) {
 
 // Does the text start with this word, in either case? The word is in lower case.
 static bool starts_with(const char *at, const char *end, const char *word) {
+    assert(at <= end);
     size_t n = strlen(word);
     if ((size_t)(end - at) < n) {
         return false;
@@ -45,6 +46,7 @@ static bool starts_with(const char *at, const char *end, const char *word) {
 }
 
 static const char *skip_digits(const char *p, const char *end) {
+    assert(p <= end);
     while (p < end && is_digit(*p)) {
         p++;
     }
@@ -96,6 +98,7 @@ static bool scan_magnitude(const char **at, const char *end, Float *out) {
 }
 
 bool float_scan(const char **at, const char *end, Float *out) {
+    assert(*at <= end);
     bool negative = *at < end && **at == '-';
     *at += negative || (*at < end && **at == '+');
     if (!scan_magnitude(at, end, out)) {

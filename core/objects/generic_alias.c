@@ -7,8 +7,10 @@
 #include "objects/protocol.h"
 #include "objects/union.h"
 #include "text/str.h"
+#include <assert.h>
 
 static GenericAlias *alias_of(Value v) {
+    assert(is_exact(v, &generic_alias_type));
     return (GenericAlias *)v.bits;
 }
 

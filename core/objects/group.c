@@ -9,6 +9,7 @@
 #include "objects/exception_ops.h"
 #include "objects/protocol.h"
 #include "text/str.h"
+#include <assert.h>
 
 Tuple *group_members(Value group) {
     Value v = exception_get_field(group, N_exceptions);
@@ -51,6 +52,7 @@ static bool all_exceptions(const Tuple *members) {
 }
 
 static const Type *group_class(const Type *cls, const Tuple *members) {
+    assert(members->len > 0);
     if (all_exceptions(members)) {
         return cls == &base_exception_group_type ? &exception_group_type : cls;
     }
@@ -169,6 +171,7 @@ static Value subset(Value group, List *members) {
 }
 
 static void split(Value exc, Condition c, Value *match, Value *rest) {
+    assert(is_exception(exc));
     stack_check();
     *match = *rest = ABSENT;
     if (meets(exc, c)) {
@@ -216,6 +219,7 @@ void exception_split(Value exc, Value classes, Value *matching, Value *rest) {
 }
 
 static void collect_leaves(Value exc, List *leaves) {
+    assert(is_exception(exc));
     stack_check();
     if (!is_group(exc)) {
         list_append(leaves, exc);
@@ -229,6 +233,7 @@ static void collect_leaves(Value exc, List *leaves) {
 
 // Is it a part of the original that a clause let through, rather than something new?
 static bool is_part_of(Value exc, Value original, const List *leaves) {
+    assert(is_exception(exc) && is_exception(original));
     if (!is_group(exc) || !same(exception_of(exc)->cause, exception_of(original)->cause) ||
         !same(exception_of(exc)->context, exception_of(original)->context)) {
         return false;

@@ -15,6 +15,7 @@
 #include "port.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 
 _Static_assert(sizeof(InstancePart) == 2 * WORD_BYTES, "an instance's words besides attributes");
 
@@ -30,6 +31,7 @@ Cell *instance_new(const Type *cls) {
 }
 
 Cell *cell_new_for(const Type *cls) {
+    assert_hot(cls->payload >= sizeof(Cell));
     return cls->flags & TYPE_INSTANCE ? instance_new(cls) : heap_alloc(cls, cls->payload);
 }
 
@@ -43,6 +45,7 @@ Value boxed_new(const Type *cls, Value native) {
 }
 
 static size_t room_for_slots(const Cell *cell) {
+    assert(cell->type->flags & TYPE_INSTANCE);
     size_t fixed = cell->type->payload + sizeof(InstancePart);
     return (heap_cell_size(cell) - fixed) / sizeof(Value);
 }
@@ -97,6 +100,7 @@ Value instance_get_own(Value object, const Str *name) {
 
 // Room for slot i beyond the inline ones.
 static void grow_extra(InstancePart *part, size_t i) {
+    assert(part->shape && i >= part->shape->inline_slots);
     size_t need = i - part->shape->inline_slots + 1;
     size_t room = part->extra ? heap_cell_size(part->extra) / sizeof(Value) - 1 : 0;
     if (need <= room) {
@@ -111,6 +115,7 @@ static void grow_extra(InstancePart *part, size_t i) {
 }
 
 void instance_set_own(Value object, const Str *name, Value v) {
+    assert(name->interned);
     InstancePart *part = instance_part(cell_of(object));
     if (!part->shape) {
         dict_set_name(dict_mode(part), name, v);
@@ -143,12 +148,14 @@ void instance_set_own(Value object, const Str *name, Value v) {
 }
 
 static bool take_slot(InstancePart *part, intptr_t index) {
+    assert(index >= 0);
     bool present = is_present(part->slots[index]);
     part->slots[index] = ABSENT;
     return present;
 }
 
 bool instance_delete_own(Value object, const Str *name) {
+    assert(name->interned);
     InstancePart *part = instance_part(cell_of(object));
     const Shape *shape = part->shape;
     if (shape) {
@@ -190,6 +197,7 @@ bool instance_delete_slot(Value object, const Str *name) {
 }
 
 static const Shape *shape_at(const Shape *shape, uint32_t index) {
+    assert(index < shape->count);
     while (shape->count != index + 1) {
         shape = shape->parent;
     }
@@ -198,6 +206,7 @@ static const Shape *shape_at(const Shape *shape, uint32_t index) {
 
 // Dictionary mode from now on. Everything is allocated before the instance changes.
 static void leave_shape(Value object, InstancePart *part) {
+    assert(part->shape && part == instance_part(cell_of(object)));
     const Shape *shape = part->shape;
     Dict *d = dict_new(shape->count);
     const Tuple *names = class_cell(type_of(object))->slots;

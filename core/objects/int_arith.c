@@ -71,6 +71,7 @@ Value int_mul(Value a, Value b) {
 // ---- division ---------------------------------------------------------------------------------------
 
 static void divmod_small(intptr_t a, intptr_t b, Value *q, Value *r) {
+    assert(b != 0);
     intptr_t quotient = a / b, rest = a % b;
     if (rest != 0 && (rest < 0) != (b < 0)) {
         quotient--;
@@ -86,6 +87,7 @@ static void divmod_small(intptr_t a, intptr_t b, Value *q, Value *r) {
 
 // Quotient and remainder of the magnitudes, both >= 0.
 static void divmod_views(const IntView *x, const IntView *y, Value *q, Value *r) {
+    assert(y->count > 0);
     size_t qn, rn;
     size_t smaller = x->count < y->count ? x->count : y->count;
     BigInt *quotient = int_alloc(x->count < y->count ? 0 : x->count - y->count + 1);
@@ -101,6 +103,7 @@ static void divmod_views(const IntView *x, const IntView *y, Value *q, Value *r)
 
 // To minus infinity: with unlike signs and a rest, -|a|/|b| - 1 and |b| - rest, signed as b.
 static void divmod_big(Value a, Value b, Value *q, Value *r) {
+    assert(!same(b, int_value(0)));
     IntView x, y;
     int_view(&x, a);
     int_view(&y, b);

@@ -82,6 +82,7 @@ Value int_pow(Value a, Value b) {
 // ---- modulo m > 0 ---------------------------------------------------------------------------------
 
 static bool bit_of(const IntView *v, size_t bit) {
+    assert(bit / LIMB_BITS < v->count);
     return v->limbs[bit / LIMB_BITS] >> (bit % LIMB_BITS) & 1;
 }
 
@@ -96,6 +97,7 @@ static Value mul_mod(Value a, Value b, Value m) {
 }
 
 static Value pow_mod_word(uint64_t a, const IntView *e, uint64_t m) {
+    assert(m > 0 && m <= (uint64_t)1 << 32);
     uint64_t r = 1 % m;
     for (size_t bit = limbs_bit_length(e->limbs, e->count); bit-- > 0;) {
         r = r * r % m;

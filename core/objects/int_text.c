@@ -91,6 +91,7 @@ static bool take_apart(Digits *d) {
 }
 
 static Value short_value(const Digits *d) {
+    assert(d->base >= 2 && d->base <= 36);
     intptr_t n = 0;
     for (const char *p = d->at; p < d->end; p++) {
         if (*p != '_') {
@@ -114,6 +115,7 @@ static Str *plain_digits(const Digits *d) {
 }
 
 static Value long_value(const Digits *d) {
+    assert(d->base >= 2 && d->base <= 36 && d->at < d->end);
     Str *copy = d->underscores ? plain_digits(d) : NULL;
     const char *text = copy ? copy->text : d->at;
     size_t n = copy ? copy->size : (size_t)(d->end - d->at);
@@ -168,6 +170,7 @@ Value int_from_literal(const char *text, size_t size, int base, Value shown) {
 // ---- to text ----------------------------------------------------------------------------------------
 
 static Value small_text(intptr_t n, unsigned base) {
+    assert(base >= 2 && base <= 36);
     char text[WORD_BITS + 2];
     size_t at = sizeof text;
     uintptr_t m = n < 0 ? 0 - (uintptr_t)n : (uintptr_t)n;
@@ -183,6 +186,7 @@ static Value small_text(intptr_t n, unsigned base) {
 }
 
 static Value big_text(Value n, unsigned base) {
+    assert(base >= 2 && base <= 36);
     IntView v;
     int_view(&v, n);
     size_t scratch = limbs_to_text_scratch(v.count, base);

@@ -220,6 +220,7 @@ int int_sign(Value n) {
     if (is_int(n)) {
         return (int_of(n) > 0) - (int_of(n) < 0);
     }
+    assert(is_exact(n, &int_type));
     return ((const BigInt *)cell_of(n))->negative ? -1 : 1;
 }
 
@@ -316,11 +317,13 @@ Value int_from_float(Float x) {
 
 // Byte i, counted from the least significant one.
 static uint8_t byte_at(const uint8_t *data, size_t size, bool big_endian, size_t i) {
+    assert_hot(i < size);
     return data[big_endian ? size - 1 - i : i];
 }
 
 // Fewer bytes than a word has always give a small int.
 static Value few_bytes(const uint8_t *data, size_t size, bool big_endian, bool negative) {
+    assert(size < WORD_BYTES);
     uintptr_t n = negative ? UINTPTR_MAX : 0;
     for (size_t i = size; i-- > 0;) {
         n = n << 8 | byte_at(data, size, big_endian, i);

@@ -26,6 +26,7 @@ static void sequence_iterator_trace(Cell *cell, Visitor *visitor) {
 }
 
 static Value new_over(const Type *type, Value sequence, size_t index) {
+    assert(type->payload == sizeof(SequenceIterator));
     SequenceIterator *it = heap_alloc_raw(type, sizeof *it);
     it->sequence = sequence;
     it->index = index;

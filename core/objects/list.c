@@ -33,6 +33,7 @@ static size_t items_bytes(size_t n) {
 }
 
 static size_t items_room(size_t bytes) {
+    assert(bytes >= sizeof(Items));
     return (bytes - sizeof(Items)) / sizeof(Value);
 }
 
@@ -59,6 +60,7 @@ static void set_capacity(List *list, size_t n) {
 }
 
 void list_reserve(List *list, size_t extra) {
+    assert(list->len <= list->capacity);
     size_t need = size_add(list->len, extra);
     if (need > list->capacity) {
         set_capacity(list, need);
@@ -67,6 +69,7 @@ void list_reserve(List *list, size_t extra) {
 
 // Steps of 1/8 keep the unused part small; most of them are done in place.
 NOINLINE void list_grow(List *list) {
+    assert(list->len == list->capacity);
     size_t n = list->len;
     set_capacity(list, n + (n < 1024 ? n / 8 : n / 4) + (WORD_BITS == 64 ? 2 : 3));
 }
@@ -103,6 +106,7 @@ List *list_new(size_t capacity) {
 }
 
 Value list_from(const Value *items, size_t len) {
+    assert(items || !len);
     List *list = list_new(len);
     if (len) {
         poll_copy(list->items->at, items, len * sizeof(Value));
@@ -118,6 +122,7 @@ Value list_from_iterable(Value iterable) {
 }
 
 Value list_to_tuple(const List *list) {
+    assert(list->len <= list->capacity);
     if (list->len == 0) {
         return cell_value(&empty_tuple);
     }
@@ -220,6 +225,7 @@ static Value list_compare(CompareOp op, Value self, Value other) {
 }
 
 static Value concat(const List *a, const List *b) {
+    assert(a->len <= a->capacity && b->len <= b->capacity);
     List *result = list_new(size_add(a->len, b->len));
     if (a->len) {
         poll_copy(result->items->at, a->items->at, a->len * sizeof(Value));

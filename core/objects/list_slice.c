@@ -47,6 +47,7 @@ static void make_gap(List *list, size_t at, size_t count, size_t n) {
 }
 
 void list_splice(List *list, size_t at, size_t count, const Value *from, size_t n) {
+    assert(at <= list->len && count <= list->len - at && (from || !n));
     make_gap(list, at, count, n);
     if (n) {
         memcpy(list->items->at + at, from, n * sizeof(Value));

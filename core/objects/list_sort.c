@@ -99,6 +99,7 @@ static void reverse_words(Value *at, size_t n) {
 }
 
 static void reverse(Sorter *s, size_t at, size_t n) {
+    assert(at <= s->len && n <= s->len - at);
     reverse_words(s->keys->at + at, n);
     if (s->values) {
         reverse_words(s->values->at + at, n);
@@ -107,6 +108,7 @@ static void reverse(Sorter *s, size_t at, size_t n) {
 
 // keys[to..to+n) = keys[from..from+n), and values.
 static void move(Sorter *s, size_t to, size_t from, size_t n) {
+    assert_hot(to + n <= s->len && from + n <= s->len);
     memmove(s->keys->at + to, s->keys->at + from, n * sizeof(Value));
     if (s->values) {
         memmove(s->values->at + to, s->values->at + from, n * sizeof(Value));
@@ -122,6 +124,7 @@ static void save(Sorter *s, size_t from, size_t n) {
 }
 
 static void restore(Sorter *s, size_t to, size_t from, size_t n) {
+    assert_hot(from + n <= s->spare_room && to + n <= s->len);
     if (n == 0) {
         return;
     }
@@ -135,6 +138,7 @@ static void restore(Sorter *s, size_t to, size_t from, size_t n) {
 
 // Length of the run at `at`; one that descends strictly is turned round.
 static size_t find_run(Sorter *s, size_t at) {
+    assert(at < s->len);
     const Value *k = s->keys->at;
     size_t i = at + 1;
     if (i >= s->len) {
@@ -155,6 +159,7 @@ static size_t find_run(Sorter *s, size_t at) {
 
 // Binary insertion: keys[at..sorted) are in order, makes keys[at..end) so.
 static void insertion_sort(Sorter *s, size_t at, size_t sorted, size_t end) {
+    assert(at < sorted && sorted <= end && end <= s->len);
     for (size_t i = sorted; i < end; i++) {
         Value key = s->keys->at[i];
         size_t low = at, high = i;
@@ -211,6 +216,7 @@ static void make_spare(Sorter *s, size_t n) {
 
 // Merges keys[a..a+n) and keys[a+n..a+n+m), n <= m, upwards: the left run waits in spare.
 static void merge_up(Sorter *s, size_t a, size_t n, size_t m) {
+    assert(a + n + m <= s->len);
     make_spare(s, n);
     save(s, a, n);
     size_t right = a + n, end = right + m;
@@ -231,6 +237,7 @@ static void merge_up(Sorter *s, size_t a, size_t n, size_t m) {
 
 // The same for n > m, downwards: the right run waits in spare.
 static void merge_down(Sorter *s, size_t a, size_t n, size_t m) {
+    assert(a + n + m <= s->len);
     make_spare(s, m);
     save(s, a + n, m);
     size_t left = a + n; // one past the next of the left run
@@ -253,6 +260,7 @@ static void merge_down(Sorter *s, size_t a, size_t n, size_t m) {
 
 // Merges the two topmost runs.
 static void merge_top(Sorter *s) {
+    assert(s->run_count >= 2);
     Run *x = &s->runs[s->run_count - 2], *y = x + 1;
     const Value *keys = s->keys->at;
     size_t in_place = count_before(s, keys + x->at, x->len, keys[y->at], false);
@@ -272,6 +280,7 @@ static void merge_top(Sorter *s) {
 // Depth in a nearly optimal merge tree of the boundary between two neighbouring runs: the first
 // binary digit in which the midpoints, as fractions of the whole, differ.
 static unsigned boundary_power(const Run *x, const Run *y, size_t len) {
+    assert(x->at + x->len == y->at && y->at + y->len <= len);
     uint64_t a = 2 * (uint64_t)x->at + x->len, b = 2 * (uint64_t)y->at + y->len;
     uint64_t whole = 2 * (uint64_t)len;
     unsigned power = 0;
@@ -342,6 +351,7 @@ static void sort_items(Sorter *s, Value key, bool backwards) {
 }
 
 void list_sort(List *list, Value key, bool backwards) {
+    assert(list->len <= list->capacity);
     Items *items = list->items;
     uint32_t len = list->len, capacity = list->capacity;
     if (len == 0) {

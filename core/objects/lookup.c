@@ -11,6 +11,7 @@
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 
 const Native *find_row(const Native *rows, const Str *name) {
     for (const Native *row = rows; row && row->name; row++) {
@@ -26,6 +27,7 @@ static bool is_dunder(const Str *name) {
 }
 
 bool type_find_in(const Type *type, const Str *name, Found *found) {
+    assert_hot(name->interned);
     found->owner = type;
     found->slot = -1;
     if (type->flags & TYPE_HEAP) {
@@ -53,6 +55,7 @@ bool type_find(const Type *type, const Str *name, Found *found) {
 }
 
 bool type_find_after(const Type *type, const Type *after, const Str *name, Found *found) {
+    assert_hot(after && name->interned);
     TypeWalk w;
     const Type *t = walk_start(&w, type);
     while (t && t != after) {
@@ -87,6 +90,7 @@ static Value find_override(const Type *type, const Str *name) {
 }
 
 Value type_override(const Type *type, const Str *name) {
+    assert_hot(name->interned);
     if (!(type->flags & TYPE_HEAP)) {
         return ABSENT;
     }
@@ -120,6 +124,7 @@ bool is_descriptor(Value v) {
 }
 
 static Value bind_row(const Native *row, const Type *owner, Value object, const Type *cls) {
+    assert(is_native_row(cell_value(row)));
     const Type *kind = row->head.type;
     if (kind == &native_type) {
         return cell_value(row);

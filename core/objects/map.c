@@ -35,6 +35,7 @@ static Value map_create(const Type *cls, size_t n, const Value *args, const Tupl
 }
 
 static Value map_next(Value self) {
+    assert(is_kind(self, &map_type));
     Map *m = (Map *)cell_of(self);
     if (is_absent(m->iterators)) {
         return ABSENT;
@@ -80,6 +81,7 @@ static Value filter_create(const Type *cls, size_t n, const Value *args, const T
 }
 
 static Value filter_next(Value self) {
+    assert(is_kind(self, &filter_type));
     Filter *f = (Filter *)cell_of(self);
     if (is_absent(f->iterator)) {
         return ABSENT;

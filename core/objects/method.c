@@ -5,10 +5,12 @@
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "text/str.h"
+#include <assert.h>
 
 _Static_assert(sizeof(Method) == 3 * WORD_BYTES, "size of a bound method");
 
 static Method *method_of(Value v) {
+    assert_hot(is_exact(v, &method_type) || is_exact(v, &native_bound_type));
     return (Method *)v.bits;
 }
 

@@ -61,6 +61,7 @@ static Value const_of(const ModuleDef *def, const Str *name) {
 }
 
 Value module_get(Value module, const Str *name) {
+    assert(name->interned);
     const Module *m = module_of(module);
     Value v = m->dict ? dict_get_name(m->dict, name) : ABSENT;
     if (is_present(v) || !m->def) {

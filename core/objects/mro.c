@@ -10,6 +10,7 @@
 #include "objects/exception.h"
 #include "objects/method.h"
 #include "text/str.h"
+#include <assert.h>
 #include <string.h>
 
 // The second base of a builtin type, or NULL.
@@ -90,6 +91,7 @@ Tuple *type_bases(const Type *t) {
 }
 
 COLD static _Noreturn void inconsistent(const Tuple *bases) {
+    assert(bases->len > 0);
     StrBuilder b;
     builder_init(&b, 100);
     builder_add_c(&b, "Cannot create a consistent method resolution order (MRO) for bases ");
@@ -101,6 +103,7 @@ COLD static _Noreturn void inconsistent(const Tuple *bases) {
 }
 
 static bool in_tail(const Tuple *sequence, size_t head, Value cls) {
+    assert(head <= sequence->len);
     for (size_t i = head + 1; i < sequence->len; i++) {
         if (same(sequence->items[i], cls)) {
             return true;
@@ -111,6 +114,7 @@ static bool in_tail(const Tuple *sequence, size_t head, Value cls) {
 
 // The next class of the merge: the first head that is in no other tail. ABSENT: none.
 static Value merge_step(const Tuple *sequences, const Tuple *heads) {
+    assert(heads->len == sequences->len);
     for (size_t i = 0; i < sequences->len; i++) {
         const Tuple *s = tuple_of(sequences->items[i]);
         size_t head = (size_t)int_of(heads->items[i]);
@@ -128,6 +132,7 @@ static Value merge_step(const Tuple *sequences, const Tuple *heads) {
 
 // Moves the heads that are `cls` on; returns how many sequences are not finished.
 static size_t advance(const Tuple *sequences, Tuple *heads, Value cls) {
+    assert(heads->len == sequences->len && is_class(cls));
     size_t open = 0;
     for (size_t i = 0; i < sequences->len; i++) {
         const Tuple *s = tuple_of(sequences->items[i]);

@@ -10,6 +10,7 @@
 #include "objects/method.h"
 #include "objects/protocol.h"
 #include "text/str.h"
+#include <assert.h>
 
 static size_t keyword_count(const Tuple *kwnames) {
     return kwnames ? kwnames->len : 0;
@@ -134,6 +135,7 @@ static void take_keyword(const char *function, const ArgSpec *spec, const Str *n
 
 COLD static _Noreturn void too_many(const char *function, size_t positional, bool optional,
                                     size_t n) {
+    assert(n > positional);
     if (positional == 0) {
         raise_type_error("%s() takes no positional arguments", function);
     }
@@ -236,6 +238,7 @@ const Type native_getset_type = {
 // ---- Unbound -----------------------------------------------------------------------------------
 
 static Unbound *unbound_of(Value v) {
+    assert(is_exact(v, &unbound_type) || is_exact(v, &getset_descriptor_type));
     return (Unbound *)v.bits;
 }
 
@@ -244,6 +247,7 @@ static const Native *unbound_row(Value v) {
 }
 
 Value unbound_new(const Type *owner, const Native *row) {
+    assert(is_native_row(cell_value(row)));
     bool getset = row->head.type == &native_getset_type;
     Unbound *u = heap_alloc(getset ? &getset_descriptor_type : &unbound_type, sizeof(Unbound));
     u->owner = owner;

@@ -15,7 +15,7 @@ typedef struct Property {
 } Property;
 
 static Property *property_of(Value v) {
-    assert(is_kind(v, &property_type));
+    assert_hot(is_kind(v, &property_type));
     return (Property *)v.bits;
 }
 

@@ -12,6 +12,7 @@
 #include "objects/number.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 
 Value op_repr_given(Value v) {
     stack_check();

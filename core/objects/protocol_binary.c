@@ -10,6 +10,7 @@
 #include "objects/method.h"
 #include "objects/protocol.h"
 #include "text/str.h"
+#include <assert.h>
 
 static const char *const binary_text[BINARY_OPS] = {
     "+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@", "divmod()",
@@ -62,6 +63,7 @@ static Value binary(BinaryOp op, Value a, Value b) {
 }
 
 COLD static _Noreturn void unsupported(BinaryOp op, const char *suffix, Value a, Value b) {
+    assert((size_t)op < COUNT_OF(binary_text));
     const char *text = binary_text[op];
     if (op == OP_POW && *suffix) {
         text = "**";

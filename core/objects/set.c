@@ -34,6 +34,7 @@ size_t set_len(const Set *s) {
 }
 
 static void add_hashed(Set *s, Value v, uint32_t hash) {
+    assert_hot(is_present(v));
     if (table_find(set_owner(s), v, hash) < 0) {
         table_add(set_owner(s), v, hash, true);
     }

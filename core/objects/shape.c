@@ -9,6 +9,7 @@
 #include "error.h"
 #include "objects/class.h"
 #include "objects/containers.h"
+#include <assert.h>
 
 _Static_assert(offsetof(Shape, parent) == offsetof(Linked, key), "Shape is a Linked");
 _Static_assert(offsetof(Shape, link) == offsetof(Linked, next), "Shape is a Linked");
@@ -30,6 +31,7 @@ const Type shape_type = {
 };
 
 intptr_t shape_find(const Shape *shape, const Str *name) {
+    assert_hot(name->interned);
     for (const Shape *s = shape; s && s->name; s = s->parent) {
         if (s->name == name) {
             return s->count - 1;
@@ -55,6 +57,7 @@ static Shape *child_named(const Shape *shape, const Str *name, size_t *count) {
 }
 
 Shape *shape_add(Shape *shape, const Str *name) {
+    assert(name->interned);
     size_t count;
     Shape *s = child_named(shape, name, &count);
     if (s) {
@@ -79,6 +82,7 @@ Shape *shape_add(Shape *shape, const Str *name) {
 
 // Slots that fill the instance's last block when at least `wanted` are inline.
 static size_t rounded_slots(const Type *type, size_t wanted) {
+    assert(type->flags & TYPE_INSTANCE);
     size_t fixed = type->payload + sizeof(InstancePart);
     size_t bytes = fixed + wanted * sizeof(Value);
     bytes = (bytes + BLOCK_BYTES - 1) / BLOCK_BYTES * BLOCK_BYTES;
@@ -86,6 +90,7 @@ static size_t rounded_slots(const Type *type, size_t wanted) {
 }
 
 Shape *shape_root(Class *c) {
+    assert_hot(c->type.flags & TYPE_INSTANCE);
     if (LIKELY(c->shape != NULL && c->type.slot_hint <= c->shape->inline_slots)) {
         return c->shape;
     }

@@ -19,6 +19,7 @@ Value slice_new(Value start, Value stop, Value step) {
 
 static Slice *slice_of(Value v) {
     assert(is_exact(v, &slice_type));
+    assert(is_exact(v, &slice_type));
     return (Slice *)cell_of(v);
 }
 

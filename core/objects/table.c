@@ -39,6 +39,7 @@ static size_t slot_width(size_t capacity) {
 }
 
 static size_t bytes_for(size_t capacity, size_t stride) {
+    assert(stride >= 1 && stride <= 3);
     return sizeof(Table) + capacity * stride * sizeof(Value) +
            slot_count(capacity) * slot_width(capacity);
 }
@@ -52,6 +53,7 @@ static void *slots_of(const Table *t) {
 }
 
 static inline uint32_t slot_get(const Table *t, size_t slot) {
+    assert_hot(slot < slot_count(t->capacity));
     void *slots = slots_of(t);
     if (t->capacity < 255) {
         return ((uint8_t *)slots)[slot];
@@ -60,6 +62,7 @@ static inline uint32_t slot_get(const Table *t, size_t slot) {
 }
 
 static inline void slot_set(Table *t, size_t slot, uint32_t number) {
+    assert_hot(slot < slot_count(t->capacity) && number <= t->capacity);
     void *slots = slots_of(t);
     if (t->capacity < 255) {
         ((uint8_t *)slots)[slot] = (uint8_t)number;
@@ -131,6 +134,7 @@ uint32_t table_hash(Value key, bool is_set) {
 }
 
 uint32_t table_entry_hash(const Table *t, size_t i) {
+    assert_hot(i < t->capacity);
     const Value *entry = table_entry(t, i);
     return t->hashed ? (uint32_t)int_of(entry[t->stride - 1]) : plain_hash(entry[0]);
 }
@@ -153,6 +157,7 @@ static bool is_text(Value key, const Str *s) {
 }
 
 static intptr_t scan_str(const Table *t, size_t used, const Str *s) {
+    assert_hot(used <= t->capacity);
     const Value *entry = t->entries;
     size_t stride = t->stride;
     for (size_t i = 0; i < used; i++) {
@@ -278,6 +283,7 @@ intptr_t table_find(const TableOwner *o, Value key, uint32_t hash) {
 // ---- building -------------------------------------------------------------------------------
 
 static void link_entry(Table *t, size_t i, uint32_t hash) {
+    assert_hot(i < t->capacity);
     if (t->capacity <= SCAN_MAX) {
         return;
     }
@@ -331,6 +337,7 @@ static Table *table_new(size_t capacity, bool is_set, bool hashed) {
 
 // Fills an empty table with the live entries of another, at least as narrow. Returns the count.
 static size_t transfer(Table *to, const Table *from, size_t used) {
+    assert(used <= from->capacity);
     size_t n = 0;
     for (size_t i = 0; i < used; i++) {
         const Value *old = table_entry(from, i);
@@ -447,6 +454,7 @@ void table_reserve(TableOwner *o, size_t total, bool is_set) {
 }
 
 static void relink_all(TableOwner *o) {
+    assert(o->table && o->used <= o->table->capacity);
     clear_slots(o->table);
     for (size_t i = 0; i < o->used; i++) {
         link_entry(o->table, i, table_entry_hash(o->table, i));
@@ -464,6 +472,7 @@ static size_t number_of(const TableOwner *o, Value key) {
 }
 
 static void move_to_front(TableOwner *o, Value key) {
+    assert(o->table);
     table_compact(o);
     size_t i = number_of(o, key), stride = o->table->stride;
     Value saved[3];
@@ -474,6 +483,7 @@ static void move_to_front(TableOwner *o, Value key) {
 }
 
 void table_move(TableOwner *o, size_t i, bool to_end, bool is_set) {
+    assert(i < o->used);
     Value key = *table_entry(o->table, i);
     if (!to_end) {
         move_to_front(o, key);
@@ -534,6 +544,7 @@ void table_copy(TableOwner *o, const TableOwner *from) {
 // ---- walking --------------------------------------------------------------------------------
 
 Value *table_next(const TableOwner *o, size_t *pos) {
+    assert_hot(!o->used || o->table);
     for (size_t i = *pos; i < o->used; i++) {
         Value *entry = table_entry(o->table, i);
         if (is_present(entry[0])) {

@@ -10,6 +10,7 @@
 #include "objects/method.h"
 #include "objects/protocol.h"
 #include "text/str.h"
+#include <assert.h>
 
 typedef struct Interpolation {
     Cell head;
@@ -28,10 +29,12 @@ typedef struct TemplateIterator {
 } TemplateIterator;
 
 static Interpolation *interpolation_of(Value v) {
+    assert(is_exact(v, &interpolation_type));
     return (Interpolation *)cell_of(v);
 }
 
 static Template *template_of(Value v) {
+    assert(is_exact(v, &template_type));
     return (Template *)cell_of(v);
 }
 
@@ -206,6 +209,7 @@ static Value iterator_self(Value self) {
 }
 
 static Value template_next(Value self) {
+    assert(is_exact(self, &template_iterator_type));
     TemplateIterator *it = (TemplateIterator *)cell_of(self);
     Tuple *strings = tuple_of(template_of(it->template)->strings);
     Tuple *values = tuple_of(template_of(it->template)->interpolations);

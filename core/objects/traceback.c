@@ -26,6 +26,7 @@ static void traceback_trace(Cell *cell, Visitor *visitor) {
 }
 
 void exception_add_traceback(Value exc, Value code, uint32_t line, uint32_t offset) {
+    assert_hot(is_exception(exc) && is_present(code));
     rt.heap.raising = RAISING_TRACEBACK;
     Traceback *tb = heap_try_alloc(&traceback_type, sizeof(Traceback));
     rt.heap.raising = RAISING_NOTHING;

@@ -27,6 +27,7 @@ Tuple *tuple_alloc(size_t len) {
 }
 
 Value tuple_new(const Value *items, size_t len) {
+    assert(items || !len);
     if (len == 0) {
         return cell_value(&empty_tuple);
     }
@@ -95,6 +96,7 @@ static Value tuple_repr(Value self) {
 }
 
 static uintptr_t rotate(uintptr_t x, unsigned n) {
+    assert(n > 0 && n < WORD_BITS);
     return x << n | x >> (WORD_BITS - n);
 }
 

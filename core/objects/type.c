@@ -14,6 +14,7 @@
 #include "objects/union.h"
 #include "state.h"
 #include "text/str.h"
+#include <assert.h>
 
 static void type_trace(Cell *cell, Visitor *visitor) {
     Class *c = (Class *)cell;
@@ -49,6 +50,7 @@ static uint32_t flags_of(const Type *t) {
 }
 
 static void update_flags(Class *c) {
+    assert(c->type.flags & TYPE_HEAP && c->type.solid);
     const uint32_t all = TYPE_GETATTRIBUTE | TYPE_GETATTR | TYPE_SETATTR | TYPE_DESCR |
                          TYPE_DATA_DESCR | TYPE_FINALISE;
     c->type.flags = (c->type.flags & ~all) | flags_of(&c->type);
@@ -75,6 +77,7 @@ static bool is_dunder(const Str *name) {
 }
 
 void class_name_changed(const Type *t, const Str *name) {
+    assert(name->interned);
     if (name == N___del__) {
         finalise_adopt(t);
     }
@@ -154,6 +157,7 @@ Value type_getattr(Value cls, const Str *name) {
 // A name assigned for the second time is no longer cached, so that a class which counts
 // something need not search the cache each time. Nothing to do for the cache: true.
 static bool store_hot(Class *c, const Str *name, Value old, Value v) {
+    assert(name->interned);
     if (c->changed != name || is_absent(old) || is_absent(v) || is_data_descriptor(v)) {
         c->changed = name;
         c->type.flags &= ~(uint32_t)TYPE_HOT;
@@ -165,6 +169,7 @@ static bool store_hot(Class *c, const Str *name, Value old, Value v) {
 }
 
 bool type_setattr(Value cls, const Str *name, Value v) {
+    assert(name->interned);
     const Type *t = class_of(cls);
     if (!(t->flags & TYPE_HEAP)) {
         raise_type_error("cannot set '%S' attribute of immutable type '%S'", name, t->name);

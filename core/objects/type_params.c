@@ -11,6 +11,7 @@
 #include "objects/number.h"
 #include "objects/protocol.h"
 #include "text/str.h"
+#include <assert.h>
 
 enum { KIND_TYPE_VAR, KIND_TYPE_VAR_TUPLE, KIND_PARAM_SPEC, KIND_CONSTRAINED };
 enum { LAZY_BOUND = 1, LAZY_DEFAULT = 2, LAZY_VALUE = 4 };
@@ -31,10 +32,13 @@ typedef struct TypeAlias {
 } TypeAlias;
 
 static TypeParam *param_of(Value v) {
+    assert(is_exact(v, &type_var_type) || is_exact(v, &param_spec_type) ||
+           is_exact(v, &type_var_tuple_type));
     return (TypeParam *)cell_of(v);
 }
 
 static TypeAlias *alias_of(Value v) {
+    assert(is_exact(v, &type_alias_type));
     return (TypeAlias *)cell_of(v);
 }
 
@@ -82,6 +86,7 @@ Value type_generic_base(Value params) {
 
 // The field's value; a thunk is called and replaced by what it returns.
 static Value evaluate(Value *field, Value *lazy, intptr_t bit, Value missing) {
+    assert(is_int(*lazy));
     if (is_absent(*field)) {
         return missing;
     }

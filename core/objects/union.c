@@ -7,8 +7,10 @@
 #include "objects/protocol.h"
 #include "objects/type_params.h"
 #include "text/str.h"
+#include <assert.h>
 
 static Union *union_cell(Value v) {
+    assert(is_exact(v, &union_type));
     return (Union *)v.bits;
 }
 

@@ -31,6 +31,7 @@ bool strict_argument(const char *function, size_t n, const Value *args, const Tu
 }
 
 static _Noreturn void raise_lengths(const char *function, size_t i, const char *how) {
+    assert(i > 0);
     raise_value_error(i == 1 ? "%s() argument %z is %s than argument 1"
                              : "%s() argument %z is %s than arguments 1-%z",
                       function, (intptr_t)i + 1, how, (intptr_t)i);
@@ -38,6 +39,7 @@ static _Noreturn void raise_lengths(const char *function, size_t i, const char *
 
 // Iterator `ended` has ended: for strict stepping, all must.
 static void check_lengths(const char *function, const Tuple *iterators, size_t ended) {
+    assert(ended < iterators->len);
     if (ended) {
         raise_lengths(function, ended, "shorter");
     }
@@ -75,6 +77,7 @@ static Value zip_create(const Type *cls, size_t n, const Value *args, const Tupl
 }
 
 static Value zip_next(Value self) {
+    assert(is_kind(self, &zip_type));
     stack_check();
     Zip *z = (Zip *)cell_of(self);
     if (is_absent(z->iterators) || tuple_of(z->iterators)->len == 0) {

@@ -54,6 +54,7 @@ static void set_capacity(ByteStorage *storage) {
 }
 
 static ByteStorage *storage_new(size_t size) {
+    assert(size > 0);
     if (size > SIZE_LIMIT) {
         raise_memory_error(size);
     }
@@ -90,6 +91,7 @@ static NOINLINE void grow(ByteArray *a, size_t need) {
 
 // Gives memory back when far less than half is in use.
 static void shrink(ByteArray *a) {
+    assert(a->size <= capacity_of(a));
     size_t capacity = capacity_of(a);
     if (a->size == 0 && a->storage) {
         heap_free(a->storage);

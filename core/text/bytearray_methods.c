@@ -88,6 +88,7 @@ static bool is_plain_bound(Value v) {
 // Bytes over as many others, whose bounds need no user code: nothing is allocated. false: it is not
 // that.
 static bool set_in_place(ByteArray *a, Value key, Value v) {
+    assert(is_exact(key, &slice_type));
     const Slice *s = (const Slice *)cell_of(key);
     Buffer from;
     SliceRange r;

@@ -233,6 +233,7 @@ bool bytes_contains(Value self, Value item) {
 }
 
 static Value take_steps(const View *view, const SliceRange *r) {
+    assert(r->count == 0 || (r->start >= 0 && (size_t)r->start < view->size));
     Value out = view_new(view, NULL, r->count);
     uint8_t *to = (uint8_t *)view_of(out).data;
     intptr_t at = r->start;

@@ -39,6 +39,7 @@ static void part_arg(Part *part, Value v) {
 // Reads the arguments of find() and its kin, which may run user code, then takes the view of the
 // part of self's data that the bounds name. False if there is none. part may be NULL.
 static bool read_arguments(size_t n, const Value *args, Part *part, View *span) {
+    assert(n >= 2 && n <= 4);
     size_t from, to;
     bool inside = operand_bounds(n - 2, args + 2, view_of(args[0]).size, &from, &to);
     if (part) {

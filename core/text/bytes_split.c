@@ -16,6 +16,7 @@ static bool is_space(uint8_t c) {
 }
 
 static void append_part(List *list, const View *view, size_t from, size_t to) {
+    assert(from <= to && to <= view->size);
     list_append(list, view_slice(view, from, to));
 }
 
@@ -32,6 +33,7 @@ static void reverse(List *list) {
 // ---- split, rsplit ------------------------------------------------------------------------------
 
 static size_t skip(const View *view, size_t at, bool space) {
+    assert(at <= view->size);
     while (at < view->size && is_space(view->data[at]) == space) {
         poll_interrupt();
         at++;
@@ -40,6 +42,7 @@ static size_t skip(const View *view, size_t at, bool space) {
 }
 
 static size_t skip_back(const View *view, size_t at, bool space) {
+    assert(at <= view->size);
     while (at > 0 && is_space(view->data[at - 1]) == space) {
         poll_interrupt();
         at--;

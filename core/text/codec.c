@@ -86,6 +86,7 @@ static Handler handler_find(const Str *errors) {
 
 static _Noreturn void raise_codec_error(const Type *type, const char *encoding, Value object,
                                         size_t start, size_t end, const char *reason) {
+    assert(start <= end);
     Value args[5] = {str_from_c(encoding), object, int_from((intptr_t)start),
                      int_from((intptr_t)end), str_from_c(reason)};
     raise_value(exception_new(type, 5, args));
@@ -125,6 +126,7 @@ void decoder_error(Decoder *d, size_t start, size_t end, const char *reason) {
 }
 
 static void encoder_put(Encoder *e, uint32_t c) {
+    assert(c <= 0x10ffff);
     if (e->codec >= CODEC_UTF16) {
         encoder_put_wide(e, c);
     } else {
@@ -176,6 +178,7 @@ static bool encoder_replace(Encoder *e, Handler handler, uint32_t c) {
 }
 
 void encoder_error(Encoder *e, const char *start, const char *end, const char *reason) {
+    assert(start <= end);
     Handler handler = handler_find(e->errors);
     const char *at = start;
     bool done = handler != ERRORS_STRICT;

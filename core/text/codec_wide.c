@@ -15,6 +15,7 @@ static unsigned unit_size(Codec codec) {
 }
 
 static uint32_t get_unit(const uint8_t *p, unsigned width, bool big) {
+    assert(width == 2 || width == 4);
     uint32_t c = 0;
     for (unsigned i = 0; i < width; i++) {
         c = c << 8 | p[big ? i : width - 1 - i];
@@ -23,6 +24,7 @@ static uint32_t get_unit(const uint8_t *p, unsigned width, bool big) {
 }
 
 static void put_unit(StrBuilder *b, uint32_t c, unsigned width, bool big) {
+    assert(width == 2 || width == 4);
     for (unsigned i = 0; i < width; i++) {
         builder_add_byte(b, (uint8_t)(c >> 8 * (big ? width - 1 - i : i)));
     }
@@ -41,6 +43,7 @@ static size_t read_mark(const Decoder *d, Codec codec, bool *big) {
 
 // Decodes the low half of a surrogate pair whose high half is at `at`; returns the bytes used.
 static size_t decode_pair(Decoder *d, size_t at, uint32_t high, bool big) {
+    assert(at + 2 <= d->size && high >= 0xd800 && high < 0xe000);
     if (high >= 0xdc00) {
         decoder_error(d, at, at + 2, "illegal encoding");
         return 2;

@@ -37,6 +37,7 @@ static size_t digits_to_fill(size_t digits, size_t width, unsigned group) {
 
 // `count` digits in all: zeros, then those given, with a separator before each whole group.
 static void add_whole(StrBuilder *b, const NumberText *n, size_t count, unsigned group, char mark) {
+    assert(count >= n->whole_size);
     size_t zeros = count - n->whole_size;
     if (!group) {
         builder_add_fill(b, '0', zeros);
@@ -210,6 +211,7 @@ static size_t count_digits(const char *text, size_t size) {
 
 // Takes "-12.5e+07" apart; `text` is held by the caller.
 static NumberText split_number(const FormatSpec *f, const char *text, size_t size) {
+    assert(size > 0);
     NumberText n = {.prefix = ""};
     bool negative = size > 0 && text[0] == '-';
     n.sign = sign_of(f, negative);

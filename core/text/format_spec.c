@@ -146,6 +146,7 @@ void format_unknown_type(const FormatSpec *f, const char *type_name) {
 // ---- padding ------------------------------------------------------------------------------------
 
 void format_pad(StrBuilder *b, const FormatSpec *f, const char *text, size_t size, size_t length) {
+    assert(length <= size);
     size_t more = f->width > 0 && (size_t)f->width > length ? (size_t)f->width - length : 0;
     size_t left = f->align == '>' ? more : f->align == '^' ? more / 2 : 0;
     builder_add_fill(b, f->fill, left);

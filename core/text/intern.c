@@ -147,6 +147,7 @@ Str *str_intern_c(const char *text, size_t size) {
 
 // Empties slot `hole` and moves later strings of its probe sequence up.
 static void close_gap(const Str **slots, uint32_t hole) {
+    assert(hole < rt.intern.capacity && slots[hole]);
     uint32_t mask = rt.intern.capacity - 1;
     slots[hole] = NULL;
     for (uint32_t at = (hole + 1) & mask; slots[at]; at = (at + 1) & mask) {

@@ -36,6 +36,7 @@ uint8_t *memoryview_data(const MemoryView *m) {
 }
 
 static void export_owner(MemoryView *m, Value owner) {
+    assert(is_absent(m->owner));
     Buffer buffer;
     buffer_get(owner, &buffer, BUFFER_EXPORT);
     m->owner = owner;
@@ -51,6 +52,7 @@ void memoryview_release(MemoryView *m) {
 }
 
 Value memoryview_part(const MemoryView *m, size_t start, intptr_t step, size_t count) {
+    assert(count <= m->len && (count == 0 || start < m->len));
     check_alive(m);
     MemoryView *part = heap_alloc(&memoryview_type, sizeof *part);
     part->offset = m->offset;
@@ -88,6 +90,7 @@ Value memoryview_new(Value object) {
 }
 
 static const uint8_t *item_at(const MemoryView *m, size_t index) {
+    assert(index < m->len);
     return memoryview_data(m) + (intptr_t)index * m->stride;
 }
 
@@ -97,6 +100,7 @@ Value memoryview_item(const MemoryView *m, size_t index) {
 }
 
 static void gather(const MemoryView *m, uint8_t *out) {
+    assert(is_present(m->owner));
     const uint8_t *data = memoryview_data(m);
     if (memoryview_contiguous(m)) {
         memcpy(out, data, m->len * m->item_size);
@@ -211,6 +215,7 @@ static bool is_float_format(char format) {
 }
 
 static bool equal_items(const MemoryView *a, const MemoryView *b) {
+    assert(a->len == b->len);
     bool by_bytes = a->format == b->format && !is_float_format(a->format);
     for (size_t i = 0; i < a->len; i++) {
         poll_interrupt();

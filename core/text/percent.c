@@ -138,6 +138,7 @@ static void read_precision(Percent *p) {
 
 // Text of `length` characters, padded with spaces.
 static void add_padded(Percent *p, const char *text, size_t size, size_t length) {
+    assert(length <= size);
     size_t more = p->width > 0 && (size_t)p->width > length ? (size_t)p->width - length : 0;
     builder_add_fill(p->out, ' ', p->left ? 0 : more);
     builder_add(p->out, text, size);
@@ -307,6 +308,7 @@ static void convert(Percent *p, char type, Value v) {
 }
 
 static _Noreturn void raise_unknown(Percent *p, const char *where) {
+    assert(where >= p->start && where <= p->end);
     const char *next = where;
     uint32_t c = p->bytes ? (uint8_t)*where : utf8_next(&next);
     size_t index = p->bytes ? (size_t)(where - p->start)
@@ -317,6 +319,7 @@ static _Noreturn void raise_unknown(Percent *p, const char *where) {
 
 // One directive; p->at is past the '%'.
 static void directive(Percent *p) {
+    assert(p->at <= p->end);
     if (p->at < p->end && *p->at == '%') {
         p->at++;
         builder_add_byte(p->out, '%');

@@ -14,6 +14,7 @@ typedef unsigned char Byte;
 // The critical factorisation: start of the maximal suffix of the part under one order of bytes
 // (or its reverse), and the period of that suffix.
 static size_t maximal_suffix(const Byte *part, size_t size, bool reverse, size_t *period) {
+    assert(size > 0);
     size_t suffix = SIZE_MAX, j = 0, k = 1, p = 1; // suffix starts at suffix + 1
     while (j + k < size) {
         poll_interrupt();
@@ -39,6 +40,7 @@ static size_t maximal_suffix(const Byte *part, size_t size, bool reverse, size_t
 }
 
 static size_t factorise(const Byte *part, size_t size, size_t *period) {
+    assert(size > 0);
     size_t p1, p2;
     size_t s1 = maximal_suffix(part, size, false, &p1);
     size_t s2 = maximal_suffix(part, size, true, &p2);
@@ -47,6 +49,7 @@ static size_t factorise(const Byte *part, size_t size, size_t *period) {
 }
 
 static size_t two_way(const Byte *text, size_t n, const Byte *part, size_t m) {
+    assert(m > 0 && m <= n);
     size_t period;
     size_t cut = factorise(part, m, &period);
     bool periodic = cut + period <= m && memcmp(part, part + period, cut) == 0;

@@ -56,6 +56,7 @@ static Value make(const char *text, size_t size, bool ascii) {
 }
 
 Value str_new(const char *text, size_t size) {
+    assert(text || !size);
     if (size == 0) {
         return str_value(N__empty);
     }

@@ -52,6 +52,7 @@ static NOINLINE void grow(StrBuilder *b, size_t more) {
 }
 
 char *builder_reserve(StrBuilder *b, size_t more) {
+    assert_hot(b->str && b->size <= b->capacity);
     if (UNLIKELY(more > b->capacity - b->size)) {
         grow(b, more);
     }
@@ -100,6 +101,7 @@ void builder_add_c(StrBuilder *b, const char *text) {
 
 // Decimal or hexadecimal digits of n.
 static void add_digits(StrBuilder *b, uintptr_t n, unsigned base) {
+    assert(base == 10 || base == 16);
     char digits[3 * sizeof n + 1];
     size_t at = sizeof digits;
     do {
@@ -130,6 +132,7 @@ static void check_finish(StrBuilder *b) {
 }
 
 Value builder_finish(StrBuilder *b) {
+    assert(b->str);
     check_finish(b);
     Value v = str_finish(b->str, b->size);
     b->str = NULL;
@@ -137,6 +140,7 @@ Value builder_finish(StrBuilder *b) {
 }
 
 Value builder_finish_bytes(StrBuilder *b) {
+    assert(b->str);
     check_finish(b);
     Bytes *bytes = (Bytes *)b->str;
     bytes->head.type = &bytes_type;

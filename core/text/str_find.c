@@ -32,6 +32,7 @@ static bool span_of(const Str *s, size_t n, const Value *args, Span *span) {
 }
 
 static size_t index_of_offset(const Str *s, size_t offset) {
+    assert(offset <= s->size);
     return s->ascii ? offset : utf8_count(s->text, offset);
 }
 
@@ -101,6 +102,7 @@ bool str_has_part(const Str *s, size_t at, const Str *part) {
 }
 
 static bool matches(const Str *s, Span span, const Str *part, bool at_end) {
+    assert(span.from <= span.to && span.to <= s->size);
     return part->size <= span.to - span.from &&
            str_has_part(s, at_end ? span.to - part->size : span.from, part);
 }

@@ -55,6 +55,7 @@ static Value text_value(Text t) {
 }
 
 static Value positional(Formatter *f, intptr_t index) {
+    assert(index >= 0);
     if (is_present(f->mapping)) {
         raise_value_error("Format string contains positional fields");
     }
@@ -98,6 +99,7 @@ static Value first_value(Formatter *f, Text name) {
 
 // The text up to one of the two characters.
 static Text take_until(Text *rest, char a, char b) {
+    assert(rest->at <= rest->end);
     Text t = *rest;
     while (rest->at < rest->end && *rest->at != a && *rest->at != b) {
         poll_interrupt();
@@ -234,6 +236,7 @@ static void render_field(Formatter *f, StrBuilder *out, const Field *field, int 
 }
 
 static void render(Formatter *f, StrBuilder *out, Text t, int depth) {
+    assert(depth >= 0 && t.at <= t.end);
     if (depth == 0) {
         raise_value_error("Max string recursion exceeded");
     }

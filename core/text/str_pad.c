@@ -61,6 +61,7 @@ Value str_rstrip(size_t n, const Value *args) {
 // ---- padding ------------------------------------------------------------------------------------
 
 static Value pad(const Str *s, size_t left, size_t right, uint32_t fill) {
+    assert(fill <= 0x10ffff);
     if (left == 0 && right == 0) {
         return str_value(s);
     }

@@ -16,6 +16,7 @@ static char choose_quote(const char *text, size_t size) {
 }
 
 static void add_hex(StrBuilder *b, char letter, uint32_t c, int digits) {
+    assert(digits == 2 || digits == 4 || digits == 8);
     char *at = builder_reserve(b, (size_t)digits + 2);
     at[0] = '\\';
     at[1] = letter;
@@ -27,6 +28,7 @@ static void add_hex(StrBuilder *b, char letter, uint32_t c, int digits) {
 }
 
 void repr_add_escape(StrBuilder *b, uint32_t c) {
+    assert(c <= 0x10ffff);
     if (c < 0x100) {
         add_hex(b, 'x', c, 2);
     } else if (c < 0x10000) {

@@ -142,6 +142,7 @@ static int32_t read_sleb(const uint8_t **p) {
 }
 
 uint32_t code_line(const Code *c, uint32_t pc) {
+    assert_hot(pc <= c->code_size);
     const uint8_t *p = code_bytes(c) + c->code_size + c->exc_size, *end = p + c->line_size;
     uint32_t at = 0, line = c->first_line;
     while (p < end) {
@@ -155,6 +156,7 @@ uint32_t code_line(const Code *c, uint32_t pc) {
 }
 
 bool code_handler(const Code *c, uint32_t pc, uint32_t *handler, uint32_t *reg) {
+    assert_hot(pc <= c->code_size);
     const uint8_t *p = code_bytes(c) + c->code_size, *end = p + c->exc_size;
     while (p < end) {
         uint32_t start = read_uleb(&p), length = read_uleb(&p);
@@ -183,6 +185,7 @@ const Str *code_free_name(const Code *c, unsigned i) {
 }
 
 Value code_doc(const Code *c) {
+    assert(!(c->flags & CODE_DOC) || (size_t)c->nlocals + c->nfree < c->nconsts);
     return c->flags & CODE_DOC ? c->consts[c->nlocals + c->nfree] : NONE;
 }
 

@@ -16,7 +16,9 @@ typedef struct CoroutineWrapper { // what coroutine.__await__() returns
     Value coroutine;
 } CoroutineWrapper;
 
+static const Type wrapper_type;
 static Value wrapped(Value self) {
+    assert(is_exact(self, &wrapper_type));
     return ((CoroutineWrapper *)cell_of(self))->coroutine;
 }
 
@@ -96,7 +98,9 @@ typedef struct AsyncStep {
     uint8_t kind, started, done;
 } AsyncStep;
 
+static const Type step_type;
 static AsyncStep *step_of(Value v) {
+    assert(is_exact(v, &step_type));
     return (AsyncStep *)cell_of(v);
 }
 
@@ -150,7 +154,7 @@ static const char *reuse_message(const AsyncStep *s) {
 
 static bool step_send(Value self, Value sent, Value *result) {
     AsyncStep *s = step_of(self);
-    Generator *g = (Generator *)cell_of(s->generator);
+    Generator *g = generator_of(s->generator);
     if (s->done) {
         raise_runtime_error("%s", reuse_message(s));
     }

@@ -209,6 +209,7 @@ bool vm_call_spread(Value *at) {
 // ---- from C into the loop ---------------------------------------------------------------------
 
 Value vm_leaving_generator(const Code *c, Value exception) {
+    assert(is_exception(exception));
     bool is_async = c->flags & CODE_ASYNC_GENERATOR;
     const char *what = is_async                   ? "async generator"
                        : c->flags & CODE_COROUTINE ? "coroutine"
@@ -232,6 +233,7 @@ Value vm_leaving_generator(const Code *c, Value exception) {
 // Gives *exception to the innermost handler of the frames down to `entry`: true, the frame is ready
 // to go on. Otherwise all of them, `entry` included, are left: false.
 static bool unwind(Frame *entry, Value *exception, bool add_traceback) {
+    assert(is_exception(*exception));
     Thread *t = rt.thread;
     for (;; add_traceback = true) {
         Frame *f = t->frame;
@@ -253,7 +255,7 @@ static bool unwind(Frame *entry, Value *exception, bool add_traceback) {
             return true;
         }
         if (is_present(f->object) && f->kind != FRAME_INIT) {
-            generator_end((Generator *)cell_of(f->object));
+            generator_end(generator_of(f->object));
             t->top = f->regs + c->nregs;
             *exception = vm_leaving_generator(c, *exception);
         }
@@ -315,6 +317,7 @@ Value function_call(Value f, size_t n, const Value *args, const Tuple *kwnames) 
 
 // Runs one code without parameters of its own; R(0) is the namespace if it wants one.
 static Value run_chunk(Code *code, Dict *globals, Value namespace) {
+    assert(is_present(namespace));
     Thread *t = rt.thread;
     Value *saved = t->top, result;
     Function *f = function_of(function_new(code, globals));
@@ -327,6 +330,7 @@ static Value run_chunk(Code *code, Dict *globals, Value namespace) {
 }
 
 Value vm_run_body(Function *body, Value namespace) {
+    assert(is_present(namespace));
     Thread *t = rt.thread;
     Value *saved = t->top, result;
     Value *base = reserve(1);

@@ -21,7 +21,7 @@ Value builtin_globals(void) {
 
 static void put_local(Dict *d, const Str *name, Value v) {
     if (is_exact(v, &cell_type)) {
-        v = ((CellVar *)cell_of(v))->content;
+        v = cell_var_of(v)->content;
     }
     if (is_present(v) && name->text[0] != '.') {
         dict_set_name(d, name, v);

@@ -23,11 +23,11 @@ Value cellvar_new(Value content) {
 }
 
 void cellvar_set(Value cell, Value v) {
-    ((CellVar *)cell_of(cell))->content = v;
+    cell_var_of(cell)->content = v;
 }
 
 static Value cellvar_get_contents(Value self) {
-    Value v = ((CellVar *)cell_of(self))->content;
+    Value v = cell_var_of(self)->content;
     if (is_absent(v)) {
         raise_value_error("cell is empty");
     }
@@ -51,6 +51,7 @@ const Type cell_type = {.head = {&type_type}, .name = N_cell, .ops = &cellvar_op
 // ---- construction ------------------------------------------------------------------------------
 
 Value function_new(Code *code, Dict *globals) {
+    assert(code->head.type == &code_type);
     Function *f = heap_alloc(&function_type, sizeof *f + function_slots(code) * sizeof(Value));
     f->code = code;
     f->context = &globals->head;
@@ -111,12 +112,14 @@ Value function_kwdefaults(const Function *f) {
 // ---- arguments to parameters -------------------------------------------------------------------
 
 static const Str *param_name(const Code *c, size_t i) {
+    assert(i < c->nconsts);
     return str_of(c->consts[i]);
 }
 
 // "'a', 'b', and 'c'" of the parameters from..to that are missing.
 static COLD _Noreturn void raise_missing(const Function *f, const Value *params, size_t from,
                                          size_t to, const char *kind) {
+    assert(from <= to);
     const Code *c = f->code;
     size_t count = 0, done = 0;
     for (size_t i = from; i < to; i++) {

@@ -70,6 +70,15 @@ static inline Function *function_of(Value v) {
     assert_hot(is_exact(v, &function_type));
     return (Function *)v.bits;
 }
+static inline Generator *generator_of(Value v) { // of any of the three types
+    assert_hot(is_exact(v, &generator_type) || is_exact(v, &coroutine_type) ||
+               is_exact(v, &async_generator_type));
+    return (Generator *)v.bits;
+}
+static inline CellVar *cell_var_of(Value v) {
+    assert_hot(is_exact(v, &cell_type));
+    return (CellVar *)v.bits;
+}
 static inline Dict *function_globals(const Function *f) {
     return f->context->type == &function_extra_type ? ((const FunctionExtra *)f->context)->globals
                                                     : (Dict *)f->context;

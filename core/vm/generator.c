@@ -48,6 +48,7 @@ static unsigned yield_length(const uint8_t *pc) {
 }
 
 Frame *generator_push(Generator *g, Value *regs, Value sent, unsigned kind) {
+    assert(g->state != GEN_RUNNING && g->state != GEN_CLOSED);
     Function *f = g->function;
     Frame *frame = frame_enter(f, regs, 0, kind);
     memcpy(regs, g->regs, g->nregs * sizeof(Value)); // the far ones come first
@@ -70,6 +71,7 @@ Frame *generator_push(Generator *g, Value *regs, Value sent, unsigned kind) {
 }
 
 void generator_save(Generator *g, Frame *frame) {
+    assert(g->state == GEN_RUNNING);
     memcpy(g->regs, frame->regs - code_far(g->function->code), g->nregs * sizeof(Value));
     g->pc = (uint32_t)(frame->pc - code_bytes(g->function->code));
     g->state = GEN_SUSPENDED;
@@ -79,6 +81,7 @@ void generator_save(Generator *g, Frame *frame) {
 }
 
 void generator_end(Generator *g) {
+    assert(g->state == GEN_RUNNING);
     rt.thread->handled = g->handled;
     g->handled = ABSENT;
     g->state = GEN_CLOSED;
@@ -108,7 +111,7 @@ static void check_not_running(const Generator *g) {
 }
 
 bool generator_send(Value v, Value sent, Value *result) {
-    Generator *g = (Generator *)cell_of(v);
+    Generator *g = generator_of(v);
     check_not_running(g);
     if (g->state == GEN_CLOSED) {
         if (g->head.type == &coroutine_type) {
@@ -200,7 +203,7 @@ static _Noreturn void throw_before_start(Generator *g, Value exception) {
 }
 
 bool generator_throw(Value v, Value exception, Value *result) {
-    Generator *g = (Generator *)cell_of(v);
+    Generator *g = generator_of(v);
     check_not_running(g);
     if (g->state == GEN_CREATED) {
         throw_before_start(g, exception);
@@ -240,7 +243,7 @@ bool generator_throw(Value v, Value exception, Value *result) {
 }
 
 Value generator_close(Value v) {
-    Generator *g = (Generator *)cell_of(v);
+    Generator *g = generator_of(v);
     check_not_running(g);
     if (g->state != GEN_SUSPENDED) {
         g->state = GEN_CLOSED;
@@ -287,7 +290,7 @@ static Value yielded_or_stop(bool yielded, Value v) {
 
 static Value generator_next(Value self) {
     Value v;
-    Generator *g = (Generator *)cell_of(self);
+    Generator *g = generator_of(self);
     if (g->state == GEN_CLOSED) {
         rt.thread->result = ABSENT;
         return ABSENT;
@@ -305,6 +308,7 @@ static Value generator_send_method(Value self, Value sent) {
 }
 
 Value throw_argument(size_t n, const Value *args) {
+    assert(n >= 1);
     Value x = args[0];
     if (is_class(x) && (class_of(x)->flags & TYPE_EXCEPTION)) {
         if (n > 1 && is_exception(args[1])) {
@@ -326,7 +330,7 @@ static Value generator_throw_method(size_t n, const Value *args) {
 }
 
 static Value generator_repr(Value self) {
-    Generator *g = (Generator *)cell_of(self);
+    Generator *g = generator_of(self);
     return str_formatted("<%s object %S at 0x%x>",
                          g->head.type == &async_generator_type ? "async_generator" : kind_name(g),
                          str_of(code_qualname(g->function->code)), (unsigned)self.bits);
@@ -338,18 +342,18 @@ static Value generator_self(Value self) {
 
 // Names are the function's; to give a generator another one it gets a copy of the function.
 static Value get_name(Value self) {
-    return attr_get(cell_value(((Generator *)cell_of(self))->function), N___name__);
+    return attr_get(cell_value(generator_of(self)->function), N___name__);
 }
 
 static Value get_qualname(Value self) {
-    return attr_get(cell_value(((Generator *)cell_of(self))->function), N___qualname__);
+    return attr_get(cell_value(generator_of(self)->function), N___qualname__);
 }
 
 static void rename_generator(Value self, const Str *attribute, Value v) {
     if (is_absent(v) || !is_str(v)) {
         raise_type_error("%S must be set to a string object", attribute);
     }
-    Generator *g = (Generator *)cell_of(self);
+    Generator *g = generator_of(self);
     Function *f = function_copy(g->function);
     Value name = get_name(self), qualname = get_qualname(self);
     FunctionExtra *x = function_extra(f);
@@ -367,25 +371,25 @@ static void set_qualname(Value self, Value v) {
 }
 
 static Value get_code(Value self) {
-    return cell_value(((Generator *)cell_of(self))->function->code);
+    return cell_value(generator_of(self)->function->code);
 }
 
 static Value get_running(Value self) {
-    return bool_value(((Generator *)cell_of(self))->state == GEN_RUNNING);
+    return bool_value(generator_of(self)->state == GEN_RUNNING);
 }
 
 static Value get_suspended(Value self) {
-    return bool_value(((Generator *)cell_of(self))->state == GEN_SUSPENDED);
+    return bool_value(generator_of(self)->state == GEN_SUSPENDED);
 }
 
 static Value get_delegate(Value self) {
-    Value v = delegate_of((Generator *)cell_of(self));
+    Value v = delegate_of(generator_of(self));
     return is_present(v) ? v : NONE;
 }
 
 // There are no frame objects; None once it has ended, as CPython, else the code.
 static Value get_frame(Value self) {
-    Generator *g = (Generator *)cell_of(self);
+    Generator *g = generator_of(self);
     return g->state == GEN_CLOSED ? NONE : cell_value(g->function->code);
 }
 
@@ -450,5 +454,5 @@ const Type async_generator_type = {
     .solid = &async_generator_type, .methods = async_generator_methods, .trace = generator_trace};
 
 Value vm_delegate(Value generator) {
-    return delegate_of((Generator *)cell_of(generator));
+    return delegate_of(generator_of(generator));
 }

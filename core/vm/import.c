@@ -8,6 +8,7 @@
 #include "compile/compile.h"
 #include "port.h"
 #include "vm/internal.h"
+#include <assert.h>
 
 static Value modules(void) {
     return rt.roots.modules;
@@ -18,6 +19,7 @@ static Value module_registered(const Str *name) {
 }
 
 static Dict *dict_of_module(Value module) {
+    assert(is_kind(module, &module_type));
     return ((Module *)cell_of(module))->dict;
 }
 
@@ -132,6 +134,7 @@ static _Noreturn void raise_not_found(const Str *name, const char *why) {
 
 // A module that is not registered yet.
 static Value load_module(const Str *name) {
+    assert(name->size > 0);
     Value module = ABSENT;
     const Str *parent = str_of(parent_name(name)), *leaf = name;
     Value package = ABSENT, path = rt.roots.path;

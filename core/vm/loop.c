@@ -3,6 +3,7 @@
 // call. The verbs (NEXT, BRANCH, SAVE ...) and the families of alike instructions (ARITH, COMPARE
 // ...) are in loop_ops.h. opcodes.h lists the instructions and their operands.
 #include "vm/loop_ops.h"
+#include <assert.h>
 
 VmStatus vm_loop(Value *result) {
     static const void *const labels[256] = {
@@ -134,7 +135,7 @@ MAKECELL: {
     NEXT(2);
 }
 CELLGET: {
-    Value v = ((CellVar *)cell_of(R(B)))->content;
+    Value v = cell_var_of(R(B))->content;
     if (is_absent(v)) {
         SAVE();
         vm_raise_unbound(frame->function->code, B);
@@ -143,10 +144,10 @@ CELLGET: {
     NEXT(3);
 }
 CELLSET:
-    ((CellVar *)cell_of(R(A)))->content = R(B);
+    cell_var_of(R(A))->content = R(B);
     NEXT(3);
 CELLDEL: {
-    CellVar *cell = (CellVar *)cell_of(R(A));
+    CellVar *cell = cell_var_of(R(A));
     if (is_absent(cell->content)) {
         SAVE();
         vm_raise_unbound(frame->function->code, A);
@@ -155,7 +156,7 @@ CELLDEL: {
     NEXT(2);
 }
 FREEGET: {
-    Value v = ((CellVar *)cell_of(frame->function->free[B]))->content;
+    Value v = cell_var_of(frame->function->free[B])->content;
     if (is_absent(v)) {
         SAVE();
         vm_raise_unbound_free(frame->function, B);
@@ -164,10 +165,10 @@ FREEGET: {
     NEXT(3);
 }
 FREESET:
-    ((CellVar *)cell_of(frame->function->free[A]))->content = R(B);
+    cell_var_of(frame->function->free[A])->content = R(B);
     NEXT(3);
 FREEDEL: {
-    CellVar *cell = (CellVar *)cell_of(frame->function->free[A]);
+    CellVar *cell = cell_var_of(frame->function->free[A]);
     if (is_absent(cell->content)) {
         SAVE();
         vm_raise_unbound_free(frame->function, A);
@@ -474,7 +475,7 @@ FORLOOP: {
     }
     SAVE();
     if (is_exact(iterator, &generator_type)) {
-        Generator *g = (Generator *)cell_of(iterator);
+        Generator *g = generator_of(iterator);
         if (g->state == GEN_CREATED || g->state == GEN_SUSPENDED) {
             generator_push(g, regs + frame->function->code->nregs, NONE, FRAME_FORLOOP);
             LOAD_FRAME();
@@ -717,7 +718,7 @@ leave: // with the result in callee
         callee = frame->object;
         break;
     case FRAME_FORLOOP:
-        generator_end((Generator *)cell_of(frame->object));
+        generator_end(generator_of(frame->object));
         t->result = callee;
         frame_pop(t);
         LOAD_FRAME();
@@ -725,7 +726,7 @@ leave: // with the result in callee
         NEXT(5);
     default:
         if (is_present(frame->object)) {
-            generator_end((Generator *)cell_of(frame->object));
+            generator_end(generator_of(frame->object));
         }
         *result = callee;
         frame_pop(t);
@@ -790,7 +791,7 @@ RAISEAGAIN:
 PUSHEXC: {
     // A generator must not keep the exception its caller handles: that may be another one later.
     Value outer = is_present(frame->object) && frame->kind != FRAME_INIT
-                      ? ((Generator *)cell_of(frame->object))->handled
+                      ? generator_of(frame->object)->handled
                       : ABSENT;
     Value previous = t->handled;
     t->handled = R(B);
@@ -801,7 +802,7 @@ ENDEXC:
     R(A - 1) = ABSENT;
 POPEXC: {
     Value outer = is_present(frame->object) && frame->kind != FRAME_INIT
-                      ? ((Generator *)cell_of(frame->object))->handled
+                      ? generator_of(frame->object)->handled
                       : ABSENT;
     t->handled = is_absent(R(A)) ? outer : R(A);
     NEXT(2);
@@ -846,7 +847,7 @@ WITHEXITEXC: {
     // ---- generators ------------------------------------------------------------------------------------------
 YIELD:
 YIELDFROM: {
-    Generator *g = (Generator *)cell_of(frame->object);
+    Generator *g = generator_of(frame->object);
     callee = R(B);
     SAVE();
     if (pc[0] == OP_CODE_YIELD && (frame->function->code->flags & CODE_ASYNC_GENERATOR)) {

@@ -5,6 +5,7 @@
 #include <assert.h>
 
 Value vm_load_global(const Function *f, const Str *name) {
+    assert_hot(name->interned);
     Dict *globals = function_globals(f);
     GlobalCacheLine *line = global_line(f->context, name);
     intptr_t index = dict_find_name(globals, name);
@@ -57,9 +58,10 @@ Value vm_load_name(Value namespace, const Function *f, const Str *name) {
 }
 
 Value vm_load_class_free(Value namespace, const Function *f, unsigned index) {
+    assert(index < f->code->nfree);
     Value v = find_name(namespace, code_free_name(f->code, index));
     if (is_absent(v)) {
-        v = ((CellVar *)cell_of(f->free[index]))->content;
+        v = cell_var_of(f->free[index])->content;
     }
     if (is_absent(v)) {
         vm_raise_unbound_free(f, index);
@@ -68,6 +70,7 @@ Value vm_load_class_free(Value namespace, const Function *f, unsigned index) {
 }
 
 void vm_store_name(Value namespace, const Str *name, Value v) {
+    assert(name->interned && is_present(v));
     if (is_dict(namespace)) {
         dict_set_name(dict_of(namespace), name, v);
     } else {
@@ -76,6 +79,7 @@ void vm_store_name(Value namespace, const Str *name, Value v) {
 }
 
 void vm_delete_name(Value namespace, const Str *name) {
+    assert(name->interned);
     if (is_absent(find_name(namespace, name))) {
         raise_name_error(name);
     }
@@ -83,6 +87,7 @@ void vm_delete_name(Value namespace, const Str *name) {
 }
 
 void vm_delete_global(const Function *f, const Str *name) {
+    assert(name->interned);
     if (!dict_remove_name(function_globals(f), name)) {
         raise_name_error(name);
     }
@@ -98,6 +103,7 @@ void vm_raise_unbound(const Code *c, unsigned reg) {
 }
 
 void vm_raise_unbound_free(const Function *f, unsigned index) {
+    assert(index < f->code->nfree);
     raise_error(&name_error_type,
                 "cannot access free variable '%S' where it is not associated with a value in "
                 "enclosing scope",
@@ -127,8 +133,9 @@ Value vm_known(unsigned which) {
 }
 
 static CellVar *free_cell(const Function *f, unsigned index) {
+    assert_hot(index < f->code->nfree);
     assert(index < f->code->nfree);
-    return (CellVar *)cell_of(f->free[index]);
+    return cell_var_of(f->free[index]);
 }
 
 static Value free_content(const Function *f, unsigned index) {

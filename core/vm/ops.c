@@ -161,6 +161,7 @@ void vm_loop_iter(Value iterable, Value *at) {
 }
 
 Value vm_step_bytes(Value *at) {
+    assert_hot(int_of(at[1]) >= 0);
     size_t i = (size_t)int_of(at[1]), size = 0;
     const uint8_t *data = NULL;
     if (is_bytes(at[0])) {
@@ -210,6 +211,7 @@ void vm_unpack(Value v, Value *out, size_t n) {
 }
 
 void vm_unpack_ex(Value v, Value *out, size_t before, size_t after) {
+    assert(is_present(v));
     Value iterator = unpack_iter(v);
     for (size_t i = 0; i < before; i++) {
         out[i] = op_next(iterator);
@@ -425,6 +427,7 @@ static void check_pattern_new(Value cls, const Value *seen, size_t n, Value name
 // Puts what positional patterns match into *out, up to the first attribute that is missing. Returns
 // __match_args__, or ABSENT if the subject itself is matched.
 static Value match_positional(Value subject, Value cls, unsigned npos, Tuple *out) {
+    assert(is_class(cls));
     Value names = attr_find(cls, N___match_args__);
     if (is_absent(names)) {
         if (!matches_self(class_of(cls))) {
