@@ -9,7 +9,8 @@
 #include "text/utf8.h"
 #include <assert.h>
 
-enum { LONGEST_INTERNED = 40 };
+// Short texts tend to occur again, in other functions: they are interned.
+enum { LONGEST_INTERNED = 32 };
 
 typedef struct Literal {
     Lexer *lx;
@@ -163,30 +164,19 @@ static void escape(Literal *l) {
 
 // ---- values -----------------------------------------------------------------------------------
 
-static bool is_name_like(const char *text, size_t size) {
-    for (size_t i = 0; i < size; i++) {
-        uint32_t c = (uint8_t)text[i];
-        if (c >= 0x80 || !unicode_is_xid_continue(c)) {
-            return false;
-        }
-    }
-    return size <= LONGEST_INTERNED;
-}
-
 static Value finished(Literal *l) {
     if (l->is_bytes) {
         return builder_finish_bytes(&l->out);
     }
     Value v = builder_finish(&l->out);
-    const Str *s = str_of(v);
-    return is_name_like(s->text, s->size) ? str_value(str_intern(v)) : v;
+    return str_of(v)->size <= LONGEST_INTERNED ? str_value(str_intern(v)) : v;
 }
 
 static Value plain(const char *text, size_t size, bool is_bytes) {
     if (is_bytes) {
         return bytes_new(text, size);
     }
-    return is_name_like(text, size) ? str_value(str_intern_c(text, size)) : str_new(text, size);
+    return size <= LONGEST_INTERNED ? str_value(str_intern_c(text, size)) : str_new(text, size);
 }
 
 Value literal_string(Lexer *lx, const Token *t, const char *text, size_t size, uint8_t flags) {

@@ -7,6 +7,7 @@
 #include "error.h"
 #include "objects/class.h"
 #include "objects/containers.h"
+#include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/method.h"
 #include "objects/mro.h"
@@ -408,11 +409,16 @@ static void fill_namespace(Class *c, const Dict *namespace) {
     }
 }
 
+static const struct {
+    Cell head;
+    size_t len;
+    Value item;
+} object_alone = {{&tuple_type}, 1, {(uintptr_t)&object_type}};
+
 Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *namespace, size_t nkw,
                 const Value *kwvalues, const Tuple *kwnames) {
     if (bases->len == 0) {
-        Value object = type_value(&object_type);
-        bases = tuple_of(tuple_new(&object, 1));
+        bases = (Tuple *)(uintptr_t)&object_alone;
     }
     Class *c = class_alloc(metatype, str_intern(str_value(name)), bases);
     fill_namespace(c, namespace);
@@ -423,6 +429,7 @@ Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *names
         raise_type_error("__classcell__ must be a nonlocal cell, not %V", type_value(type_of(cell)));
     }
     dict_remove_name(c->dict, N___classcell__);
+    table_fit(dict_owner(c->dict)); // most classes keep the names they begin with
     c->mro = find_mro(c);
     class_changed(&c->type);
     Value cls = cell_value(c);

@@ -453,6 +453,14 @@ void table_reserve(TableOwner *o, size_t total, bool is_set) {
     }
 }
 
+void table_fit(TableOwner *o) {
+    Table *t = o->table;
+    size_t live = table_live(o);
+    if (t && live > 0 && bytes_for(live, t->stride) + BLOCK_BYTES <= table_bytes(t)) {
+        rebuild(o, live, t->is_set, t->hashed);
+    }
+}
+
 static void relink_all(TableOwner *o) {
     assert(o->table && o->used <= o->table->capacity);
     clear_slots(o->table);

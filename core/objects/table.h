@@ -60,6 +60,8 @@ Value *table_add(TableOwner *o, Value key, uint32_t hash, bool is_set);
 void table_remove(TableOwner *o, size_t i);
 // Makes room for `total` entries in all. May allocate.
 void table_reserve(TableOwner *o, size_t total, bool is_set);
+// Gives back room that it has for more entries, if that makes the cell smaller. Raises MemoryError.
+void table_fit(TableOwner *o);
 void table_clear(TableOwner *o); // gives the storage back
 // Replaces the (empty) contents of o by a copy of those of `from`. May allocate.
 void table_copy(TableOwner *o, const TableOwner *from);
