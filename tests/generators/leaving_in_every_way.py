@@ -1,6 +1,6 @@
-# Generators with try/finally/return/raise in every order, and what the driver sees.
-log = []
-def g(mode):
+# Generators with try/finally/return/raise in every order, and what the driver sees. Each has a log of its
+# own: one that ignored close() is closed again when it is freed, which may be much later.
+def g(mode, log):
     try:
         try:
             x = yield "first"
@@ -19,8 +19,8 @@ def g(mode):
         log.append("outer")
     return "end"
 def drive(mode, *acts):
-    log.clear()
-    it = g(mode)
+    log = []
+    it = g(mode, log)
     out = [next(it)]
     try:
         for a in acts:
@@ -42,9 +42,10 @@ for mode in ("raise", "return", "yield in finally", "none"):
     drive(mode, ValueError("v"))
     drive(mode, GeneratorExit())
     drive(mode)
+log = []
 def outer():
     try:
-        r = yield from g("raise")
+        r = yield from g("raise", log)
         yield ("r", r)
     except ValueError as e:
         yield ("outer", repr(e))
