@@ -13,6 +13,7 @@
 #include "objects/method.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "objects/set.h"
 #include "state.h"
 #include "text/str.h"
 
@@ -50,6 +51,9 @@ static Value instance_repr(Value self) {
         return r;
     }
     const Ops *ops = solid_ops(self);
+    if (ops == frozenset_type.ops) {
+        return frozenset_repr_as(unbox(self), type_of(self)->name);
+    }
     return ops->repr ? ops->repr(unbox(self)) : object_type.ops->repr(self);
 }
 

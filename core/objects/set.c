@@ -283,6 +283,12 @@ static Value set_repr(Value self) {
                         set_repr_body);
 }
 
+Value frozenset_repr_as(Value self, const Str *name) {
+    assert(is_exact(self, &frozenset_type));
+    Value plain = set_repr(self);
+    return str_formatted("%S%s", name, str_of(plain)->text + N_frozenset->size);
+}
+
 // Independent of the order, like CPython's in its mixing only.
 static intptr_t frozenset_hash(Value self) {
     const TableOwner *o = set_owner(set_of(self));

@@ -19,6 +19,8 @@ static inline bool is_any_set(Value v) {
 }
 // v as a set to read from: itself if it is any set (unboxed), else a new set of its items.
 Set *set_view_of(Value v);
+// repr() of an instance of a class of that name, derived from frozenset, that boxes `self`.
+Value frozenset_repr_as(Value self, const Str *name);
 Set *set_copy(const Set *s, const Type *type);
 // In place. `other` may be s itself.
 void set_intersect(Set *s, const Set *other);
