@@ -132,6 +132,14 @@ static Value array_tobytes(Value self) {
 }
 
 static Value array_frombytes(Value self, Value v) {
+    Buffer b;
+    buffer_get(v, &b, BUFFER_READ);
+    if (b.item_size != 1) {
+        raise_type_error("a bytes-like object is required");
+    }
+    if (same(b.owner, self)) {
+        raise_error(&buffer_error_type, "cannot resize an array that is exporting buffers");
+    }
     array_add_bytes(array_of(self), v);
     return NONE;
 }
