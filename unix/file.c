@@ -107,7 +107,7 @@ static int given_descriptor(Value name) {
     }
     struct stat st;
     if (fstat((int)fd, &st) != 0) {
-        raise_os_error(errno, name);
+        raise_os_error(errno, ABSENT);
     }
     return (int)fd;
 }
@@ -165,13 +165,21 @@ static void set_text(File *f, const TextArgs *t) {
     f->flags |= is_utf8_name(str_of(t->encoding)) ? FILE_UTF8 : 0;
 }
 
-static const Type *type_for(unsigned flags) {
+const Type *file_type_for(unsigned flags) {
     bool both = (flags & (FILE_READ | FILE_WRITE)) == (FILE_READ | FILE_WRITE);
     return flags & FILE_TEXT         ? &text_file_type
            : flags & FILE_UNBUFFERED ? &raw_file_type
            : both                    ? &random_file_type
            : flags & FILE_WRITE      ? &writer_file_type
                                      : &reader_file_type;
+}
+
+const char *file_binary_mode(unsigned flags) {
+    bool plus = (flags & FILE_READ) && (flags & FILE_WRITE);
+    return flags & FILE_CREATE   ? (plus ? "xb+" : "xb")
+           : flags & FILE_APPEND ? (plus ? "ab+" : "ab")
+           : flags & FILE_READ   ? (plus ? "rb+" : "rb")
+                                 : "wb";
 }
 
 static void check_binary(const Value *in) {
@@ -205,7 +213,7 @@ static Value file_open(size_t n, const Value *args, const Tuple *kwnames) {
     bool given = is_integer(in[0]) && !is_bool(in[0]);
     flags |= keep && given ? 0 : FILE_OWNED;
     // The object is made first: what is opened always has an owner.
-    File *f = file_of(file_new(type_for(flags), -1, flags, in[0], str_value(mode)));
+    File *f = file_of(file_new(file_type_for(flags), -1, flags, in[0], str_value(mode)));
     bool has_opener = is_present(in[7]) && !is_none(in[7]);
     f->fd = given        ? given_descriptor(in[0])
             : has_opener ? open_by(in[7], in[0], flags)
@@ -273,12 +281,13 @@ static Value file_repr(Value self) {
         return str_formatted("<_io.TextIOWrapper name=%V mode=%V encoding=%V>", f->name, f->mode,
                              f->encoding);
     }
+    if (is_exact(self, &raw_file_type)) {
+        const char *owned = f->flags & FILE_OWNED ? "True" : "False";
+        return f->fd < 0 ? str_from_c("<_io.FileIO [closed]>")
+                         : str_formatted("<_io.FileIO name=%V mode='%s' closefd=%s>", f->name,
+                                         file_binary_mode(f->flags), owned);
+    }
     return str_formatted("<_io.%T name=%V>", self, f->name);
-}
-
-static Value file_iter(Value self) {
-    file_check(self, 0);
-    return self;
 }
 
 // TextIOWrapper(buffer, encoding=None, errors=None, newline=None) over one of our binary files, which
@@ -292,7 +301,7 @@ static Value text_create(const Type *cls, size_t n, const Value *args, const Tup
         raise_type_error("TextIOWrapper() needs a binary file, not %T", in[0]);
     }
     TextArgs text = text_args(in[1], in[2], in[3]);
-    File *raw = file_check(in[0], 0);
+    File *raw = file_check(in[0], 0, NULL);
     file_drop_buffer(raw);
     unsigned flags = (raw->flags & (FILE_READ | FILE_WRITE | FILE_STANDARD)) | FILE_TEXT;
     File *f = file_of(file_new(&text_file_type, raw->fd, flags, raw->name, raw->mode));
@@ -311,9 +320,9 @@ static Value raw_create(const Type *cls, size_t n, const Value *args, const Tupl
     return file_open(3, in, NULL);
 }
 
-static const Ops file_ops = {.repr = file_repr, .iter = file_iter, .next = file_next, .create = raw_create};
+static const Ops file_ops = {.repr = file_repr, .iter = io_enter, .next = file_next, .create = raw_create};
 
-static const Ops text_ops = {.repr = file_repr, .iter = file_iter, .next = file_next, .create = text_create};
+static const Ops text_ops = {.repr = file_repr, .iter = io_enter, .next = file_next, .create = text_create};
 
 #define FILE_TYPE(NAME, OPS, BASE, SOLID, METHODS) \
     {{&type_type}, NAME, OPS, TYPE_FINALISE | TYPE_WEAK | TYPE_FINAL, sizeof(File), 'h', 0, BASE, SOLID, \

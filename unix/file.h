@@ -26,6 +26,7 @@ typedef struct File {
     int fd;                 // -1: closed
     uint16_t flags;
     uint8_t newline;        // FileNewline
+    uint8_t line_ends;      // those read so far, where newline=None or '': SEEN_LF...
 } File;
 
 enum {
@@ -43,6 +44,7 @@ typedef enum {
     NEWLINE_ANY,       // '': any of them ends a line, untranslated
     NEWLINE_LF, NEWLINE_CR, NEWLINE_CRLF,
 } FileNewline;
+enum { SEEN_CR = 1, SEEN_LF = 2, SEEN_CRLF = 4 }; // File.line_ends
 
 extern const Type text_file_type, reader_file_type, writer_file_type, random_file_type, raw_file_type;
 extern const Native file_open_row; // the function open()
@@ -51,13 +53,16 @@ static inline File *file_of(Value v) {
     return (File *)cell_of(v);
 }
 bool is_file(Value v);
+const Type *file_type_for(unsigned flags); // of a file with these
+const char *file_binary_mode(unsigned flags); // what .mode of a binary file shows
 void files_init(void);      // makes the standard streams; raises MemoryError
 void files_close_all(void); // at exit: writes out and closes whatever is open
 
 // ---- file_buffer.c: all raise OSError, KeyboardInterrupt, MemoryError ------------------------------
 // ValueError if closed, UnsupportedOperation if not open for that (FILE_READ, FILE_WRITE or 0). For
-// FILE_READ, what waits to be written is written.
-File *file_check(Value self, unsigned access);
+// FILE_READ, what waits to be written is written. `doing` begins the error for a closed binary file
+// ("read of"); NULL if the method asks only.
+File *file_check(Value self, unsigned access, const char *doing);
 bool file_is_closed(const File *f); // or what it writes to and reads from is; raises nothing
 bool file_fill(File *f);    // reads more behind the unread bytes; false at the end of the file
 bool file_fill_text(File *f); // the same in UTF-8

@@ -27,10 +27,12 @@ bool file_is_closed(const File *f) {
     return f->fd < 0 || (is_present(f->raw) && file_of(f->raw)->fd < 0);
 }
 
-File *file_check(Value self, unsigned access) {
+File *file_check(Value self, unsigned access, const char *doing) {
     File *f = file_of(self);
     if (file_is_closed(f)) {
-        raise_value_error("I/O operation on closed file.");
+        bool text = f->flags & FILE_TEXT;
+        raise_value_error("%s closed file%s", text || !doing ? "I/O operation on" : doing,
+                          text && doing ? "." : "");
     }
     if (access & ~f->flags) {
         bool reading = access == FILE_READ;

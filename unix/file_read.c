@@ -48,17 +48,22 @@ static Value read_bytes(File *f, size_t most) {
 }
 
 static Value binary_read(size_t n, const Value *args) {
-    File *f = file_check(args[0], FILE_READ);
-    return read_bytes(f, io_size_arg(n, args, 1));
+    File *f = file_check(args[0], FILE_READ, "read of");
+    size_t most = io_size_arg(n, args, 1);
+    if (most == SIZE_MAX && n > 1 && !is_none(args[1]) && to_intptr(args[1]) < -1 &&
+        !(f->flags & FILE_UNBUFFERED)) {
+        raise_value_error("read length must be non-negative or -1");
+    }
+    return read_bytes(f, most);
 }
 
 static Value binary_readall(Value self) {
-    return read_bytes(file_check(self, FILE_READ), SIZE_MAX);
+    return read_bytes(file_check(self, FILE_READ, "read of"), SIZE_MAX);
 }
 
 // What is there already, or else what one read gives.
 static Value binary_read1(size_t n, const Value *args) {
-    File *f = file_check(args[0], FILE_READ);
+    File *f = file_check(args[0], FILE_READ, "read of");
     size_t most = io_size_arg(n, args, 1);
     StrBuilder b;
     builder_init(&b, 64);
@@ -69,7 +74,7 @@ static Value binary_read1(size_t n, const Value *args) {
 }
 
 static Value binary_peek(size_t n, const Value *args) {
-    File *f = file_check(args[0], FILE_READ);
+    File *f = file_check(args[0], FILE_READ, "peek of");
     if (f->pos == f->end) {
         file_fill(f);
     }
@@ -79,7 +84,7 @@ static Value binary_peek(size_t n, const Value *args) {
 
 // readinto(buffer[, size]): the count read.
 static Value file_readinto(size_t n, const Value *args) {
-    File *f = file_check(args[0], FILE_READ);
+    File *f = file_check(args[0], FILE_READ, "readinto of");
     size_t most = io_size_arg(n, args, 2), done = 0;
     Buffer target;
     buffer_get(args[1], &target, BUFFER_WRITE);
@@ -112,11 +117,11 @@ static Value binary_line(File *f, size_t most) {
 }
 
 static Value binary_readline(size_t n, const Value *args) {
-    return binary_line(file_check(args[0], FILE_READ), io_size_arg(n, args, 1));
+    return binary_line(file_check(args[0], FILE_READ, "readline of"), io_size_arg(n, args, 1));
 }
 
 static Value binary_write(Value self, Value v) {
-    File *f = file_check(self, FILE_WRITE);
+    File *f = file_check(self, FILE_WRITE, "write to");
     if (is_str(unbox(v))) {
         raise_type_error("a bytes-like object is required, not 'str'");
     }
@@ -172,8 +177,10 @@ static size_t text_ready(File *f) {
     for (;;) {
         size_t n = f->end - f->pos;
         if (n && f->flags & FILE_SKIP_LF) {
+            bool lf = f->buffer->data[f->pos] == '\n';
             f->flags &= (uint16_t)~FILE_SKIP_LF;
-            if (f->buffer->data[f->pos] == '\n') {
+            f->line_ends |= lf ? SEEN_CRLF : SEEN_CR;
+            if (lf) {
                 f->pos++;
                 continue;
             }
@@ -183,6 +190,7 @@ static size_t text_ready(File *f) {
             return whole;
         }
         if (!file_fill_text(f)) {
+            f->line_ends |= f->flags & FILE_SKIP_LF ? SEEN_CR : 0;
             return f->end - f->pos;
         }
     }
@@ -191,15 +199,21 @@ static size_t text_ready(File *f) {
 // Takes the line end at the front of the buffer. True if it ends a line.
 static bool take_line_end(File *f, StrBuilder *b) {
     uint8_t c = f->buffer->data[f->pos++];
-    if (c == '\r' && f->newline == NEWLINE_TRANSLATE) {
+    unsigned seen = c == '\n' ? SEEN_LF : 0;
+    if (c == '\r' && f->newline == NEWLINE_TRANSLATE) { // what it is will be seen from what follows
         f->flags |= FILE_SKIP_LF;
         c = '\n';
     }
     builder_add_byte(b, c);
-    if (c == '\r' && f->newline == NEWLINE_ANY && text_ready(f) && f->buffer->data[f->pos] == '\n') {
-        f->pos++;
-        builder_add_byte(b, '\n');
+    if (c == '\r' && f->newline == NEWLINE_ANY) {
+        bool lf = text_ready(f) && f->buffer->data[f->pos] == '\n';
+        seen = lf ? SEEN_CRLF : SEEN_CR;
+        if (lf) {
+            f->pos++;
+            builder_add_byte(b, '\n');
+        }
     }
+    f->line_ends |= f->newline <= NEWLINE_ANY ? seen : 0;
     bool crlf = f->newline == NEWLINE_CRLF;
     return !crlf || (b->size >= 2 && b->str->text[b->size - 2] == '\r');
 }
@@ -239,11 +253,11 @@ static Value text_take(File *f, size_t chars, bool line) {
 }
 
 static Value text_read(size_t n, const Value *args) {
-    return text_take(file_check(args[0], FILE_READ), io_size_arg(n, args, 1), false);
+    return text_take(file_check(args[0], FILE_READ, "read of"), io_size_arg(n, args, 1), false);
 }
 
 static Value text_readline(size_t n, const Value *args) {
-    return text_take(file_check(args[0], FILE_READ), io_size_arg(n, args, 1), true);
+    return text_take(file_check(args[0], FILE_READ, "read of"), io_size_arg(n, args, 1), true);
 }
 
 // \n becomes the file's line end.
@@ -273,7 +287,7 @@ static Value text_write(Value self, Value v) {
     if (!is_str(text)) {
         raise_type_error("write() argument must be str, not %T", v);
     }
-    File *f = file_check(self, FILE_WRITE);
+    File *f = file_check(self, FILE_WRITE, "write to");
     Value out = with_line_ends(f, text);
     const Str *s = str_of(out);
     bool plain = s->ascii || (f->flags & FILE_UTF8 && utf8_check(s->text, s->size, false) == s->size);
@@ -289,14 +303,18 @@ static Value text_write(Value self, Value v) {
 // ---- both --------------------------------------------------------------------------------------------------
 
 Value file_next(Value self) {
-    File *f = file_check(self, FILE_READ);
+    File *f = file_check(self, FILE_READ, "readline of");
     bool text = f->flags & FILE_TEXT;
     Value line = text ? text_take(f, SIZE_MAX, true) : binary_line(f, SIZE_MAX);
     return (text ? str_of(line)->size : bytes_of(line)->size) ? line : ABSENT;
 }
 
 static Value file_flush_method(Value self) {
-    file_flush(file_check(self, 0));
+    if (!(file_of(self)->flags & FILE_WRITE)) { // nothing to do
+        io_enter(self);
+        return NONE;
+    }
+    file_flush(file_check(self, 0, "flush of"));
     return NONE;
 }
 
@@ -311,38 +329,40 @@ static Value file_close_method(Value self) {
 }
 
 static Value file_fileno(Value self) {
-    return int_value(file_check(self, 0)->fd);
+    return int_value(file_check(self, 0, NULL)->fd);
 }
 
 static Value file_isatty(Value self) {
-    return bool_value(isatty(file_check(self, 0)->fd));
+    return bool_value(isatty(file_check(self, 0, NULL)->fd));
 }
 
 static Value file_readable(Value self) {
-    return bool_value(file_check(self, 0)->flags & FILE_READ);
+    return bool_value(file_check(self, 0, NULL)->flags & FILE_READ);
 }
 
 static Value file_writable(Value self) {
-    return bool_value(file_check(self, 0)->flags & FILE_WRITE);
+    return bool_value(file_check(self, 0, NULL)->flags & FILE_WRITE);
 }
 
 static Value file_seekable(Value self) {
-    return bool_value(lseek(file_check(self, 0)->fd, 0, SEEK_CUR) >= 0);
+    return bool_value(lseek(file_check(self, 0, NULL)->fd, 0, SEEK_CUR) >= 0);
 }
 
 static Value file_tell_method(Value self) {
-    return int_from_i64(file_tell(file_check(self, 0)));
+    return int_from_i64(file_tell(file_check(self, 0, "I/O operation on")));
 }
 
 static Value file_seek_method(size_t n, const Value *args) {
-    File *f = file_check(args[0], 0);
+    File *f = file_check(args[0], 0, "seek of");
     int64_t offset;
     intptr_t whence = n > 2 ? to_intptr(args[2]) : SEEK_SET;
     if (!int_to_i64(to_index(args[1]), &offset)) {
         raise_overflow("Python int too large to convert to C long");
     }
     if (whence < 0 || whence > 2) {
-        raise_value_error("invalid whence (%z, should be 0, 1 or 2)", whence);
+        raise_value_error(f->flags & FILE_TEXT ? "invalid whence (%z, should be 0, 1 or 2)"
+                                               : "whence value %z unsupported",
+                          whence);
     }
     if (f->flags & FILE_TEXT && whence != SEEK_SET && offset != 0) {
         raise_unsupported(whence == SEEK_CUR ? "can't do nonzero cur-relative seeks"
@@ -359,7 +379,10 @@ static Value file_seek_method(size_t n, const Value *args) {
 }
 
 static Value file_truncate(size_t n, const Value *args) {
-    File *f = file_check(args[0], FILE_WRITE);
+    File *f = file_check(args[0], 0, "truncate of");
+    if (!(f->flags & FILE_WRITE)) {
+        raise_unsupported("truncate");
+    }
     int64_t size;
     file_flush(f);
     if (n < 2 || is_none(args[1])) {
@@ -378,7 +401,8 @@ static Value file_get_name(Value self) {
 }
 
 static Value file_get_mode(Value self) {
-    return file_of(self)->mode;
+    const File *f = file_of(self);
+    return f->flags & FILE_TEXT ? f->mode : str_from_c(file_binary_mode(f->flags));
 }
 
 static Value file_get_closed(Value self) {
@@ -397,14 +421,31 @@ static Value file_get_line_buffering(Value self) {
     return bool_value(file_of(self)->flags & FILE_LINES);
 }
 
+static Value file_get_write_through(Value self) {
+    return FALSE;
+}
+
+// None, the line end read so far, or a tuple of several.
+static Value file_get_newlines(Value self) {
+    static const char *const ends[] = {"\r", "\n", "\r\n"};
+    const File *f = file_of(self);
+    Value found[3];
+    size_t n = 0;
+    for (size_t i = 0; i < COUNT_OF(ends); i++) {
+        if (f->line_ends >> i & 1) {
+            found[n++] = str_from_c(ends[i]);
+        }
+    }
+    return n == 0 ? NONE : n == 1 ? found[0] : tuple_new(found, n);
+}
+
 // The bytes under a text file. What this one has read ahead goes to it.
 static Value file_get_buffer(Value self) {
     File *f = file_of(self);
     if (is_absent(f->raw)) {
         file_flush(f);
-        const Type *type = f->flags & FILE_READ ? &reader_file_type : &writer_file_type;
         unsigned flags = f->flags & ~(unsigned)(FILE_TEXT | FILE_OWNED | FILE_LINES | FILE_UTF8);
-        f->raw = file_new(type, f->fd, flags, f->name, f->mode);
+        f->raw = file_new(file_type_for(flags), f->fd, flags, f->name, f->mode);
         File *raw = file_of(f->raw);
         raw->buffer = f->buffer;
         raw->pos = f->pos;
@@ -435,6 +476,8 @@ const Native text_file_methods[] = {
     GETTER(N_encoding, file_get_encoding),
     GETTER(N_errors, file_get_errors),
     GETTER(N_line_buffering, file_get_line_buffering),
+    GETTER(N_newlines, file_get_newlines),
+    GETTER(N_write_through, file_get_write_through),
     COMMON_METHODS,
 };
 

@@ -18,7 +18,7 @@ bool port_stream_is_native(Value stream) {
     if (!is_file(stream) || !is_plain(file_of(stream))) {
         return false;
     }
-    File *f = file_check(stream, FILE_WRITE);
+    File *f = file_check(stream, FILE_WRITE, "write to");
     file_drop_buffer(f);
     if (is_present(f->raw)) {
         file_drop_buffer(file_of(f->raw));

@@ -41,7 +41,7 @@ static Memory *memory_of(Value v) {
 static Memory *memory_open(Value self) {
     Memory *m = memory_of(self);
     if (m->closed) {
-        raise_value_error("I/O operation on closed file");
+        raise_value_error("I/O operation on closed file%s", m->text ? "" : ".");
     }
     return m;
 }
@@ -266,10 +266,11 @@ static Value memory_seek(size_t n, const Value *args) {
 static Value memory_truncate(size_t n, const Value *args) {
     Memory *m = memory_open(args[0]);
     size_t size = m->pos;
+    Value result = n > 1 && !is_none(args[1]) ? args[1] : memory_tell(args[0]);
     if (n > 1 && !is_none(args[1])) {
         intptr_t chars = to_intptr(args[1]);
         if (chars < 0) {
-            raise_value_error("negative size value %z", chars);
+            raise_value_error("%s size value %z", m->text ? "Negative" : "negative", chars);
         }
         size = span_of(m, 0, (size_t)chars);
     }
@@ -281,7 +282,7 @@ static Value memory_truncate(size_t n, const Value *args) {
         m->pos = size + count_characters(m, size, inside) + (m->pos - inside);
     }
     m->size = size < m->size ? size : m->size;
-    return n > 1 && !is_none(args[1]) ? args[1] : int_from((intptr_t)count_characters(m, 0, m->size));
+    return result;
 }
 
 // ---- the rest -----------------------------------------------------------------------------------------
@@ -312,6 +313,11 @@ static Value memory_false(Value self) {
 }
 
 static Value memory_flush(Value self) {
+    memory_open(self);
+    return NONE;
+}
+
+static Value string_none(Value self) { // encoding, errors, newlines
     memory_open(self);
     return NONE;
 }
@@ -408,7 +414,10 @@ static const Native bytes_methods[] = {
     METHOD_2(N_write, bytes_write), METHOD_VAR(N_read1, memory_read, 1, 2),
     METHOD_1(N_getbuffer, bytes_getbuffer), COMMON_METHODS,
 };
-static const Native string_methods[] = {METHOD_2(N_write, string_write), COMMON_METHODS};
+static const Native string_methods[] = {
+    METHOD_2(N_write, string_write), GETTER(N_encoding, string_none), GETTER(N_errors, string_none),
+    GETTER(N_newlines, string_none), GETTER(N_line_buffering, memory_false), COMMON_METHODS,
+};
 
 static const Ops bytes_io_ops = {
     .iter = memory_iter, .next = memory_next, .buffer = memory_buffer, .create = memory_create,
