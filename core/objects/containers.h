@@ -51,6 +51,7 @@ void list_append(List *list, Value v);
 void list_extend(List *list, Value iterable);
 void list_sort(List *list, Value key, bool reverse); // key: ABSENT or None for none
 void list_clear(List *list);
+void list_reverse(List *list); // KeyboardInterrupt; runs no program
 Value list_to_tuple(const List *list);
 
 // ---- dict: insertion order; see objects/table.h ----------------------------------------------

@@ -85,13 +85,17 @@ static Value list_remove(Value self, Value v) {
     return NONE;
 }
 
-static Value list_reverse(Value self) {
-    List *list = list_of(self);
+void list_reverse(List *list) {
     for (size_t i = 0, j = list->len; i + 1 < j; i++) {
+        poll_interrupt();
         Value v = list->items->at[i];
         list->items->at[i] = list->items->at[--j];
         list->items->at[j] = v;
     }
+}
+
+static Value list_reverse_method(Value self) {
+    list_reverse(list_of(self));
     return NONE;
 }
 
@@ -127,7 +131,7 @@ const Native list_methods[] = {
     METHOD_3(N_insert, list_insert),
     METHOD_VAR(N_pop, list_pop, 1, 2),
     METHOD_2(N_remove, list_remove),
-    METHOD_1(N_reverse, list_reverse),
+    METHOD_1(N_reverse, list_reverse_method),
     METHOD_KW(N_sort, list_sort_method, 1, NATIVE_MANY),
     METHOD_1(N___reversed__, list_reversed),
     METHOD_1(N___sizeof__, list_sizeof),

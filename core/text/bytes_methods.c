@@ -33,48 +33,36 @@ static uint8_t upper(uint8_t c) {
     return unicode_ascii_lower(c) ? c - 32 : c;
 }
 
-Value bytes_lower(Value self) {
+static uint8_t swap(uint8_t c) {
+    return unicode_ascii_alpha(c) ? c ^ 0x20 : c;
+}
+
+// A copy with its first byte changed by one function and the others by another.
+static Value changed(Value self, uint8_t (*first)(uint8_t c), uint8_t (*rest)(uint8_t c)) {
     Value copy;
     size_t size;
     uint8_t *data = copy_of(self, &copy, &size);
     for (size_t i = 0; i < size; i++) {
         poll_interrupt();
-        data[i] = lower(data[i]);
+        data[i] = (i == 0 ? first : rest)(data[i]);
     }
     return copy;
+}
+
+Value bytes_lower(Value self) {
+    return changed(self, lower, lower);
 }
 
 Value bytes_upper(Value self) {
-    Value copy;
-    size_t size;
-    uint8_t *data = copy_of(self, &copy, &size);
-    for (size_t i = 0; i < size; i++) {
-        poll_interrupt();
-        data[i] = upper(data[i]);
-    }
-    return copy;
+    return changed(self, upper, upper);
 }
 
 Value bytes_swapcase(Value self) {
-    Value copy;
-    size_t size;
-    uint8_t *data = copy_of(self, &copy, &size);
-    for (size_t i = 0; i < size; i++) {
-        poll_interrupt();
-        data[i] ^= unicode_ascii_alpha(data[i]) ? 0x20 : 0;
-    }
-    return copy;
+    return changed(self, swap, swap);
 }
 
 Value bytes_capitalize(Value self) {
-    Value copy;
-    size_t size;
-    uint8_t *data = copy_of(self, &copy, &size);
-    for (size_t i = 0; i < size; i++) {
-        poll_interrupt();
-        data[i] = i == 0 ? upper(data[i]) : lower(data[i]);
-    }
-    return copy;
+    return changed(self, upper, lower);
 }
 
 Value bytes_title(Value self) {

@@ -8,6 +8,7 @@
 #include "state.h"
 #include "text/bytes_view.h"
 #include "text/search.h"
+#include "text/split.h"
 #include "text/operand.h"
 #include <assert.h>
 
@@ -20,88 +21,26 @@ static void append_part(List *list, const View *view, size_t from, size_t to) {
     list_append(list, view_slice(view, from, to));
 }
 
-static void reverse(List *list) {
-    for (uint32_t i = 0, j = list->len; i + 1 < j; i++) {
-        poll_interrupt();
-        j--;
-        Value v = list->items->at[i];
-        list->items->at[i] = list->items->at[j];
-        list->items->at[j] = v;
-    }
-}
-
 // ---- split, rsplit ------------------------------------------------------------------------------
 
-static size_t skip(const View *view, size_t at, bool space) {
-    assert(at <= view->size);
-    while (at < view->size && is_space(view->data[at]) == space) {
+static size_t skip(const Split *s, size_t at, bool space) {
+    while (at < s->size && is_space(s->data[at]) == space) {
         poll_interrupt();
         at++;
     }
     return at;
 }
 
-static size_t skip_back(const View *view, size_t at, bool space) {
-    assert(at <= view->size);
-    while (at > 0 && is_space(view->data[at - 1]) == space) {
+static size_t skip_back(const Split *s, size_t at, bool space) {
+    while (at > 0 && is_space(s->data[at - 1]) == space) {
         poll_interrupt();
         at--;
     }
     return at;
 }
 
-static void split_space(List *list, const View *view, size_t limit) {
-    size_t at = skip(view, 0, true);
-    for (; at < view->size && limit > 0; limit--) {
-        poll_interrupt();
-        size_t end = skip(view, at, false);
-        append_part(list, view, at, end);
-        at = skip(view, end, true);
-    }
-    if (at < view->size) {
-        append_part(list, view, at, view->size);
-    }
-}
-
-static void rsplit_space(List *list, const View *view, size_t limit) {
-    size_t end = skip_back(view, view->size, true);
-    for (; end > 0 && limit > 0; limit--) {
-        poll_interrupt();
-        size_t at = skip_back(view, end, false);
-        append_part(list, view, at, end);
-        end = skip_back(view, at, true);
-    }
-    if (end > 0) {
-        append_part(list, view, 0, end);
-    }
-}
-
-static void split_part(List *list, const View *view, const View *part, size_t limit) {
-    size_t at = 0;
-    for (; limit > 0; limit--) {
-        poll_interrupt();
-        size_t n = search_find(view->data + at, view->size - at, part->data, part->size);
-        if (n == SEARCH_NONE) {
-            break;
-        }
-        append_part(list, view, at, at + n);
-        at += n + part->size;
-    }
-    append_part(list, view, at, view->size);
-}
-
-static void rsplit_part(List *list, const View *view, const View *part, size_t limit) {
-    size_t end = view->size;
-    for (; limit > 0; limit--) {
-        poll_interrupt();
-        size_t at = search_rfind(view->data, end, part->data, part->size);
-        if (at == SEARCH_NONE) {
-            break;
-        }
-        append_part(list, view, at + part->size, end);
-        end = at;
-    }
-    append_part(list, view, 0, end);
+static Value slice(const Split *s, size_t from, size_t to) {
+    return view_slice(s->whole, from, to);
 }
 
 static View separator_arg(Value v) {
@@ -113,23 +52,13 @@ static View separator_arg(Value v) {
 }
 
 static Value split(const char *name, size_t n, const Value *args, const Tuple *kwnames, bool last) {
-    static const ArgSpec spec[] = {{N_sep, 0}, {N_maxsplit, 0}, {NULL, 0}};
-    Value in[2];
-    args_parse(name, spec, n - 1, args + 1, kwnames, in);
-    intptr_t most = is_present(in[1]) ? to_intptr(in[1]) : -1;
-    size_t limit = most < 0 ? SIZE_MAX : (size_t)most;
-    List *list = list_new(0);
-    View view = view_of(args[0]);
-    if (is_absent(in[0]) || is_none(in[0])) {
-        (last ? rsplit_space : split_space)(list, &view, limit);
-    } else {
-        View part = separator_arg(in[0]);
-        (last ? rsplit_part : split_part)(list, &view, &part, limit);
+    SplitArgs given = split_args(name, n, args, kwnames);
+    View view = view_of(args[0]), part = {0};
+    Split s = {&view, view.data, view.size, skip, skip_back, slice};
+    if (is_present(given.separator)) {
+        part = separator_arg(given.separator);
     }
-    if (last) {
-        reverse(list);
-    }
-    return cell_value(list);
+    return split_all(&s, part.data, part.size, given.limit, last);
 }
 
 Value bytes_split(size_t n, const Value *args, const Tuple *kwnames) {

@@ -6,6 +6,7 @@
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/search.h"
+#include "text/split.h"
 #include "text/operand.h"
 #include "text/str_methods.h"
 #include "text/unicode.h"
@@ -17,122 +18,62 @@ static void append_part(List *list, const Str *s, size_t from, size_t to) {
     list_append(list, str_slice_bytes(s, from, to));
 }
 
-static void reverse(List *list) {
-    for (uint32_t i = 0, j = list->len; i + 1 < j; i++) {
-        poll_interrupt();
-        j--;
-        Value v = list->items->at[i];
-        list->items->at[i] = list->items->at[j];
-        list->items->at[j] = v;
-    }
-}
-
 // ---- split, rsplit ------------------------------------------------------------------------------
 
 // Offset of the first character at or after `at` that is (or is not) white space.
-static size_t skip_space(const Str *s, size_t at, bool space) {
+static size_t skip_space(const Split *s, size_t at, bool space) {
+    const char *text = (const char *)s->data;
     while (at < s->size) {
         poll_interrupt();
-        const char *p = s->text + at;
-        if (unicode_is_space(utf8_next(&p)) != space) {
+        const char *p = text + at;
+        uint32_t c = (uint8_t)*p < 0x80 ? (uint8_t)*p++ : utf8_next(&p);
+        if (unicode_is_space(c) != space) {
             break;
         }
-        at = (size_t)(p - s->text);
+        at = (size_t)(p - text);
     }
     return at;
 }
 
 // The same backwards: the end of the text before `at` without such characters.
-static size_t skip_space_back(const Str *s, size_t at, bool space) {
+static size_t skip_space_back(const Split *s, size_t at, bool space) {
+    const char *text = (const char *)s->data;
     while (at > 0) {
         poll_interrupt();
-        const char *p = s->text + at;
+        const char *p = text + at;
         if (unicode_is_space(utf8_previous(&p)) != space) {
             break;
         }
-        at = (size_t)(p - s->text);
+        at = (size_t)(p - text);
     }
     return at;
 }
 
-static void split_space(List *list, const Str *s, size_t limit) {
-    size_t at = skip_space(s, 0, true);
-    for (; at < s->size && limit > 0; limit--) {
-        poll_interrupt();
-        size_t end = skip_space(s, at, false);
-        append_part(list, s, at, end);
-        at = skip_space(s, end, true);
-    }
-    if (at < s->size) {
-        append_part(list, s, at, s->size);
-    }
+static Value slice(const Split *s, size_t from, size_t to) {
+    return str_slice_bytes(s->whole, from, to);
 }
 
-static void rsplit_space(List *list, const Str *s, size_t limit) {
-    size_t end = skip_space_back(s, s->size, true);
-    for (; end > 0 && limit > 0; limit--) {
-        poll_interrupt();
-        size_t at = skip_space_back(s, end, false);
-        append_part(list, s, at, end);
-        end = skip_space_back(s, at, true);
+static const Str *separator_arg(Value separator, const char *wanted) {
+    Value part = unbox(separator);
+    if (!is_str(part)) {
+        raise_type_error("must be %s, not %T", wanted, separator);
     }
-    if (end > 0) {
-        append_part(list, s, 0, end);
+    if (str_of(part)->size == 0) {
+        raise_value_error("empty separator");
     }
-}
-
-static void split_part(List *list, const Str *s, const Str *part, size_t limit) {
-    size_t at = 0;
-    for (; limit > 0; limit--) {
-        poll_interrupt();
-        size_t n = search_find(s->text + at, s->size - at, part->text, part->size);
-        if (n == SEARCH_NONE) {
-            break;
-        }
-        append_part(list, s, at, at + n);
-        at += n + part->size;
-    }
-    append_part(list, s, at, s->size);
-}
-
-static void rsplit_part(List *list, const Str *s, const Str *part, size_t limit) {
-    size_t end = s->size;
-    for (; limit > 0; limit--) {
-        poll_interrupt();
-        size_t at = search_rfind(s->text, end, part->text, part->size);
-        if (at == SEARCH_NONE) {
-            break;
-        }
-        append_part(list, s, at + part->size, end);
-        end = at;
-    }
-    append_part(list, s, 0, end);
+    return str_of(part);
 }
 
 static Value split(const char *name, size_t n, const Value *args, const Tuple *kwnames, bool last) {
-    static const ArgSpec spec[] = {{N_sep, 0}, {N_maxsplit, 0}, {NULL, 0}};
-    Value in[2];
-    args_parse(name, spec, n - 1, args + 1, kwnames, in);
-    const Str *s = str_of(args[0]);
-    intptr_t most = is_present(in[1]) ? to_intptr(in[1]) : -1;
-    size_t limit = most < 0 ? SIZE_MAX : (size_t)most;
-    List *list = list_new(0);
-    if (is_absent(in[0]) || is_none(in[0])) {
-        (last ? rsplit_space : split_space)(list, s, limit);
-    } else {
-        Value part = unbox(in[0]);
-        if (!is_str(part)) {
-            raise_type_error("must be str or None, not %T", in[0]);
-        }
-        if (str_of(part)->size == 0) {
-            raise_value_error("empty separator");
-        }
-        (last ? rsplit_part : split_part)(list, s, str_of(part), limit);
+    const Str *whole = str_of(args[0]), *part = NULL;
+    SplitArgs given = split_args(name, n, args, kwnames);
+    Split s = {whole, (const uint8_t *)whole->text, whole->size, skip_space, skip_space_back,
+               slice};
+    if (is_present(given.separator)) {
+        part = separator_arg(given.separator, "str or None");
     }
-    if (last) {
-        reverse(list);
-    }
-    return cell_value(list);
+    return split_all(&s, part ? (const uint8_t *)part->text : NULL, part ? part->size : 0,
+                     given.limit, last);
 }
 
 Value str_split(size_t n, const Value *args, const Tuple *kwnames) {
@@ -145,17 +86,6 @@ Value str_rsplit(size_t n, const Value *args, const Tuple *kwnames) {
 
 // ---- partition ----------------------------------------------------------------------------------
 
-static const Str *separator_arg(Value separator) {
-    Value part = unbox(separator);
-    if (!is_str(part)) {
-        raise_type_error("must be str, not %T", separator);
-    }
-    if (str_of(part)->size == 0) {
-        raise_value_error("empty separator");
-    }
-    return str_of(part);
-}
-
 static Value triple(Value a, Value b, Value c) {
     Value items[3] = {a, b, c};
     return tuple_new(items, 3);
@@ -167,7 +97,7 @@ static Value partition_at(const Str *s, size_t at, const Str *part) {
 }
 
 Value str_partition(Value self, Value separator) {
-    const Str *s = str_of(self), *part = separator_arg(separator);
+    const Str *s = str_of(self), *part = separator_arg(separator, "str");
     size_t at = search_find(s->text, s->size, part->text, part->size);
     if (at == SEARCH_NONE) {
         return triple(self, str_value(N__empty), str_value(N__empty));
@@ -176,7 +106,7 @@ Value str_partition(Value self, Value separator) {
 }
 
 Value str_rpartition(Value self, Value separator) {
-    const Str *s = str_of(self), *part = separator_arg(separator);
+    const Str *s = str_of(self), *part = separator_arg(separator, "str");
     size_t at = search_rfind(s->text, s->size, part->text, part->size);
     if (at == SEARCH_NONE) {
         return triple(str_value(N__empty), str_value(N__empty), self);
