@@ -24,11 +24,7 @@ static Value wrapped(Value self) {
 
 static Value wrapper_next(Value self) {
     Value v;
-    if (generator_send(wrapped(self), NONE, &v)) {
-        return v;
-    }
-    rt.thread->result = v;
-    return ABSENT;
+    return generator_yielded_or_end(generator_send(wrapped(self), NONE, &v), v);
 }
 
 static Value wrapper_iter(Value self) {
@@ -37,18 +33,12 @@ static Value wrapper_iter(Value self) {
 
 static Value wrapper_send(Value self, Value sent) {
     Value v;
-    if (!generator_send(wrapped(self), sent, &v)) {
-        raise_stop_iteration(is_none(v) ? ABSENT : v);
-    }
-    return v;
+    return generator_yielded_or_stop(generator_send(wrapped(self), sent, &v), v);
 }
 
 static Value wrapper_throw(size_t n, const Value *args) {
     Value v, exception = throw_argument(n - 1, args + 1);
-    if (!generator_throw(wrapped(args[0]), exception, &v)) {
-        raise_stop_iteration(is_none(v) ? ABSENT : v);
-    }
-    return v;
+    return generator_yielded_or_stop(generator_throw(wrapped(args[0]), exception, &v), v);
 }
 
 static Value wrapper_close(Value self) {
@@ -181,19 +171,12 @@ static bool step_send(Value self, Value sent, Value *result) {
 
 static Value step_next(Value self) {
     Value v;
-    if (step_send(self, NONE, &v)) {
-        return v;
-    }
-    rt.thread->result = v;
-    return ABSENT;
+    return generator_yielded_or_end(step_send(self, NONE, &v), v);
 }
 
 static Value step_send_method(Value self, Value sent) {
     Value v;
-    if (!step_send(self, sent, &v)) {
-        raise_stop_iteration(is_none(v) ? ABSENT : v);
-    }
-    return v;
+    return generator_yielded_or_stop(step_send(self, sent, &v), v);
 }
 
 static Value step_throw_method(size_t n, const Value *args) {
@@ -203,10 +186,7 @@ static Value step_throw_method(size_t n, const Value *args) {
         raise_runtime_error("%s", reuse_message(s));
     }
     s->started = true;
-    if (!step_run(s, true, exception, &v)) {
-        raise_stop_iteration(is_none(v) ? ABSENT : v);
-    }
-    return v;
+    return generator_yielded_or_stop(step_run(s, true, exception, &v), v);
 }
 
 static Value step_close(Value self) {
@@ -270,19 +250,7 @@ bool vm_send(Value iterator, Value sent, Value *result) {
         return generator_send(wrapped(iterator), sent, result);
     }
     if (!is_none(sent)) {
-        Catch c;
-        volatile bool yielded = true;
-        if (TRY(c)) {
-            *result = op_call_method(iterator, N_send, 1, &sent);
-            catch_leave(&c);
-        } else {
-            if (!exception_matches(c.exception, &stop_iteration_type)) {
-                raise_again(c.exception);
-            }
-            *result = attr_get(c.exception, N_value);
-            yielded = false;
-        }
-        return yielded;
+        return generator_step(attr_get(iterator, N_send), sent, result);
     }
     rt.thread->result = ABSENT;
     *result = op_next(iterator);

@@ -168,19 +168,11 @@ static void close_iterator(Value iterator) {
     }
 }
 
-// Throws into the sub-iterator. True: it yielded *result; false: it ended, *result its value.
-static bool throw_to_delegate(Value iterator, Value exception, Value *result) {
-    if (is_kind(iterator, &generator_type) || is_kind(iterator, &coroutine_type)) {
-        return generator_throw(iterator, exception, result);
-    }
-    Value throw = attr_find(iterator, N_throw);
-    if (is_absent(throw)) {
-        raise_value(exception);
-    }
+bool generator_step(Value method, Value argument, Value *result) {
     Catch c;
     volatile bool yielded = true;
     if (TRY(c)) {
-        *result = op_call_1(throw, exception);
+        *result = op_call_1(method, argument);
         catch_leave(&c);
     } else {
         if (!exception_matches(c.exception, &stop_iteration_type)) {
@@ -190,6 +182,18 @@ static bool throw_to_delegate(Value iterator, Value exception, Value *result) {
         yielded = false;
     }
     return yielded;
+}
+
+// Throws into the sub-iterator. True: it yielded *result; false: it ended, *result its value.
+static bool throw_to_delegate(Value iterator, Value exception, Value *result) {
+    if (is_kind(iterator, &generator_type) || is_kind(iterator, &coroutine_type)) {
+        return generator_throw(iterator, exception, result);
+    }
+    Value throw = attr_find(iterator, N_throw);
+    if (is_absent(throw)) {
+        raise_value(exception);
+    }
+    return generator_step(throw, exception, result);
 }
 
 // Throwing into one that has not begun ends it before its first instruction, which no `try` guards.
@@ -280,10 +284,17 @@ void generator_finalise(Value v) {
 
 // ---- methods -----------------------------------------------------------------------------------
 
-// What a method returns: the value yielded, or StopIteration with the result.
-static Value yielded_or_stop(bool yielded, Value v) {
+Value generator_yielded_or_stop(bool yielded, Value v) {
     if (!yielded) {
         raise_stop_iteration(is_none(v) ? ABSENT : v);
+    }
+    return v;
+}
+
+Value generator_yielded_or_end(bool yielded, Value v) {
+    if (!yielded) {
+        rt.thread->result = v;
+        return ABSENT;
     }
     return v;
 }
@@ -295,16 +306,12 @@ static Value generator_next(Value self) {
         rt.thread->result = ABSENT;
         return ABSENT;
     }
-    if (generator_send(self, NONE, &v)) {
-        return v;
-    }
-    rt.thread->result = v;
-    return ABSENT;
+    return generator_yielded_or_end(generator_send(self, NONE, &v), v);
 }
 
 static Value generator_send_method(Value self, Value sent) {
     Value v;
-    return yielded_or_stop(generator_send(self, sent, &v), v);
+    return generator_yielded_or_stop(generator_send(self, sent, &v), v);
 }
 
 Value throw_argument(size_t n, const Value *args) {
@@ -326,7 +333,7 @@ Value throw_argument(size_t n, const Value *args) {
 
 static Value generator_throw_method(size_t n, const Value *args) {
     Value v, exception = throw_argument(n - 1, args + 1);
-    return yielded_or_stop(generator_throw(args[0], exception, &v), v);
+    return generator_yielded_or_stop(generator_throw(args[0], exception, &v), v);
 }
 
 static Value generator_repr(Value self) {
@@ -393,12 +400,15 @@ static Value get_frame(Value self) {
     return g->state == GEN_CLOSED ? NONE : cell_value(g->function->code);
 }
 
+#define DRIVING_METHODS \
+    METHOD_2(N_send, generator_send_method), METHOD_VAR(N_throw, generator_throw_method, 2, 4), \
+        METHOD_1(N_close, generator_close)
+#define NAMES \
+    GETSET(N___name__, get_name, set_name), GETSET(N___qualname__, get_qualname, set_qualname)
+
 static const Native generator_methods[] = {
-    METHOD_2(N_send, generator_send_method),
-    METHOD_VAR(N_throw, generator_throw_method, 2, 4),
-    METHOD_1(N_close, generator_close),
-    GETSET(N___name__, get_name, set_name),
-    GETSET(N___qualname__, get_qualname, set_qualname),
+    DRIVING_METHODS,
+    NAMES,
     GETTER(N_gi_code, get_code),
     GETTER(N_gi_running, get_running),
     GETTER(N_gi_suspended, get_suspended),
@@ -406,20 +416,10 @@ static const Native generator_methods[] = {
     GETTER(N_gi_frame, get_frame),
     NATIVE_END,
 };
-static const Ops generator_ops = {
-    .repr = generator_repr, .iter = generator_self, .next = generator_next};
-const Type generator_type = {.head = {&type_type}, .name = N_generator, .ops = &generator_ops,
-                             .flags = TYPE_FINAL | TYPE_WEAK, .payload = sizeof(Generator), .letter = 'h',
-                             .base = &object_type, .solid = &generator_type,
-                             .methods = generator_methods, .trace = generator_trace};
-
 static const Native coroutine_methods[] = {
-    METHOD_2(N_send, generator_send_method),
-    METHOD_VAR(N_throw, generator_throw_method, 2, 4),
-    METHOD_1(N_close, generator_close),
+    DRIVING_METHODS,
     METHOD_1(N___await__, coroutine_await),
-    GETSET(N___name__, get_name, set_name),
-    GETSET(N___qualname__, get_qualname, set_qualname),
+    NAMES,
     GETTER(N_cr_code, get_code),
     GETTER(N_cr_running, get_running),
     GETTER(N_cr_suspended, get_suspended),
@@ -427,31 +427,34 @@ static const Native coroutine_methods[] = {
     GETTER(N_cr_frame, get_frame),
     NATIVE_END,
 };
-static const Ops coroutine_ops = {.repr = generator_repr};
-const Type coroutine_type = {.head = {&type_type}, .name = N_coroutine, .ops = &coroutine_ops,
-                             .flags = TYPE_FINAL | TYPE_WEAK, .payload = sizeof(Generator), .letter = 'h',
-                             .base = &object_type, .solid = &coroutine_type,
-                             .methods = coroutine_methods, .trace = generator_trace};
-
 static const Native async_generator_methods[] = {
     METHOD_1(N___anext__, async_generator_anext),
     METHOD_2(N_asend, async_generator_asend),
     METHOD_VAR(N_athrow, async_generator_athrow, 2, 4),
     METHOD_1(N_aclose, async_generator_aclose),
     METHOD_1(N___aiter__, generator_self),
-    GETSET(N___name__, get_name, set_name),
-    GETSET(N___qualname__, get_qualname, set_qualname),
+    NAMES,
     GETTER(N_ag_code, get_code),
     GETTER(N_ag_running, get_running),
     GETTER(N_ag_await, get_delegate),
     GETTER(N_ag_frame, get_frame),
     NATIVE_END,
 };
-static const Ops async_generator_ops = {.repr = generator_repr};
-const Type async_generator_type = {
-    .head = {&type_type}, .name = N_async_generator, .ops = &async_generator_ops,
-    .flags = TYPE_FINAL | TYPE_WEAK, .payload = sizeof(Generator), .letter = 'h', .base = &object_type,
-    .solid = &async_generator_type, .methods = async_generator_methods, .trace = generator_trace};
+
+static const Ops generator_ops = {
+    .repr = generator_repr, .iter = generator_self, .next = generator_next};
+static const Ops waiting_ops = {.repr = generator_repr}; // not iterated but awaited
+
+#define GENERATOR_TYPE(NAME, OPS, METHODS, SELF) \
+    {.head = {&type_type}, .name = NAME, .ops = OPS, .flags = TYPE_FINAL | TYPE_WEAK, \
+     .payload = sizeof(Generator), .letter = 'h', .base = &object_type, .solid = SELF, \
+     .methods = METHODS, .trace = generator_trace}
+const Type generator_type =
+    GENERATOR_TYPE(N_generator, &generator_ops, generator_methods, &generator_type);
+const Type coroutine_type =
+    GENERATOR_TYPE(N_coroutine, &waiting_ops, coroutine_methods, &coroutine_type);
+const Type async_generator_type = GENERATOR_TYPE(N_async_generator, &waiting_ops,
+                                                 async_generator_methods, &async_generator_type);
 
 Value vm_delegate(Value generator) {
     return delegate_of(generator_of(generator));
