@@ -610,18 +610,10 @@ BUILDTEMPLATE: {
 
     // ---- calls -------------------------------------------------------------------------------------------
 CALL:
-    callee = R(B);
-    args = &R(B + 1);
-    nargs = C;
+    CALL_OPERANDS();
     goto call;
 CALLM:
-    callee = R(B);
-    args = &R(B + 1);
-    nargs = C + 1u;
-    if (is_absent(*args)) {
-        args++;
-        nargs--;
-    }
+    METHOD_CALL_OPERANDS();
 call:
     SAVE();
     if (UNLIKELY(rt.attention)) {
@@ -655,22 +647,12 @@ call:
     }
     callee = args[-1];
 called:
-    t->top = regs + frame->function->code->nregs;
-    R(A) = callee;
-    NEXT(4);
+    CALL_RESULT(callee, 4);
 CALLKW:
-    callee = R(B);
-    args = &R(B + 1);
-    nargs = C;
+    CALL_OPERANDS();
     goto call_keywords;
 CALLMKW:
-    callee = R(B);
-    args = &R(B + 1);
-    nargs = C + 1u;
-    if (is_absent(*args)) {
-        args++;
-        nargs--;
-    }
+    METHOD_CALL_OPERANDS();
 call_keywords:
     SAVE();
     if (UNLIKELY(rt.attention)) {
@@ -680,9 +662,7 @@ call_keywords:
         LOAD_FRAME();
         goto *labels[*pc];
     }
-    t->top = regs + frame->function->code->nregs;
-    R(A) = args[-1];
-    NEXT(5);
+    CALL_RESULT(args[-1], 5);
 CALLEX:
     SAVE();
     if (UNLIKELY(rt.attention)) {
@@ -692,9 +672,7 @@ CALLEX:
         LOAD_FRAME();
         goto *labels[*pc];
     }
-    t->top = regs + frame->function->code->nregs;
-    R(A) = R(B);
-    NEXT(3);
+    CALL_RESULT(R(B), 3);
 CALLSUPER: {
     SAVE();
     Value z = vm_call_super(&R(B));

@@ -215,6 +215,28 @@ static inline unsigned call_length(const uint8_t *pc) {
         consts = frame->function->code->consts; \
         pc = frame->pc; \
     } while (0)
+// The operands of a call of R(B); after LOADMETHOD, R(B + 1) is the receiver unless it is absent.
+#define CALL_OPERANDS() \
+    do { \
+        callee = R(B); \
+        args = &R(B + 1); \
+        nargs = C; \
+    } while (0)
+#define METHOD_CALL_OPERANDS() \
+    do { \
+        CALL_OPERANDS(); \
+        if (is_absent(*args)) { \
+            args++; \
+        } else { \
+            nargs++; \
+        } \
+    } while (0)
+#define CALL_RESULT(value, length) /* of a call that entered no frame */ \
+    do { \
+        t->top = regs + frame->function->code->nregs; \
+        R(A) = (value); \
+        NEXT(length); \
+    } while (0)
 
 // ---- families of instructions ---------------------------------------------------------------------
 #define ARITH(name, int_op, float_op, slow) \
