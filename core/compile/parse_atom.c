@@ -154,9 +154,21 @@ static Node *parse_group(Parser *p) {
 
 // ---- [ ----------------------------------------------------------------------------------------
 
-static Node *unparenthesised_target(Parser *p, NodeList *list) {
-    syntax_error_range(p, list->first, list->last,
-                       "did you forget parentheses around the comprehension target?");
+// The items of a list or set from `first` on.
+static void display_items(Parser *p, NodeList *list, Node *first, TokenKind end) {
+    node_list_add(list, first);
+    more_items(p, list, end);
+    if (list->count > 1 && parse_at_comp_for(p)) {
+        syntax_error_range(p, list->first, list->last,
+                           "did you forget parentheses around the comprehension target?");
+    }
+}
+
+static Node *display(Parser *p, NodeKind kind, NodeList *list, TokenKind end, Place start) {
+    close_list(p, end, list->last);
+    Node *n = node_new(p, kind, start);
+    n->a = node_under_list(n, list->first);
+    return n;
 }
 
 static Node *parse_list(Parser *p) {
@@ -169,16 +181,9 @@ static Node *parse_list(Parser *p) {
         if (parse_at_comp_for(p)) {
             return closed(p, parse_comprehension(p, NODE_LISTCOMP, first, start), TOK_RBRACKET);
         }
-        node_list_add(&list, first);
-        more_items(p, &list, TOK_RBRACKET);
-        if (list.count > 1 && parse_at_comp_for(p)) {
-            return unparenthesised_target(p, &list);
-        }
+        display_items(p, &list, first, TOK_RBRACKET);
     }
-    close_list(p, TOK_RBRACKET, list.last);
-    Node *n = node_new(p, NODE_LIST, start);
-    n->a = node_under_list(n, list.first);
-    return n;
+    return display(p, NODE_LIST, &list, TOK_RBRACKET, start);
 }
 
 // ---- { ----------------------------------------------------------------------------------------
@@ -259,15 +264,8 @@ static Node *parse_braces(Parser *p) {
         return closed(p, parse_comprehension(p, NODE_SETCOMP, first, start), TOK_RBRACE);
     }
     NodeList list = {0};
-    node_list_add(&list, first);
-    more_items(p, &list, TOK_RBRACE);
-    if (list.count > 1 && parse_at_comp_for(p)) {
-        return unparenthesised_target(p, &list);
-    }
-    close_list(p, TOK_RBRACE, list.last);
-    Node *n = node_new(p, NODE_SET, start);
-    n->a = node_under_list(n, list.first);
-    return n;
+    display_items(p, &list, first, TOK_RBRACE);
+    return display(p, NODE_SET, &list, TOK_RBRACE, start);
 }
 
 // ---- atoms ------------------------------------------------------------------------------------

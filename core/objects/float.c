@@ -186,7 +186,7 @@ static Value float_unary(UnaryOp op, Value self) {
 
 // ---- comparison -----------------------------------------------------------------------------------
 
-static bool compare_floats(CompareOp op, Float x, Float y) {
+bool float_is(CompareOp op, Float x, Float y) {
     switch (op) {
     case CMP_LT: return x < y;
     case CMP_LE: return x <= y;
@@ -211,7 +211,7 @@ static Value float_compare(CompareOp op, Value self, Value other) {
     Float x = float_of(self);
     Value right = unbox(other);
     if (is_float(right)) {
-        return bool_value(compare_floats(op, x, float_of(right)));
+        return bool_value(float_is(op, x, float_of(right)));
     }
     if (!is_integer(right)) {
         return NOT_IMPLEMENTED;

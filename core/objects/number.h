@@ -70,6 +70,7 @@ Float to_float(Value v);
 bool number_to_float(Value v, Float *out);
 Value float_binary(BinaryOp op, Float a, Float b); // raises ZeroDivisionError
 Value float_parse(const char *text, size_t size, bool *ok); // float() constructor syntax
+bool float_is(CompareOp op, Float x, Float y); // x op y
 Value float_repr(Float x);
 intptr_t float_hash(Float x);
 Value complex_new(Float real, Float imag);

@@ -114,7 +114,8 @@ Code *code_without_defaults(Code *c) {
     return copy;
 }
 
-static uint32_t read_uleb(const uint8_t **p) {
+// A number in groups of 7 bits; if it is signed, the last group's top bit is its sign.
+static uint32_t read_leb(const uint8_t **p, bool is_signed) {
     uint32_t n = 0;
     unsigned shift = 0;
     uint8_t byte;
@@ -123,22 +124,10 @@ static uint32_t read_uleb(const uint8_t **p) {
         n |= (uint32_t)(byte & 0x7f) << shift;
         shift += 7;
     } while (byte & 0x80);
-    return n;
-}
-
-static int32_t read_sleb(const uint8_t **p) {
-    uint32_t n = 0;
-    unsigned shift = 0;
-    uint8_t byte;
-    do {
-        byte = *(*p)++;
-        n |= (uint32_t)(byte & 0x7f) << shift;
-        shift += 7;
-    } while (byte & 0x80);
-    if (shift < 32 && (byte & 0x40)) {
+    if (is_signed && shift < 32 && (byte & 0x40)) {
         n |= ~(uint32_t)0 << shift;
     }
-    return (int32_t)n;
+    return n;
 }
 
 uint32_t code_line(const Code *c, uint32_t pc) {
@@ -146,11 +135,11 @@ uint32_t code_line(const Code *c, uint32_t pc) {
     const uint8_t *p = code_bytes(c) + c->code_size + c->exc_size, *end = p + c->line_size;
     uint32_t at = 0, line = c->first_line;
     while (p < end) {
-        at += read_uleb(&p);
+        at += read_leb(&p, false);
         if (at > pc) {
             break;
         }
-        line += (uint32_t)read_sleb(&p);
+        line += read_leb(&p, true);
     }
     return line;
 }
@@ -159,9 +148,9 @@ bool code_handler(const Code *c, uint32_t pc, uint32_t *handler, uint32_t *reg) 
     assert_hot(pc <= c->code_size);
     const uint8_t *p = code_bytes(c) + c->code_size, *end = p + c->exc_size;
     while (p < end) {
-        uint32_t start = read_uleb(&p), length = read_uleb(&p);
-        *handler = read_uleb(&p);
-        *reg = read_uleb(&p);
+        uint32_t start = read_leb(&p, false), length = read_leb(&p, false);
+        *handler = read_leb(&p, false);
+        *reg = read_leb(&p, false);
         if (pc - start < length) {
             return true;
         }

@@ -31,17 +31,6 @@ Value vm_binary(BinaryOp op, Value a, Value b) {
     return op_binary(op, a, b);
 }
 
-static bool compare_floats(CompareOp op, Float x, Float y) {
-    switch (op) {
-    case CMP_LT: return x < y;
-    case CMP_LE: return x <= y;
-    case CMP_EQ: return x == y;
-    case CMP_NE: return x != y;
-    case CMP_GT: return x > y;
-    default: return x >= y;
-    }
-}
-
 static inline bool is_exact_in_float(Value v) {
     const int64_t most = (int64_t)1 << FLOAT_MANTISSA_BITS;
     return is_float(v) || (is_int(v) && int_of(v) > -most && int_of(v) < most);
@@ -56,7 +45,7 @@ bool vm_compare_true(CompareOp op, Value a, Value b) {
         return str_equal(str_of(a), str_of(b)) == (op == CMP_EQ);
     }
     if (is_exact_in_float(a) && is_exact_in_float(b)) {
-        return compare_floats(op, number_of(a), number_of(b));
+        return float_is(op, number_of(a), number_of(b));
     }
     return op_truth(op_compare(op, a, b));
 }
