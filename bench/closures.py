@@ -2,7 +2,7 @@
 # Closures: counters with nonlocal, composed functions, decorators, default and keyword arguments.
 import sys
 
-N, EXPECTED = 140000, 44135652528
+N, EXPECTED = 320000, 230481504000
 
 
 def make_counter(step):

@@ -2,7 +2,7 @@
 # Dictionaries filled, looked up, iterated and emptied, with int, str and tuple keys; and a set.
 import sys
 
-N, EXPECTED = 400000, 2791579
+N, EXPECTED = 1000000, 7425721
 
 
 def with_ints(n):

@@ -2,7 +2,7 @@
 # try in loops: not raised, raised and caught near, raised deep below, with finally and with.
 import sys
 
-N, EXPECTED = 80000, 800000
+N, EXPECTED = 170000, 1700000
 
 
 class Refused(Exception):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Small lists reversed and rotated: the most flips that any permutation of 1..n needs.
+# small: 7
 import sys
 
 N, EXPECTED = 9, "8629 30"

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Calls of a plain recursive function: the Fibonacci numbers the slow way.
+# small: 20
 import sys
 
 N, EXPECTED = 30, 832040

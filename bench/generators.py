@@ -2,7 +2,7 @@
 # Generators: a pipeline, delegation by yield from over a tree, send(), generator expressions.
 import sys
 
-N, EXPECTED = 300000, 4500172612292500
+N, EXPECTED = 1400000, 457337092446698335
 
 
 def naturals(n):

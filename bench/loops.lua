@@ -30,5 +30,5 @@ local function count_nested(n)
     return hits
 end
 
-local n = math.tointeger(arg[1] or 10000)
+local n = math.tointeger(arg[1] or 44000)
 print(count_while(n * 100) + count_for(n * 100) + count_nested(n))

@@ -2,7 +2,7 @@
 # Loops with next to nothing in them: while, for over range, nested, with break and continue.
 import sys
 
-N, EXPECTED = 10000, 4997550
+N, EXPECTED = 44000, 21997550
 
 
 def count_while(n):

@@ -15,7 +15,7 @@ local function escapes(cx, cy)
     return false
 end
 
-local n = math.tointeger(arg[1] or 200)
+local n = math.tointeger(arg[1] or 512)
 local inside = 0
 for row = 0, n - 1 do
     local cy = 2.0 * row / n - 1.0

@@ -76,11 +76,10 @@ local function energy(bodies)
     return total
 end
 
-local n = math.tointeger(arg[1] or 20000)
+local n = math.tointeger(arg[1] or 78000)
 local bodies = make_system()
 stop_drift(bodies)
-local before = energy(bodies)
 for _ = 1, n do
     advance(bodies, 0.01)
 end
-print(string.format("%.9f %.9f", before, energy(bodies)))
+print(string.format("%.2f", energy(bodies)))

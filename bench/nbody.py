@@ -3,7 +3,7 @@
 import math
 import sys
 
-N, EXPECTED = 20000, "-0.169075164 -0.169089263"
+N, EXPECTED = 78000, -0.16903312598185907
 SOLAR_MASS = 4 * math.pi * math.pi
 DAYS = 365.24
 
@@ -77,13 +77,13 @@ def energy(bodies):
 def main(n):
     bodies = make_system()
     stop_drift(bodies)
-    before = energy(bodies)
     for _ in range(n):
         advance(bodies, 0.01)
-    return "%.9f %.9f" % (before, energy(bodies))
+    return energy(bodies)
 
 
 n = int(sys.argv[1]) if len(sys.argv) > 1 else N
 result = main(n)
-assert n != N or result == EXPECTED, result
-print(result)
+tolerance = 1e-9 if float("1e300") < float("inf") else 1e-3
+assert n != N or abs(result - EXPECTED) < tolerance, result
+print("%.2f" % result)

@@ -22,5 +22,5 @@ local function falses(n)
     return t
 end
 
-local n = math.tointeger(arg[1] or 11)
+local n = math.tointeger(arg[1] or 12)
 print(place(0, n, falses(n), falses(2 * n), falses(2 * n + 1)))

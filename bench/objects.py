@@ -3,7 +3,7 @@
 # operator methods, class attributes.
 import sys
 
-N, EXPECTED = 4500, 1267640
+N, EXPECTED = 14000, 3944440
 
 
 class Vector:

@@ -194,7 +194,7 @@ local function simulate()
 end
 
 local sent, holds
-for _ = 1, math.tointeger(arg[1] or 5) do
+for _ = 1, math.tointeger(arg[1] or 12) do
     sent, holds = simulate()
 end
 print(sent .. " " .. holds)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
-local function main(n)
+local function count_primes(n)
     local is_prime = {}
     for i = 0, n do
         is_prime[i] = true
@@ -18,4 +18,8 @@ local function main(n)
     return count
 end
 
-print(main(math.tointeger(arg[1] or 900000)))
+local total = 0
+for i = 0, math.tointeger(arg[1] or 270) - 1 do
+    total = total + count_primes(20000 + i)
+end
+print(total)

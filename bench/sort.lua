@@ -32,7 +32,7 @@ Card.__lt = function(a, b)
     return a.value < b.value
 end
 
-local n = math.tointeger(arg[1] or 110000)
+local n = math.tointeger(arg[1] or 150000)
 local values = numbers(n)
 local total = mix(sorted(values))
 total = total + mix(sorted(values, by_key))

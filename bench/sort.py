@@ -2,7 +2,7 @@
 # Sorting: numbers, with a key function, reversed, nearly sorted, by comparison methods.
 import sys
 
-N, EXPECTED = 110000, 3041751
+N, EXPECTED = 150000, 2737563
 
 
 def numbers(n):

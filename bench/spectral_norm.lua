@@ -27,7 +27,7 @@ local function times_transposed(v)
     return result
 end
 
-local n = math.tointeger(arg[1] or 220)
+local n = math.tointeger(arg[1] or 360)
 local u, v = {}, nil
 for i = 1, n do
     u[i] = 1.0
@@ -41,4 +41,4 @@ for i = 1, n do
     above = above + u[i] * v[i]
     below = below + v[i] * v[i]
 end
-print(string.format("%.9f", math.sqrt(above / below)))
+print(string.format("%.2f", math.sqrt(above / below)))

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 # The largest singular value of a matrix by the power method: float lists, small calls.
+# small: 80
 import math
 import sys
 
-N, EXPECTED = 220, "1.274223736"
+N, EXPECTED = 360, 1.2742240552604294
 
 
 def entry(i, j):
@@ -37,10 +38,11 @@ def main(n):
         u = times_transposed(times(v))
     above = sum(a * b for a, b in zip(u, v))
     below = sum(b * b for b in v)
-    return "%.9f" % math.sqrt(above / below)
+    return math.sqrt(above / below)
 
 
 n = int(sys.argv[1]) if len(sys.argv) > 1 else N
 result = main(n)
-assert n != N or result == EXPECTED, result
-print(result)
+tolerance = 1e-9 if float("1e300") < float("inf") else 1e-3
+assert n != N or abs(result - EXPECTED) < tolerance, result
+print("%.2f" % result)

@@ -35,5 +35,5 @@ local function by_format(n)
     return total
 end
 
-local n = math.tointeger(arg[1] or 100000)
+local n = math.tointeger(arg[1] or 270000)
 print(by_adding(n) + by_joining(n) + by_format(n))

@@ -2,7 +2,7 @@
 # Working on text: find, in, split, replace, strip, upper, startswith, slices.
 import sys
 
-N, EXPECTED = 120, 18599280
+N, EXPECTED = 400, 61997600
 WORDS = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron".split()
 
 
