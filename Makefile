@@ -9,7 +9,8 @@
 # make stress      the suite with a collection at every allocation, failing allocations, random
 #                  programs in small heaps; stress-ci a bounded selection; stress-unix only builds
 # make NDEBUG=1    builds without assertions, build/unix-ndebug/micropython
-# make bench       measures the programs of bench/
+# make bench       measures the programs of bench/ (PROGRAMS="fib sort": some)
+# make bench-compare BASE=revision  what the present tree changed in their speed
 # make cross-size  sizes of core/ compiled for a Cortex-M3
 # make format      formats the C sources;  make clean;  V=1 shows the commands
 
@@ -82,7 +83,7 @@ $(BUILD)/gen/page.c: build/make_page $(PAGE)/parts $(PAGE_SRC)
 
 # ---- running -------------------------------------------------------------------------------------
 
-.PHONY: run test bench
+.PHONY: run test bench bench-compare
 # Loaded when a program first asks for it (unix/unicode.c).
 UNISTRING = tools/need --library libunistring libunistring-dev '\N{...} and NFKC of names'
 
@@ -97,7 +98,15 @@ test: all
 
 bench: all
 	@tools/need $(PYTHON):python3
+	@tools/need lua5.4 || echo "without lua5.4 nothing is compared with Lua"
 	bench/run --binary $(BUILD)/micropython $(PROGRAMS)
+
+bench-compare: all
+	@tools/need $(PYTHON):python3
+	@tools/need valgrind || true
+	@[ "$(BASE)" ] || { echo "which revision? make bench-compare BASE=main" >&2; exit 2; }
+	bench/compare --binary $(BUILD)/micropython --make CC="$(CC)" --make OPT="$(OPT)" \
+	    --make CFLAGS="$(CFLAGS)" "$(BASE)" $(PROGRAMS)
 
 # ---- other builds ----------------------------------------------------------------------------------
 

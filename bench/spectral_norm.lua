@@ -7,8 +7,8 @@ local function times(v)
     local result = {}
     for i = 1, #v do
         local total = 0.0
-        for j, x in ipairs(v) do
-            total = total + entry(i - 1, j - 1) * x
+        for j = 1, #v do
+            total = total + entry(i - 1, j - 1) * v[j]
         end
         result[i] = total
     end
@@ -19,8 +19,8 @@ local function times_transposed(v)
     local result = {}
     for i = 1, #v do
         local total = 0.0
-        for j, x in ipairs(v) do
-            total = total + entry(j - 1, i - 1) * x
+        for j = 1, #v do
+            total = total + entry(j - 1, i - 1) * v[j]
         end
         result[i] = total
     end

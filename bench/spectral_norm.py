@@ -11,24 +11,26 @@ def entry(i, j):
     return 1.0 / ((i + j) * (i + j + 1) // 2 + i + 1)
 
 
+def row_times(i, v):
+    total = 0.0
+    for j in range(len(v)):
+        total += entry(i, j) * v[j]
+    return total
+
+
+def column_times(i, v):
+    total = 0.0
+    for j in range(len(v)):
+        total += entry(j, i) * v[j]
+    return total
+
+
 def times(v):
-    result = []
-    for i in range(len(v)):
-        total = 0.0
-        for j, x in enumerate(v):
-            total += entry(i, j) * x
-        result.append(total)
-    return result
+    return [row_times(i, v) for i in range(len(v))]
 
 
 def times_transposed(v):
-    result = []
-    for i in range(len(v)):
-        total = 0.0
-        for j, x in enumerate(v):
-            total += entry(j, i) * x
-        result.append(total)
-    return result
+    return [column_times(i, v) for i in range(len(v))]
 
 
 def main(n):

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""What bench/run and bench/compare share."""
