@@ -34,6 +34,15 @@ static void protected_part(Unit *u, Node *n) {
     }
 }
 
+// The start of a handler of R(exc), which keeps what was handled before in R(exc + 1).
+static void handler_enter(Unit *u, Block *h, Label *handler, Label *cleanup, unsigned exc) {
+    u->top = exc + 2;
+    place_handler(u, handler);
+    emit2(u, OP_CODE_PUSHEXC, exc + 1, exc);
+    *h = (Block){.kind = BLOCK_HANDLER, .reg2 = exc + 1, .handler = cleanup, .reg = exc};
+    block_enter(u, h);
+}
+
 static void try_finally(Unit *u, Node *n) {
     assert(n->kind == NODE_TRY && n->d);
     Label handler = {0}, cleanup = {0}, end = {0};
@@ -45,11 +54,8 @@ static void try_finally(Unit *u, Node *n) {
     block_leave(u, &b);
     body(u, n->d);
     emit_jump(u, OP_CODE_JUMP, 0, 0, &end);
-    u->top = exc + 2;
-    place_handler(u, &handler);
-    emit2(u, OP_CODE_PUSHEXC, saved, exc);
-    Block h = {.kind = BLOCK_HANDLER, .reg2 = saved, .handler = &cleanup, .reg = exc};
-    block_enter(u, &h);
+    Block h;
+    handler_enter(u, &h, &handler, &cleanup, exc);
     body(u, n->d);
     block_leave(u, &h);
     handler_cleanup(u, &cleanup, saved, exc);
@@ -110,11 +116,8 @@ static void try_except(Unit *u, Node *n) {
     block_leave(u, &b);
     body(u, n->c);
     emit_jump(u, OP_CODE_JUMP, 0, 0, &end);
-    u->top = exc + 2;
-    place_handler(u, &handler);
-    emit2(u, OP_CODE_PUSHEXC, saved, exc);
-    Block h = {.kind = BLOCK_HANDLER, .reg2 = saved, .handler = &cleanup, .reg = exc};
-    block_enter(u, &h);
+    Block h;
+    handler_enter(u, &h, &handler, &cleanup, exc);
     for (Node *clause = n->b; clause; clause = clause->next) {
         except_clause(u, clause, saved, exc, &end);
     }

@@ -92,9 +92,13 @@ Node *parse_comp_for(Parser *p) {
     return list.first;
 }
 
+static _Noreturn void refuse_unpacking(Parser *p, const Node *element) {
+    syntax_error_range(p, element, NULL, "iterable unpacking cannot be used in comprehension");
+}
+
 Node *parse_comprehension(Parser *p, NodeKind kind, Node *element, Place start) {
     if (element->kind == NODE_STARRED) {
-        syntax_error_range(p, element, NULL, "iterable unpacking cannot be used in comprehension");
+        refuse_unpacking(p, element);
     }
     Node *loops = parse_comp_for(p);
     Node *n = node_new(p, kind, start);
@@ -319,6 +323,9 @@ static Node *parse_slice(Parser *p) {
     if (!at(p, TOK_COLON)) {
         part[0] = parse_star_expression(p, true);
         if (!at(p, TOK_COLON)) {
+            if (part[0]->kind == NODE_STARRED && parse_at_comp_for(p)) {
+                refuse_unpacking(p, part[0]);
+            }
             return part[0];
         }
         if (is_bare_walrus(part[0]) || part[0]->kind == NODE_STARRED) {

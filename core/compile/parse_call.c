@@ -108,14 +108,7 @@ static Node *named_argument(Parser *p) {
     if (n->kind != NODE_NAME || n->flags & NODE_PARENTHESISED) {
         syntax_error_plain(p);
     }
-    Place start = place_of(n);
-    token_next(p);
-    Node *value = parse_expression(p);
-    Node *named = node_new(p, NODE_NAMED, start);
-    named->a = n;
-    named->b = value;
-    named->flags |= NODE_HAS_WALRUS;
-    return named;
+    return parse_walrus(p, n);
 }
 
 static void positional(Parser *p, Arguments *args) {

@@ -254,12 +254,8 @@ void parse_check_equals(Parser *p, Node *n) {
     }
 }
 
-static Node *walrus(Parser *p, Node *target) {
+Node *parse_walrus(Parser *p, Node *target) {
     assert(at(p, TOK_WALRUS));
-    if (target->kind != NODE_NAME || target->flags & NODE_PARENTHESISED) {
-        syntax_error_range(p, target, NULL, "cannot use assignment expressions with %s",
-                           parse_expression_kind(target));
-    }
     Place start = place_of(target);
     token_next(p);
     Node *value = parse_expression(p);
@@ -268,6 +264,14 @@ static Node *walrus(Parser *p, Node *target) {
     n->b = value;
     n->flags |= NODE_HAS_WALRUS;
     return n;
+}
+
+static Node *walrus(Parser *p, Node *target) {
+    if (target->kind != NODE_NAME || target->flags & NODE_PARENTHESISED) {
+        syntax_error_range(p, target, NULL, "cannot use assignment expressions with %s",
+                           parse_expression_kind(target));
+    }
+    return parse_walrus(p, target);
 }
 
 Node *parse_named(Parser *p) {
@@ -319,6 +323,9 @@ Node *parse_expression_list(Parser *p) {
 
 void parse_refuse_star(Parser *p, const Node *n) {
     if (n && n->kind == NODE_STARRED) {
+        if (parse_at_comp_for(p)) { // what is wrong with the grammar comes first
+            syntax_error_plain(p);
+        }
         syntax_error_range(p, n, NULL, "can't use starred expression here");
     }
 }

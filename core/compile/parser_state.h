@@ -77,6 +77,7 @@ static inline bool is_const(const Node *n) {
 
 // ---- parse_expr.c -----------------------------------------------------------------------------
 Node *parse_expression(Parser *p);  // conditional expression or lambda
+Node *parse_walrus(Parser *p, Node *target); // at the := behind it
 Node *parse_named(Parser *p);       // the same or a walrus; explains a misplaced '='
 Node *parse_bitor(Parser *p);       // operands of comparisons
 Node *parse_comparison(Parser *p);

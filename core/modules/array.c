@@ -265,7 +265,7 @@ static Value array_compare(CompareOp op, Value self, Value other) {
         }
         poll_pending();
     }
-    return bool_value(operand_ordered(op, (a->len > b->len) - (a->len < b->len)));
+    return bool_value(order_is(op, (a->len > b->len) - (a->len < b->len)));
 }
 
 static const Array *same_code(const Array *a, Value other, const char *format) {

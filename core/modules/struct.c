@@ -43,8 +43,7 @@ static void pack_values(const Struct *s, uint8_t *data, size_t n, const Value *a
     size_t next = 0;
     struct_format_start(&f, s->format);
     while (struct_format_next(&f, &item)) {
-        bool one = item.code == 's' || item.code == 'p';
-        size_t count = item.code == 'x' ? 0 : one ? 1 : item.count;
+        size_t count = struct_item_values(&item);
         for (size_t i = 0; i < count; i++) {
             poll_interrupt();
             assert(next < n && item.offset + i * item.size <= s->size);
@@ -120,8 +119,7 @@ static Value unpack_at(const Struct *s, Value source, size_t at) {
     size_t next = 0;
     struct_format_start(&f, s->format);
     while (struct_format_next(&f, &item)) {
-        bool one = item.code == 's' || item.code == 'p';
-        size_t count = item.code == 'x' ? 0 : one ? 1 : item.count;
+        size_t count = struct_item_values(&item);
         for (size_t i = 0; i < count; i++) {
             Buffer b;
             buffer_get(source, &b, BUFFER_READ);

@@ -23,6 +23,12 @@ typedef struct StructItem { // `count` values of `size` bytes each from `offset`
     size_t offset;
 } StructItem;
 
+// How many values it takes or gives.
+static inline size_t struct_item_values(const StructItem *item) {
+    bool one = item->code == 's' || item->code == 'p';
+    return item->code == 'x' ? 0 : one ? 1 : item->count;
+}
+
 // format: a str or bytes. TypeError if it is neither.
 void struct_format_start(StructFormat *f, Value format);
 // The next item; false at the end. struct.error for what is not well-formed.

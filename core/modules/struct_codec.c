@@ -136,7 +136,7 @@ void struct_measure(Value format, size_t *size, size_t *values) {
     *values = 0;
     while (struct_format_next(&f, &item)) {
         poll_interrupt();
-        *values += item.code == 'x' ? 0 : item.code == 's' || item.code == 'p' ? 1 : item.count;
+        *values += struct_item_values(&item);
     }
     *size = f.offset;
 }

@@ -45,18 +45,6 @@ size_t int_bit_length(Value n);
 // mantissa * 2 ** exponent as float_round(), in the width of Float.
 Float float_rounded(uint64_t mantissa, bool inexact, int64_t exponent);
 
-// Does `order op 0` hold?
-static inline bool order_is(CompareOp op, int order) {
-    switch (op) {
-    case CMP_LT: return order < 0;
-    case CMP_LE: return order <= 0;
-    case CMP_EQ: return order == 0;
-    case CMP_NE: return order != 0;
-    case CMP_GT: return order > 0;
-    default: return order >= 0;
-    }
-}
-
 // ---- int_pow.c
 Value int_pow(Value a, Value b); // an int; b >= 0
 Value int_gcd(Value a, Value b); // >= 0

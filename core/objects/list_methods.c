@@ -34,17 +34,6 @@ static Value list_extend_method(Value self, Value iterable) {
     return NONE;
 }
 
-static Value list_index(size_t n, const Value *args) {
-    size_t len = list_of(args[0])->len;
-    size_t from = n > 2 ? sequence_bound(args[2], len) : 0;
-    size_t to = n > 3 ? sequence_bound(args[3], len) : SIZE_MAX;
-    intptr_t i = sequence_find(args[0], args[1], from, to);
-    if (i < 0) {
-        raise_value_error("list.index(x): x not in list");
-    }
-    return int_value(i);
-}
-
 static Value list_insert(Value self, Value index, Value v) {
     List *list = list_of(self);
     index = to_index(index); // may run user code
@@ -127,7 +116,7 @@ const Native list_methods[] = {
     METHOD_1(N_copy, list_copy),
     METHOD_2(N_count, list_count),
     METHOD_2(N_extend, list_extend_method),
-    METHOD_VAR(N_index, list_index, 2, 4),
+    METHOD_VAR(N_index, sequence_index, 2, 4),
     METHOD_3(N_insert, list_insert),
     METHOD_VAR(N_pop, list_pop, 1, 2),
     METHOD_2(N_remove, list_remove),

@@ -82,6 +82,17 @@ static Value try_compare(CompareOp op, Value a, Value b) {
     return ops->compare ? ops->compare(op, a, b) : NOT_IMPLEMENTED;
 }
 
+bool order_is(CompareOp op, int order) {
+    switch (op) {
+    case CMP_LT: return order < 0;
+    case CMP_LE: return order <= 0;
+    case CMP_EQ: return order == 0;
+    case CMP_NE: return order != 0;
+    case CMP_GT: return order > 0;
+    default: return order >= 0;
+    }
+}
+
 Value op_compare(CompareOp op, Value a, Value b) {
     stack_check();
     const Type *ta = type_of(a), *tb = type_of(b);

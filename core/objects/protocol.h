@@ -14,6 +14,7 @@ intptr_t op_hash(Value v); // TypeError "unhashable type: 'T'"
 intptr_t hash_identity(Value v);
 intptr_t hash_unhashable(Value v); // for Ops.hash: raises
 bool op_equal(Value a, Value b);     // identity, then ==
+bool order_is(CompareOp op, int order); // does `order op 0` hold?
 Value op_compare(CompareOp op, Value a, Value b); // with reflection; TypeError as CPython
 Value op_binary(BinaryOp op, Value a, Value b);   // with reflection and subclass priority
 Value op_inplace(BinaryOp op, Value a, Value b);

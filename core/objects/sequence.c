@@ -22,6 +22,18 @@ intptr_t sequence_find(Value sequence, Value v, size_t from, size_t to) {
     return -1;
 }
 
+Value sequence_index(size_t n, const Value *args) {
+    size_t len = sequence_len(args[0]);
+    size_t from = n > 2 ? sequence_bound(args[2], len) : 0;
+    size_t to = n > 3 ? sequence_bound(args[3], len) : SIZE_MAX;
+    intptr_t i = sequence_find(args[0], args[1], from, to);
+    if (i < 0) {
+        const char *name = is_kind(args[0], &list_type) ? "list" : "tuple";
+        raise_value_error("%s.index(x): x not in %s", name, name);
+    }
+    return int_value(i);
+}
+
 size_t sequence_count(Value sequence, Value v) {
     size_t count = 0;
     for (size_t i = 0; i < sequence_len(sequence); i++) {
@@ -29,23 +41,6 @@ size_t sequence_count(Value sequence, Value v) {
         poll_pending();
     }
     return count;
-}
-
-static bool compare_lengths(CompareOp op, size_t a, size_t b) {
-    switch (op) {
-    case CMP_LT:
-        return a < b;
-    case CMP_LE:
-        return a <= b;
-    case CMP_EQ:
-        return a == b;
-    case CMP_NE:
-        return a != b;
-    case CMP_GT:
-        return a > b;
-    default:
-        return a >= b;
-    }
 }
 
 Value sequence_compare(CompareOp op, Value a, Value b) {
@@ -64,7 +59,8 @@ Value sequence_compare(CompareOp op, Value a, Value b) {
         }
         poll_pending();
     }
-    return bool_value(compare_lengths(op, sequence_len(a), sequence_len(b)));
+    size_t m = sequence_len(a), n = sequence_len(b);
+    return bool_value(order_is(op, (m > n) - (m < n)));
 }
 
 size_t sequence_bound(Value bound, size_t len) {

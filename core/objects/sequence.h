@@ -26,6 +26,7 @@ static inline Value sequence_item(Value v, size_t i) {
 }
 // Index of the first item equal to v in [from, to), or -1; both are cut to the current length.
 intptr_t sequence_find(Value sequence, Value v, size_t from, size_t to);
+Value sequence_index(size_t n, const Value *args); // the method index(v, start=0, stop=len)
 size_t sequence_count(Value sequence, Value v);
 // ==, < and so on of two lists or two tuples. Checks the C stack.
 Value sequence_compare(CompareOp op, Value a, Value b);

@@ -235,24 +235,13 @@ static Value tuple_count(Value self, Value v) {
     return int_value((intptr_t)sequence_count(self, v));
 }
 
-static Value tuple_index(size_t n, const Value *args) {
-    size_t len = tuple_of(args[0])->len;
-    size_t from = n > 2 ? sequence_bound(args[2], len) : 0;
-    size_t to = n > 3 ? sequence_bound(args[3], len) : len;
-    intptr_t i = sequence_find(args[0], args[1], from, to);
-    if (i < 0) {
-        raise_value_error("tuple.index(x): x not in tuple");
-    }
-    return int_value(i);
-}
-
 static Value tuple_getnewargs(Value self) {
     return tuple_new(&self, 1);
 }
 
 static const Native tuple_methods[] = {
     METHOD_2(N_count, tuple_count),
-    METHOD_VAR(N_index, tuple_index, 2, 4),
+    METHOD_VAR(N_index, sequence_index, 2, 4),
     METHOD_1(N___getnewargs__, tuple_getnewargs),
     NATIVE_END,
 };

@@ -153,7 +153,7 @@ Value bytes_compare(CompareOp op, Value self, Value other) {
     if (order == 0) {
         order = (a.size > b.size) - (a.size < b.size);
     }
-    return bool_value(operand_ordered(op, order));
+    return bool_value(order_is(op, order));
 }
 
 static Value add(Value a, Value b, bool reflected) {

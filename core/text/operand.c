@@ -113,20 +113,3 @@ void operand_fill(void *out, const void *unit, size_t size, size_t total) {
         done += n;
     }
 }
-
-bool operand_ordered(CompareOp op, int order) {
-    switch (op) {
-    case CMP_LT:
-        return order < 0;
-    case CMP_LE:
-        return order <= 0;
-    case CMP_EQ:
-        return order == 0;
-    case CMP_NE:
-        return order != 0;
-    case CMP_GT:
-        return order > 0;
-    default:
-        return order >= 0;
-    }
-}

@@ -23,8 +23,6 @@ bool operand_repeat_count(Value v, const Str *method, size_t *count);
 // Fills out[0, total) with copies of unit (size > 0 divides total), which may be the first of them
 // already. Raises KeyboardInterrupt: `out` must be memory that nobody misses then.
 void operand_fill(void *out, const void *unit, size_t size, size_t total);
-// The truth of `order op 0`.
-bool operand_ordered(CompareOp op, int order);
 // Can v be iterated over, as far as its type tells? No user code.
 bool operand_is_iterable(Value v);
 // Does the class of v, made by a program, define this special method?

@@ -75,7 +75,7 @@ static Value str_compare_op(CompareOp op, Value self, Value other) {
     if (op == CMP_EQ || op == CMP_NE) {
         return bool_value(str_equal(str_of(self), str_of(other)) == (op == CMP_EQ));
     }
-    return bool_value(operand_ordered(op, str_compare(str_of(self), str_of(other))));
+    return bool_value(order_is(op, str_compare(str_of(self), str_of(other))));
 }
 
 static Value str_repeat(const Str *s, size_t count) {

@@ -5,7 +5,9 @@ for src in ("lambda: x := 1", "lambda: lambda: x := 1", "print(1), lambda: x := 
             "f(lambda: x := 1)", "f(a.b := 1)", "f((x) := 1)", "class A(b.c := 1): pass",
             "f(*a for a in b)", "f(*a for a in b, c)", "f(x, *a for a in b)",
             "f(*a, *b for b in c, d)", "f(*a async for a in b)", "f(x=1, *b for b in c)",
-            "f(x, y=1, *b for b in c)", "f(**a for a in b)", "class A(x, *a for a in b): pass"):
+            "f(x, y=1, *b for b in c)", "f(**a for a in b)", "class A(x, *a for a in b): pass",
+            "*a for a in b", "x = *a for a in b", "for x in *a for a in b: pass", "x[*a for a in b]",
+            "def f(): return *a for a in b", "x: int = *a for a in b", "*a"):
     try:
         compile(src, "<test>", "exec")
         print(src, "accepted")
