@@ -580,12 +580,12 @@ void heap_free(void *cell) {
         return;
     }
     size_t start = block_of(h, cell), end = cell_end(h, cell);
-    announce_free(cell, (end - start) * BLOCK_BYTES);
     assert(bit_get(h->head, start));
     note_peak(h);
     if (h->observer && h->observer->freed) {
         h->observer->freed(cell, (end - start) * BLOCK_BYTES);
     }
+    announce_free(cell, (end - start) * BLOCK_BYTES); // the observer may look at it
     bit_clear(h->head, start);
     bit_clear(h->pinned, start);
     h->used_blocks -= end - start;

@@ -5,6 +5,7 @@
 // included. The mark bits of heads, which are all clear between collections, serve to name each
 // cell once among those that the C stack may refer to.
 #include "heap/snapshot.h"
+#include "heap/announce.h"
 #include "heap/bitmap.h"
 #include "heap/collect.h"
 #include "heap/report.h"
@@ -81,7 +82,7 @@ static void put_cell_refs(Snapshot *s, Cell *c, size_t bytes) {
         put_ref(s, t);
     }
     if (t->flags & TYPE_TRACE_WORDS) {
-        put_values(s, (Value *)c + 1, (Value *)(void *)((uint8_t *)c + bytes));
+        put_values(s, (Value *)c + 1, (Value *)(void *)((uint8_t *)c + announce_size(c, bytes)));
     } else if (t->trace) {
         t->trace(c, &s->visitor);
     }
