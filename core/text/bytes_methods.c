@@ -11,10 +11,6 @@
 #include "text/unicode.h"
 #include <assert.h>
 
-static bool is_space(uint8_t c) {
-    return c == ' ' || (c >= 9 && c <= 13);
-}
-
 // ---- case ---------------------------------------------------------------------------------------
 
 // A copy of self and where its bytes are. The copy is new even if self is bytes.
@@ -89,6 +85,10 @@ static Value all(Value self, bool (*test)(uint8_t c)) {
         }
     }
     return bool_value(view.size > 0);
+}
+
+static bool is_space(uint8_t c) {
+    return unicode_ascii_space(c);
 }
 
 static bool is_alpha(uint8_t c) {

@@ -10,11 +10,8 @@
 #include "text/search.h"
 #include "text/split.h"
 #include "text/operand.h"
+#include "text/unicode.h"
 #include <assert.h>
-
-static bool is_space(uint8_t c) {
-    return c == ' ' || (c >= 9 && c <= 13);
-}
 
 static void append_part(List *list, const View *view, size_t from, size_t to) {
     assert(from <= to && to <= view->size);
@@ -24,7 +21,7 @@ static void append_part(List *list, const View *view, size_t from, size_t to) {
 // ---- split, rsplit ------------------------------------------------------------------------------
 
 static size_t skip(const Split *s, size_t at, bool space) {
-    while (at < s->size && is_space(s->data[at]) == space) {
+    while (at < s->size && unicode_ascii_space(s->data[at]) == space) {
         poll_interrupt();
         at++;
     }
@@ -32,7 +29,7 @@ static size_t skip(const Split *s, size_t at, bool space) {
 }
 
 static size_t skip_back(const Split *s, size_t at, bool space) {
-    while (at > 0 && is_space(s->data[at - 1]) == space) {
+    while (at > 0 && unicode_ascii_space(s->data[at - 1]) == space) {
         poll_interrupt();
         at--;
     }
@@ -124,7 +121,7 @@ Value bytes_splitlines(size_t n, const Value *args, const Tuple *kwnames) {
 
 // Is c in the set (NULL: white space)?
 static bool is_stripped(uint8_t c, const View *set) {
-    return set ? memchr(set->data, c, set->size) != NULL : is_space(c);
+    return set ? memchr(set->data, c, set->size) != NULL : unicode_ascii_space(c);
 }
 
 static Value strip(size_t n, const Value *args, bool left, bool right) {

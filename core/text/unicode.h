@@ -52,6 +52,10 @@ static inline bool unicode_ascii_alpha(uint32_t c) {
     return (c | 0x20) - 'a' < 26;
 }
 
+static inline bool unicode_ascii_space(uint32_t c) { // as bytes see it
+    return c == ' ' || (c >= 9 && c <= 13);
+}
+
 static inline bool unicode_ascii_digit(uint32_t c) {
     return c - '0' < 10;
 }
