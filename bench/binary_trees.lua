@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: MIT
+local DEPTH = 11
+
 local function grow(depth)
     if depth == 0 then
         return {left = nil, right = nil}
@@ -13,12 +15,14 @@ local function count(node)
     return 1 + count(node.left) + count(node.right)
 end
 
-local n = math.tointeger(arg[1] or 15)
-local lasting = grow(n)
+local n = math.tointeger(arg[1] or 95)
+local lasting = grow(DEPTH)
 local total = 0
-for depth = 4, n, 2 do
-    for _ = 1, 1 << (n - depth) do
-        total = total + count(grow(depth))
+for _ = 1, n do
+    for depth = 4, DEPTH - 1, 2 do
+        for _ = 1, 1 << (DEPTH - depth) do
+            total = total + count(grow(depth))
+        end
     end
 end
 print(total + count(lasting))

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 # Trees of small objects made, walked and dropped, while one large tree lives: the work of the
 # collector.
-# small: 10
 import sys
 
-N, EXPECTED = 15, 456021
+N, EXPECTED = 95, 1544425
+DEPTH = 11
 
 
 class Node:
@@ -26,11 +26,12 @@ def count(node):
 
 
 def main(n):
-    lasting = grow(n)
+    lasting = grow(DEPTH)
     total = 0
-    for depth in range(4, n + 1, 2):
-        for _ in range(1 << (n - depth)):
-            total += count(grow(depth))
+    for _ in range(n):
+        for depth in range(4, DEPTH, 2):
+            for _ in range(1 << (DEPTH - depth)):
+                total += count(grow(depth))
     return total + count(lasting)
 
 

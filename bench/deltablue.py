@@ -4,7 +4,7 @@
 # small lists, attributes.
 import sys
 
-N, EXPECTED = 6100, 105209910
+N, EXPECTED = 60, 13494600
 # Strengths: a smaller number is stronger.
 REQUIRED, PREFERRED, DEFAULT, WEAKEST = 0, 2, 4, 6
 
@@ -324,7 +324,7 @@ def projection(n):
 
 
 def main(n):
-    return chain(n) + projection(n)
+    return sum([chain(100 + i % 3) + projection(100) for i in range(n)])
 
 
 n = int(sys.argv[1]) if len(sys.argv) > 1 else N

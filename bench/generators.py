@@ -2,7 +2,7 @@
 # Generators: a pipeline, delegation by yield from over a tree, send(), generator expressions.
 import sys
 
-N, EXPECTED = 1400000, 457337092446698335
+N, EXPECTED = 1400000, 457337090014198335
 
 
 def naturals(n):
@@ -50,8 +50,9 @@ def averager():
 def main(n):
     result = sum(kept(scaled(naturals(n), 5)))
     result += sum(x * x for x in range(n) if x & 1)
-    tree = make_tree(0, n // 20)
-    result += sum(walk(tree))
+    tree = make_tree(0, 500)
+    for _ in range(n // 10000):
+        result += sum(walk(tree))
     averages = averager()
     next(averages)
     for i in range(n):

@@ -2,7 +2,7 @@
 # Sorting: numbers, with a key function, reversed, nearly sorted, by comparison methods.
 import sys
 
-N, EXPECTED = 150000, 2737563
+N, EXPECTED = 71, 176882048
 
 
 def numbers(n):
@@ -29,7 +29,7 @@ class Card:
         return self.value < other.value
 
 
-def main(n):
+def sort_all(n):
     values = numbers(n)
     total = mix(sorted(values))
     total += mix(sorted(values, key=lambda v: v % 1000 * 2147483647 + v))
@@ -42,6 +42,10 @@ def main(n):
     cards = [Card(v) for v in values[:n // 4]]
     cards.sort()
     return total + mix([c.value for c in cards])
+
+
+def main(n):
+    return sum([sort_all(4000 + i) for i in range(n)])
 
 
 n = int(sys.argv[1]) if len(sys.argv) > 1 else N

@@ -2,7 +2,7 @@
 # Sorting records: by key functions, by tuples, by text, stable passes, min, max and groups.
 import sys
 
-N, EXPECTED = 60000, 4552382
+N, EXPECTED = 83, 183189706
 
 
 class Person:
@@ -28,7 +28,7 @@ def mix(people):
     return total
 
 
-def main(n):
+def sort_all(n):
     people = make_people(n)
     total = mix(sorted(people, key=lambda p: p.age))
     total += mix(sorted(people, key=lambda p: (p.height, p.name, -p.age)))
@@ -43,6 +43,10 @@ def main(n):
     for age, name in pairs:
         groups.setdefault(age, []).append(name)
     return total + sum([age * len(group) for age, group in groups.items()])
+
+
+def main(n):
+    return sum([sort_all(2000 + i) for i in range(n)])
 
 
 n = int(sys.argv[1]) if len(sys.argv) > 1 else N

@@ -19,11 +19,15 @@ local function by_adding(n)
 end
 
 local function by_joining(n)
-    local parts = {}
+    local parts, total = {}, 0
     for i = 0, n - 1 do
         parts[#parts + 1] = "<" .. tostring(i % 977) .. ">"
+        if #parts == 1000 then
+            total = total + checksum(table.concat(parts))
+            parts = {}
+        end
     end
-    return checksum(table.concat(parts))
+    return total + checksum(table.concat(parts))
 end
 
 local function by_format(n)
@@ -35,5 +39,5 @@ local function by_format(n)
     return total
 end
 
-local n = math.tointeger(arg[1] or 270000)
+local n = math.tointeger(arg[1] or 300000)
 print(by_adding(n) + by_joining(n) + by_format(n))
