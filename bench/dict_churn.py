@@ -2,13 +2,13 @@
 # Dictionaries filled, looked up, iterated and emptied, with int, str and tuple keys; and a set.
 import sys
 
-N, EXPECTED = 1000000, 7425721
+N, EXPECTED = 1000000, 7519753
 
 
 def with_ints(n):
     table = {}
     for i in range(n):
-        key = i * 7919 % 4099
+        key = (i & 0xFFFF) * 7919 % 4099
         table[key] = table.get(key, 0) + i
     for key in list(table):
         if key & 1:

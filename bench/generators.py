@@ -2,7 +2,7 @@
 # Generators: a pipeline, delegation by yield from over a tree, send(), generator expressions.
 import sys
 
-N, EXPECTED = 1400000, 457337090014198335
+N, EXPECTED = 3200, 1185392
 
 
 def naturals(n):
@@ -47,17 +47,23 @@ def averager():
         average = total // count
 
 
-def main(n):
+def work(tree, n):
     result = sum(kept(scaled(naturals(n), 5)))
     result += sum(x * x for x in range(n) if x & 1)
-    tree = make_tree(0, 500)
-    for _ in range(n // 10000):
-        result += sum(walk(tree))
+    result += sum(walk(tree))
     averages = averager()
     next(averages)
     for i in range(n):
         result += averages.send(i)
     return result
+
+
+def main(n):
+    tree = make_tree(0, 50)
+    total = 0
+    for i in range(n):
+        total = (total + work(tree, 500 + (i & 15))) & 0xFFFFFF
+    return total
 
 
 n = int(sys.argv[1]) if len(sys.argv) > 1 else N

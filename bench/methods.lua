@@ -80,6 +80,7 @@ for i = 0, math.tointeger(arg[1] or 520000) - 1 do
     kept(1)
     stack[#stack + 1] = i
     if i & 3 == 3 then
+        total = total & 0xFFFFFF
         total = total + pop(stack) - pop(stack)
         pop(stack)
         reverse(stack)

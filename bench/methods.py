@@ -3,7 +3,7 @@
 # over four classes, of builtin types.
 import sys
 
-N, EXPECTED = 520000, 1835275298
+N, EXPECTED = 520000, 6558754
 
 
 class Shape:
@@ -76,6 +76,7 @@ def main(n):
         kept(1)
         stack.append(i)
         if i & 3 == 3:
+            total &= 0xFFFFFF
             total += stack.pop() - stack.pop() + stack.index(stack[0])
             stack.pop()
             stack.reverse()

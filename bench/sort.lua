@@ -2,7 +2,7 @@
 local function numbers(n)
     local seed, result = 42, {}
     for i = 1, n do
-        seed = (seed * 16807) % 2147483647
+        seed = (seed * 1309 + 13849) & 65535
         result[i] = seed
     end
     return result
@@ -23,7 +23,7 @@ local function sorted(values, less)
 end
 
 local function by_key(a, b)
-    return a % 1000 * 2147483647 + a < b % 1000 * 2147483647 + b
+    return a % 100 * 65536 + a < b % 100 * 65536 + b
 end
 
 local Card = {}
@@ -55,7 +55,7 @@ local function sort_all(n)
 end
 
 local total = 0
-for i = 0, math.tointeger(arg[1] or 71) - 1 do
+for i = 0, math.tointeger(arg[1] or 130) - 1 do
     total = total + sort_all(4000 + i)
 end
 print(total)

@@ -2,14 +2,14 @@
 # Sorting: numbers, with a key function, reversed, nearly sorted, by comparison methods.
 import sys
 
-N, EXPECTED = 71, 176882048
+N, EXPECTED = 130, 319432533
 
 
 def numbers(n):
     seed = 42
     result = []
     for _ in range(n):
-        seed = (seed * 16807) % 2147483647
+        seed = (seed * 1309 + 13849) & 65535
         result.append(seed)
     return result
 
@@ -32,7 +32,7 @@ class Card:
 def sort_all(n):
     values = numbers(n)
     total = mix(sorted(values))
-    total += mix(sorted(values, key=lambda v: v % 1000 * 2147483647 + v))
+    total += mix(sorted(values, key=lambda v: v % 100 * 65536 + v))
     total += mix(sorted(values, reverse=True))
     nearly = sorted(values)
     for i in range(0, n - 10, 10):
