@@ -29,7 +29,7 @@ static const struct {
     {"_array_items", "array items"}, {"_stream_data", "stream data"},
     {"_float_partials", "float partials"}, {"_int_scratch", "int scratch"},
     {"_function_extras", "function extras"}, {"_async_value", "async value"},
-    {"_finalisers", "finalisers"}, {"_weak_index", "weak index"}, {"_file_buffer", "file buffer"},
+    {"_finalisers", "finalisers"}, {"_weak_index", "weak index"}, {"_weak_table", "weak table"}, {"_file_buffer", "file buffer"},
     {"_interned_names", "interned names"}, {"_reserve", "reserve"}, {"_unfinished_code", "unfinished code"},
     {"_dot_zero", ".0"}, {"utf_8", "utf-8"}, {"os_path", "os.path"}, {"_slash", "/"}, {"_colon", ":"}, {"string_templatelib", "string.templatelib"}, {"_format", ".format"}, {"_defaults", ".defaults"}, {"_executed", ".executed"},
     {"_kwdefaults", ".kwdefaults"}, {"_generic_base", ".generic_base"}, {"_type_params", ".type_params"},

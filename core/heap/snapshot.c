@@ -9,6 +9,7 @@
 #include "heap/bitmap.h"
 #include "heap/collect.h"
 #include "heap/report.h"
+#include "heap/weak.h"
 #include "objects/class.h"
 #include "vm/function.h"
 #include <assert.h>
@@ -123,6 +124,42 @@ static void put_cell(Cell *c, size_t bytes, void *arg) {
     }
     put_origin(s, c);
     lines_close(l);
+}
+
+// ---- what keeps nothing alive
+// ----------------------------------------------------------------------
+
+typedef struct WeakLines {
+    Snapshot *snapshot;
+    const Cell *from; // of the line being written; NULL: none is
+} WeakLines;
+
+static void end_weak_line(WeakLines *w) {
+    if (w->from) {
+        end_refs(w->snapshot);
+        lines_close(&w->snapshot->lines);
+    }
+    w->from = NULL;
+}
+
+static void put_weak(const Cell *from, Value to, void *arg) {
+    WeakLines *w = arg;
+    if (!is_cell(to) || !heap_contains(cell_of(to)) || !has_head(cell_of(to))) {
+        return;
+    }
+    if (w->from != from) {
+        end_weak_line(w);
+        lines_open(&w->snapshot->lines, "weak", offset_of(from));
+        w->from = from;
+    }
+    put_ref(w->snapshot, cell_of(to));
+}
+
+// A line for each weak reference and each weak table.
+static void put_weak_lines(Snapshot *s) {
+    WeakLines w = {s, NULL};
+    weak_each(put_weak, &w);
+    end_weak_line(&w);
 }
 
 // ---- roots
@@ -309,6 +346,7 @@ static NOINLINE int write_all(Snapshot *s, uintptr_t c_stack) {
         s->extra->sites(&s->lines);
     }
     heap_walk(put_cell, s);
+    put_weak_lines(s);
     put_fields(s);
     for (Frame *f = outermost(rt.thread); f >= rt.thread->frame; f--) {
         put_frame(s, rt.thread, f);

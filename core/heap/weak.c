@@ -194,6 +194,16 @@ WeakRef *weak_take_due(void) {
     return r;
 }
 
+void weak_each(void (*f)(const Cell *from, Value to, void *arg), void *arg) {
+    const WeakIndex *x = &rt.heap.refs;
+    for (size_t i = 0; i < x->capacity; i++) {
+        for (const Linked *cell = *bucket_at(x, i); cell; cell = cell->next) {
+            f(&cell->head, cell->key, arg);
+        }
+    }
+    weak_tables_each(f, arg);
+}
+
 // Joins two chains, each newest first.
 static WeakRef *merge(WeakRef *a, WeakRef *b) {
     WeakRef *all = NULL, **end = &all;

@@ -28,7 +28,7 @@ static void weak_values_trace(Cell *cell, Visitor *visitor) {
 
 static const Type weak_keys_type = {
     .head = {&type_type},
-    .name = N_table,
+    .name = N__weak_table,
     .flags = TYPE_FINAL,
     .payload = sizeof(Table),
     .letter = 'D',
@@ -37,7 +37,7 @@ static const Type weak_keys_type = {
 };
 static const Type weak_values_type = {
     .head = {&type_type},
-    .name = N_table,
+    .name = N__weak_table,
     .flags = TYPE_FINAL,
     .payload = sizeof(Table),
     .letter = 'D',
@@ -63,6 +63,16 @@ Value *weak_table_add(WeakTable *t, Value key, uint32_t hash, bool is_set) {
 
 static Value *weak_part(const WeakTable *t, size_t i) {
     return table_entry(t->table, i) + (t->live & WEAK_VALUES ? 1 : 0);
+}
+
+void weak_tables_each(void (*f)(const Cell *from, Value to, void *arg), void *arg) {
+    for (const WeakTable *t = rt.heap.weak_tables; t; t = t->next) {
+        for (size_t i = 0; i < t->used; i++) {
+            if (is_present(*table_entry(t->table, i))) {
+                f(&t->table->head, *weak_part(t, i), arg);
+            }
+        }
+    }
 }
 
 // ---- for the collector -------------------------------------------------------------------------

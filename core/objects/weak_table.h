@@ -27,6 +27,7 @@ void weak_table_init(WeakTable *t, uint32_t kind);
 // As table_add (a set if the table has weak keys and is_set).
 Value *weak_table_add(WeakTable *t, Value key, uint32_t hash, bool is_set);
 
+void weak_tables_each(void (*f)(const Cell *from, Value to, void *arg), void *arg); // see weak_each()
 void weak_tables_clear(void);
 void weak_tables_sweep(void);
 void weak_tables_update(Visitor *visitor, bool moved);

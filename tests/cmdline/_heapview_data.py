@@ -114,6 +114,20 @@ def cell_line(heap, cell):
     return line
 
 
+def add_weak(heap, cache):
+    """A weak reference to the cache and a weak set of what it holds: {cell: its weak targets}."""
+    held = heap.cells[heap.cells[cache]["refs"][0]]["refs"][:5]
+    reference = heap.add("ReferenceType", 48, (), 15)
+    table = heap.add("weak table", 96, (), 15)
+    heap.refer(0, reference, heap.add("WeakSet", 32, (table,), 15))
+    return {reference: [cache], table: held}
+
+
+def weak_lines(heap, weak):
+    for cell, targets in weak.items():
+        yield {"weak": heap.cells[cell]["at"], "refs": [heap.cells[i]["at"] for i in targets]}
+
+
 def root_lines(heap, modules, cache):
     def at(*cells):
         return [heap.cells[i]["at"] for i in cells]
@@ -176,6 +190,7 @@ def snapshot(cells=1500, round_=1, traced=True, events=True, seed=1):
     modules = build_program(heap)
     record_class = heap.add("type", 160, (modules[2],), 3, repr="<class 'Record'>")
     cache = build_records(heap, max(cells - 180, 40) * round_ // 6, record_class)
+    weak = add_weak(heap, cache)
     end = heap.place(0.07)
     blocks = max(4096, (end * 5 // 4) // BLOCK)
     used = sum(cell["size"] for cell in heap.cells)
@@ -186,6 +201,7 @@ def snapshot(cells=1500, round_=1, traced=True, events=True, seed=1):
         lines += [{"site": n, "parent": p, "file": f, "line": line, "function": name}
                   for n, (p, f, line, name) in enumerate(STEPS, 1)]
     lines += [cell_line(heap, cell) for cell in heap.cells]
+    lines += weak_lines(heap, weak)
     lines += root_lines(heap, modules, cache)
     if traced or events:
         lines += module_lines()

@@ -115,6 +115,45 @@ class Snapshot(unittest.TestCase):
                              names)
 
 
+WEAK = '''
+import micropython, weakref
+class Thing:
+    pass
+things = [Thing() for i in range(4)]
+refs = [weakref.ref(t) for t in things[:3]]
+proxy = weakref.proxy(things[3])
+values = weakref.WeakValueDictionary({"a": things[0], "b": things[1]})
+keys = weakref.WeakKeyDictionary({things[2]: "c"})
+members = weakref.WeakSet([things[3]])
+with open("out.jsonl", "wb") as f:
+    micropython.heap_snapshot(f)
+'''
+
+
+class Weak(unittest.TestCase):
+    def test_lines(self):
+        """Each reference and each table says what it refers to weakly, and `refs` doesn't have it."""
+        with Files({"a.py": WEAK}) as d:
+            r = run("a.py", cwd=d)
+            self.assertEqual((r.code, r.err), (0, ""))
+            with open(d + "/out.jsonl", encoding="ascii") as f:
+                lines = [json.loads(line) for line in f]
+        cells = {l["cell"]: l for l in lines if "cell" in l}
+        things = [c["cell"] for c in cells.values() if c["type"] == "Thing"]
+        found = {}
+        for line in lines:
+            if "weak" in line:
+                source = cells[line["weak"]]
+                self.assertFalse(set(line["refs"]) & set(source.get("refs", ())))
+                self.assertLessEqual(set(line["refs"]), set(things))
+                found.setdefault(source["type"], []).append(len(line["refs"]))
+        self.assertEqual({kind: sorted(counts) for kind, counts in found.items()},
+                         {"ReferenceType": [1, 1, 1], "ProxyType": [1], "weak table": [1, 1, 2]})
+        kinds = [next(iter(l)) for l in lines]
+        self.assertEqual(sorted(set(kinds), key=kinds.index),
+                         ["heap", "cell", "weak", "root", "end"])
+
+
 ALIVE = '''
 import gc, io, json, micropython, sys
 class Node:

@@ -173,8 +173,20 @@ class Exports(Case):
             at += 3 * count
         self.assertEqual(targets[0], [1])
         self.assertEqual(targets[1], list(range(2, 2 + len(roots))))
-        self.assertEqual(targets[2:], [[numbers[r] for r in owner.get("refs", ())]
-                                       for owner in roots + self.cells])
+        weak = {line["weak"]: line["refs"] for line in self.lines if "weak" in line}
+        self.assertEqual(len(weak), 2)
+        self.assertEqual(targets[2:], [
+            [numbers[r] for r in owner.get("refs", []) + weak.get(owner.get("cell"), [])]
+            for owner in roots + self.cells])
+
+    def test_heapsnapshot_names(self):
+        """Edges are numbered, weak ones named: Chrome takes a name for a string's index."""
+        whole = json.loads(self.export("--heapsnapshot", "h"))
+        edges, strings = whole["edges"], whole["strings"]
+        kinds = whole["snapshot"]["meta"]["edge_types"][0]
+        named = [strings[edges[i + 1]] for i in range(0, len(edges), 3)
+                 if kinds[edges[i]] not in ("element", "hidden")]
+        self.assertEqual(named, ["weak"] * 6)
 
 
 class Wrong(Case):
@@ -201,7 +213,7 @@ class Wrong(Case):
         r = heapview("s.jsonl", "-o", "out.html", "--heapsnapshot", "h", cwd=self.dir)
         self.assertEqual((r.stdout, r.returncode), ("", 1))
         self.assertRegex(r.stderr,
-                         r"^heapview: s\.jsonl: line 34: .*the file ends within this line\)\n$")
+                         r"^heapview: s\.jsonl: line 33: .*the file ends within this line\)\n$")
         self.assertEqual(self.output("out.html"), "old")
         self.assertEqual(sorted(os.listdir(self.dir)), ["out.html", "s.jsonl"])
 
@@ -322,6 +334,9 @@ class Wrong(Case):
                 (3, '"site":1', '"site":2', "no site 2"),
                 (3, '"age":2', '"age":1e99', '"age" of the cell'),
                 (3, '"age":2', '"class":64', "refers to 64, where no cell is"),
+                (5, '{"root"', '{"weak":16,"refs":[0],"root"', "refers to 16, where no cell is"),
+                (5, '{"root":"modules"', '{"weak":true', '"weak" of the weak can\'t be true'),
+                (6, '{"peak"', '{"weak":0,"refs":[0],"peak"', "a weak can't come after a root"),
                 (4, '"size":64', '"size":1008', "ends after the heap"),
                 (4, '"cell":32', '"cell":16', "begins inside or before"),
                 (4, '"letter":"h"', '"letter":"hh"', '"letter" of the cell'),

@@ -73,15 +73,41 @@ function cell_details(s, i) {
             el("h3", {}, cell_mark("--from"),
                `Referred to by ${format_count(sources.length + roots.length)}`),
             el("ul", {}, roots.map(r => el("li", {}, cell_root(s, r)))),
-            cell_list(s, sources));
+            cell_list(s, sources),
+            cell_weak_list(s, "Refers weakly to", graph_weak_targets(s, i)),
+            cell_weak_list(s, "Weakly referred to by", graph_weak_sources(s, i)));
+}
+
+// Cells on one side of weak references; null if there are none.
+function cell_weak_list(s, title, cells) {
+  return cells.length ? [el("h3", {title: "Weak references keep nothing alive"},
+                            `${title} ${format_count(cells.length)}`), cell_list(s, cells)] : null;
 }
 
 function cell_mark(variable) {
   return el("span.swatch", {style: {border: `2px solid var(${variable})`, background: "none"}});
 }
 
+// What roots with names of their own are.
+const CELL_ROOTS = {
+  "interned names": "the table of names; keeps none of them alive",
+  "weak index": "a table that finds weak references, or layouts of instances; keeps none alive",
+  "finalisers": "the register of objects that have a finaliser; keeps none of them alive",
+  "finaliser": "an object whose finaliser is due",
+  "weak callback": "a weak reference whose callback is due",
+  "reserve": "kept for the exception when memory is out",
+  "emergency": "alloc_emergency_exception_buf()",
+  "C stack": "words that may be addresses; what they refer to can't move",
+  "stack": "values at hand in no frame",
+  "state": "the interpreter's own state",
+  "modules": "sys.modules",
+  "exception": "the last exception raised",
+};
+
 function cell_root(s, root) {
-  return [el("span.tag", {}, "root"), s.roots[root].label];
+  const {root: name, label} = s.roots[root], what = CELL_ROOTS[name];
+  return [el("span.tag", {title: what ?? ""}, "root"), label,
+          what && el("span.muted", {}, `: ${what}`)].filter(Boolean);
 }
 
 function cell_facts(s, i) {

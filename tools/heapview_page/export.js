@@ -54,12 +54,14 @@ class ExportNodes {
     return this.strings.get(text);
   }
   // Appends a node with edges to the nodes of numbers `base` + each of `targets`.
-  add(type, name, size, targets, base) {
+  add(type, name, size, targets, base, weak = []) {
     const width = EXPORT_NODE_FIELDS.length;
     const id = 2 * (this.nodes.length / width) + 1;
     this.nodes.push(EXPORT_NODE_TYPES.indexOf(type), this.string(name), id, size,
-                    targets.length, 0, 0);
+                    targets.length + weak.length, 0, 0);
     targets.forEach((target, i) => this.edges.push(1, i, (base + target) * width));
+    // Weak edges have names, not indices.
+    weak.forEach(target => this.edges.push(6, this.string("weak"), (base + target) * width));
   }
 }
 
@@ -76,7 +78,7 @@ function export_heapsnapshot(s) {
     const type = s.types[s.type[i]].name;
     const kind = Object.hasOwn(EXPORT_SHOWN_AS, type) ? EXPORT_SHOWN_AS[type] : "object";
     out.add(kind, kind === "object" ? type : s.repr[i] ?? type, s.blocks[i] * s.heap.block,
-            s.refs.subarray(s.refs_at[i], s.refs_at[i + 1]), first_cell);
+            s.refs.subarray(s.refs_at[i], s.refs_at[i + 1]), first_cell, graph_weak_targets(s, i));
   }
   return JSON.stringify({
     snapshot: {meta: EXPORT_META, node_count: out.nodes.length / EXPORT_NODE_FIELDS.length,

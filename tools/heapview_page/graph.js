@@ -99,3 +99,25 @@ function graph_sources(s, i) {
   const {at, from} = graph_referrers(s);
   return [...new Set(from.subarray(at[i], at[i + 1]))];
 }
+
+// {to, from}: what cells refer to without keeping it alive, and what refers to them so:
+// Map of a cell -> cells.
+function graph_weak(s) {
+  return cached(s, "weak", () => {
+    const to = new Map(), from = new Map();
+    const add = (map, key, cell) => map.has(key) ? map.get(key).push(cell) : map.set(key, [cell]);
+    for (const weak of s.weak) {
+      for (const cell of weak.refs) {
+        add(to, weak.from, cell);
+        add(from, cell, weak.from);
+      }
+    }
+    return {to, from};
+  });
+}
+function graph_weak_targets(s, i) {
+  return graph_weak(s).to.get(i) ?? [];
+}
+function graph_weak_sources(s, i) {
+  return graph_weak(s).from.get(i) ?? [];
+}

@@ -355,6 +355,7 @@ class HeapMap {
       for (const i of graph_targets(s, this.selected).slice(0, 500)) {
         this.outline(context, s.first[i], s.blocks[i], colours_variable("--to"), 2);
       }
+      this.outline_weak(context);
       this.outline(context, s.first[this.selected], s.blocks[this.selected],
                    colours_variable("--text"), 3);
     }
@@ -362,6 +363,17 @@ class HeapMap {
     if (cell >= 0) {
       this.outline(context, s.first[cell], s.blocks[cell], colours_variable("--text"), 1);
     }
+  }
+
+  // What weak references join with the chosen cell: dashed.
+  outline_weak(context) {
+    const s = this.s;
+    const frame = (cells, colour) => cells.slice(0, 500).forEach(i =>
+      this.outline(context, s.first[i], s.blocks[i], colours_variable(colour), 2));
+    context.setLineDash([3, 2]);
+    frame(graph_weak_sources(s, this.selected), "--from");
+    frame(graph_weak_targets(s, this.selected), "--to");
+    context.setLineDash([]);
   }
 
   // A dot on each cell that can't be moved.

@@ -4,7 +4,7 @@
 class FragmentationPanel {
   constructor(s) {
     this.s = s;
-    this.by = "cells";
+    this.by = "bytes";
     this.answer = el("div", {ariaLive: "polite"});
     this.input = el("input", {size: 12, ariaLabel: "Size in bytes, for example 4096 or 4K",
                               value: this.first_size(), oninput: () => this.show_answer()});
@@ -48,8 +48,8 @@ class FragmentationPanel {
 
   question() {
     return el("div.tools", {}, el("label", {}, "Bytes ", this.input),
-              el_choice("In the way", [["cells", "fewest cells"], ["bytes", "fewest bytes"]],
-                        "cells",
+              el_choice("In the way", [["bytes", "fewest bytes"], ["cells", "fewest cells"]],
+                        "bytes",
                         value => {
                           this.by = value;
                           this.show_answer();

@@ -9,6 +9,7 @@
 //   cls            Int32Array   cell of its class, -1: none
 //   refs_at, refs  its references are refs[refs_at[i]] ... refs[refs_at[i + 1] - 1], as cells
 //   cell_of        Int32Array   by block: the cell there, -1: free
+//   weak           [{from: cell, refs: cells}]: what refers to what without keeping it alive
 // and: name, heap, sites (from 1), roots [{label, refs, ...}], modules, peak, events.
 
 const PARSE_VERSION = 1;
@@ -49,6 +50,7 @@ class Parser {
     this.sites = [null];
     this.types = [];
     this.type_numbers = new Map();
+    this.weak = [];
     this.roots = [];
     this.modules = [];
     this.events = [];
@@ -175,6 +177,14 @@ class Parser {
     this.roots.push({...line, refs: line.refs ?? [], label, source: this.line});
   }
 
+  add_weak(line) {
+    this.counts(line, "weak");
+    if (!Array.isArray(line.refs)) {
+      this.fail("a \"weak\" without a list \"refs\"");
+    }
+    this.weak.push({from: line.weak, refs: line.refs, source: this.line});
+  }
+
   add_peak(line) {
     const bytes = new Float64Array(this.sites.length);
     let rest = line.peak;
@@ -203,7 +213,8 @@ class Parser {
                           : "there is nothing");
     }
     const s = {name: this.name, heap: this.heap, sites: this.sites, types: this.types,
-               roots: this.roots, modules: this.modules, events: this.events, peak: this.peak,
+               weak: this.weak, roots: this.roots, modules: this.modules, events: this.events,
+               peak: this.peak,
                repr: this.repr, count: this.repr.length, cache: {}};
     for (const key of ["first", "blocks", "type", "site", "age", "pinned", "refs_at"]) {
       s[key] = this.columns[key].done();
@@ -242,6 +253,10 @@ class Parser {
         s.cls[i] = cell_at(class_at[i], () => lines_of[i]);
       }
     }
+    for (const weak of s.weak) {
+      weak.from = cell_at(weak.from, () => weak.source);
+      weak.refs = weak.refs.map(at => cell_at(at, () => weak.source));
+    }
     for (const root of s.roots) {
       root.refs = root.refs.map(at => cell_at(at, () => root.source));
     }
@@ -250,7 +265,8 @@ class Parser {
 
 Parser.KINDS = {
   heap: Parser.prototype.add_heap, site: Parser.prototype.add_site,
-  cell: Parser.prototype.add_cell, root: Parser.prototype.add_root,
+  cell: Parser.prototype.add_cell, weak: Parser.prototype.add_weak,
+  root: Parser.prototype.add_root,
   peak: Parser.prototype.add_peak, end: Parser.prototype.add_end,
   module(line) {
     this.modules.push(line);

@@ -88,7 +88,7 @@ META = {
 SHOWN_AS = {"str": "string", "bytes": "string", "function": "closure", "code": "code",
             "int": "number", "float": "number"}
 SYNTHETIC = NODE_TYPES.index("synthetic")
-ELEMENT = EDGE_TYPES.index("element")
+ELEMENT, WEAK = EDGE_TYPES.index("element"), EDGE_TYPES.index("weak")
 
 
 def root_name(root):
@@ -107,18 +107,21 @@ class Nodes:
     def string(self, text):
         return self.strings.setdefault(text, len(self.strings))
 
-    def add(self, kind, name, size, targets):
+    def add(self, kind, name, size, targets, weak=()):
         """Appends a node whose edges lead to the nodes of these numbers."""
         ident = 2 * (len(self.nodes) // len(NODE_FIELDS)) + 1
-        self.nodes += (kind, self.string(name), ident, size, len(targets), 0, 0)
+        self.nodes += (kind, self.string(name), ident, size, len(targets) + len(weak), 0, 0)
         for i, target in enumerate(targets):
             self.edges += (ELEMENT, i, target * len(NODE_FIELDS))
+        for target in weak: # these have names, not indices
+            self.edges += (WEAK, self.string("weak"), target * len(NODE_FIELDS))
 
 
-def add_cell(out, cell, numbers):
+def add_cell(out, cell, numbers, weak):
     kind = SHOWN_AS.get(cell["type"], "object")
     name = cell["type"] if kind == "object" else cell.get("repr", cell["type"])
-    out.add(NODE_TYPES.index(kind), name, cell["size"], [numbers[r] for r in cell.get("refs", ())])
+    out.add(NODE_TYPES.index(kind), name, cell["size"], [numbers[r] for r in cell.get("refs", ())],
+            [numbers[r] for r in weak])
 
 
 def heapsnapshot_json(snapshot):
@@ -130,8 +133,9 @@ def heapsnapshot_json(snapshot):
     out.add(SYNTHETIC, "(GC roots)", 0, range(first_root, first_cell))
     for root in snapshot.roots:
         out.add(SYNTHETIC, "(%s)" % root_name(root), 0, [numbers[r] for r in root.get("refs", ())])
+    weak = {line["weak"]: line["refs"] for line in snapshot.weaks}
     for cell in snapshot.cells:
-        add_cell(out, cell, numbers)
+        add_cell(out, cell, numbers, weak.get(cell["cell"], ()))
     counts = {"node_count": len(out.nodes) // len(NODE_FIELDS), "edge_count": len(out.edges) // 3,
               "trace_function_count": 0}
     whole = {"snapshot": {"meta": META, **counts}, "nodes": out.nodes, "edges": out.edges,

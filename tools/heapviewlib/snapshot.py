@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 VERSION = 1
 LARGEST = 1 << 53  # what JavaScript's numbers hold
-ORDER = ("heap", "site", "cell", "root", "module", "peak", "event", "end")
+ORDER = ("heap", "site", "cell", "weak", "root", "module", "peak", "event", "end")
 EVENTS = ("start", "collect", "compact", "mark", "sample", "end")
 
 
@@ -31,6 +31,7 @@ class Snapshot:
     heap: dict = None
     sites: list = field(default_factory=list)
     cells: list = field(default_factory=list)
+    weaks: list = field(default_factory=list)
     roots: list = field(default_factory=list)
     modules: list = field(default_factory=list)
     peak: dict = None
@@ -85,6 +86,7 @@ KEYS = {
     "cell": ({"cell": is_count, "size": is_count, "type": is_text, "letter": is_letter},
              {"refs": is_counts, "pinned": is_one, "repr": is_text, "class": is_count,
               "site": is_count, "age": is_count}),
+    "weak": ({"weak": is_count, "refs": is_counts}, {}),
     "root": ({"root": is_text},
              {"refs": is_counts, "function": is_text, "file": is_text, "line": is_count}),
     "module": ({"module": is_text, "bytes": lambda v: type(v) is int and abs(v) < LARGEST,
@@ -199,6 +201,10 @@ class Reader:
         self.snapshot.cells.append(line)
         self.owners.append(self.lines + 1)
 
+    def add_weak(self, line):
+        self.snapshot.weaks.append(line)
+        self.owners.append(self.lines + 1)
+
     def add_root(self, line):
         self.snapshot.roots.append(line)
         self.owners.append(self.lines + 1)
@@ -225,13 +231,15 @@ class Reader:
 
     def dangling(self):
         """The first reference to what is no cell: (line number, address), or None."""
-        known = {c["cell"] for c in self.snapshot.cells}
-        for number, owner in zip(self.owners, self.snapshot.cells + self.snapshot.roots):
+        s = self.snapshot
+        known = {c["cell"] for c in s.cells}
+        for number, owner in zip(self.owners, s.cells + s.weaks + s.roots):
             for ref in owner.get("refs", ()):
                 if ref not in known:
                     return number, ref
-            if owner.get("class", -1) not in known and "class" in owner:
-                return number, owner["class"]
+            for key in ("class", "weak"):
+                if key in owner and owner[key] not in known:
+                    return number, owner[key]
         return None
 
 
