@@ -43,9 +43,9 @@ void weak_ref_insert(WeakRef *r, Value target);
 // Takes the next dead reference whose callback is due out of the queue; NULL if there is none.
 WeakRef *weak_take_due(void);
 
-// Calls f for each thing that a weak reference or the entry of a weak table refers to without keeping
-// it alive; `from` is the reference or the table's storage. Dead ones that no collection has found
-// yet are among them. Allocates nothing; f must not either.
+// Calls f for each thing that a weak reference or the entry of a weak table refers to without
+// keeping it alive; `from` is the reference or the table's storage. Dead ones that no collection
+// has found yet are among them. Allocates nothing; f must not either.
 void weak_each(void (*f)(const Cell *from, Value to, void *arg), void *arg);
 
 // ---- for the collector -------------------------------------------------------------------------

@@ -17,7 +17,7 @@ const LOGIC = [
   "compare",
   "export",
   "map_layout",
-  "panel_timeline",
+  "timeline",
   "panel_imports",
 ];
 vm.runInThisContext(LOGIC.map(name => fs.readFileSync(`${page}/${name}.js`, "utf8")).join("\n"));
@@ -197,7 +197,7 @@ const tests = {
 
   async flame_graphs_add_up() {
     const s = await parse_snapshot("s", text);
-    for (const what of ["live", "peak"]) {
+    for (const what of ["live", "garbage", "peak"]) {
       const tree = flame_tree(s, what);
       const check = node => {
         const below = node.children.reduce((n, child) => n + check(child), 0);
@@ -206,9 +206,15 @@ const tests = {
       };
       check(tree);
       const stacks = flame_bytes(s, what).reduce((a, b) => a + b, 0);
-      assert.strictEqual(tree.total, stacks + flame_garbage(s, what));
+      assert.strictEqual(tree.total, stacks);
     }
-    assert.strictEqual(flame_tree(s, "live").total, s.blocks.reduce((a, b) => a + b, 0) * 16);
+    const garbage = flame_tree(s, "garbage").total;
+    assert.strictEqual(garbage, graph_garbage(s).bytes);
+    assert.ok(garbage > 0);
+    assert.strictEqual(
+      flame_tree(s, "live").total + garbage,
+      s.blocks.reduce((a, b) => a + b, 0) * 16,
+    );
     assert.strictEqual(flame_lacks(s, "live"), "");
   },
 
@@ -298,6 +304,30 @@ const tests = {
     assert.deepStrictEqual(timeline_ticks(0, 100, 5, 1000), [0, 20, 40, 60, 80, 100]);
     assert.deepStrictEqual(timeline_ticks(25, 65, 4, 1000), [30, 40, 50, 60]);
     assert.deepStrictEqual(timeline_ticks(0, 4096, 4, 1024), [0, 1024, 2048, 3072, 4096]);
+  },
+
+  async timeline_stretches() {
+    assert.deepStrictEqual(timeline_zoom([0, 100], 20, 0.5, 100), [10, 60]);
+    assert.deepStrictEqual(timeline_zoom([10, 60], 60, 1.2, 100), [0, 60]);
+    assert.strictEqual(timeline_zoom([10, 60], 20, 2, 100), null);
+    let [from, to] = [0, 100];
+    for (let k = 0; k < 100; k++) {
+      [from, to] = timeline_zoom([from, to], 30, 0.5, 100);
+      assert.ok(from >= 0 && to <= 100 && from <= 30 && to >= 30 && to - from > 0.009);
+    }
+    assert.deepStrictEqual(timeline_pan([10, 60], 20, 100), [30, 80]);
+    assert.deepStrictEqual(timeline_pan([10, 60], -Infinity, 100), [0, 50]);
+    assert.deepStrictEqual(timeline_pan([10, 60], Infinity, 100), [50, 100]);
+    const points = [1, 9, 3, 4, 2].map((used, at) => ({at: at * 10, used, largest: 5}));
+    assert.strictEqual(timeline_most(points, "at", [0, 40], ["used", "largest"]), 9);
+    assert.strictEqual(timeline_most(points, "at", [31, 40], ["used"]), 4);
+    assert.strictEqual(timeline_most(points, "at", [31, 40], ["used", "largest"]), 5);
+    const labels = [48000, 48010].map(at => timeline_label(at, 10, 1024));
+    assert.notStrictEqual(labels[0], labels[1]);
+    assert.strictEqual(timeline_label(2048, 1024, 1024), "2 K");
+    assert.strictEqual(timeline_label(1.5, 0.5, 1000), "1.5 ms");
+    assert.strictEqual(timeline_label(0.25, 0.05, 1000), "250 µs");
+    assert.strictEqual(timeline_label(0, 5, 1000), "0");
   },
 
   async imports_form_a_tree() {

@@ -105,6 +105,49 @@ class Browser(unittest.TestCase):
         self.assert_shows(body, r"From <b>a\.jsonl</b> to <b>b\.jsonl</b>")
         self.assert_shows(body, r"can't be read\. </b>wrong\.jsonl: line 1: ")
 
+    def test_timeline_closer(self):
+        """Keys, the wheel, a drag and a hidden line change what the timeline shows; Escape goes back."""
+        self.make("a.jsonl", "-o", "out.html")
+        script = """<script>onload = () => setTimeout(() => {
+            app.show("timeline");
+            const {chart} = app.built.get("timeline"), {canvas, last} = chart, found = [];
+            const share = () => chart.range && chart.range.map(v => Math.round(v / last * 100));
+            const note = () => found.push(JSON.stringify(share()));
+            const key = key => canvas.dispatchEvent(new KeyboardEvent("keydown", {key}));
+            const most = () => timeline_most(chart.points, "at", chart.shown, TIMELINE_LINES
+                .map(([name]) => name).filter(name => !chart.hidden.has(name)));
+            for (const name of ["+", "ArrowRight", "End", "-", "+", "Home", "Escape"]) {
+                key(name);
+                note();
+            }
+            canvas.dispatchEvent(new WheelEvent("wheel", {ctrlKey: true, deltaY: -1}));
+            found.push(String(chart.range !== null));
+            key("0");
+            chart.drag = TIMELINE_PAD.left;
+            const plot = canvas.clientWidth - TIMELINE_PAD.left - TIMELINE_PAD.right;
+            chart.dropped(TIMELINE_PAD.left + plot / 4);
+            note();
+            const before = most();
+            document.querySelector(".key:nth-child(3)").click();
+            found.push(String(most() < before));
+            document.title = found.join(" ");
+        }, 1000);</script>"""
+        with open(os.path.join(self.dir, "out.html"), "a", encoding="utf-8") as f:
+            f.write(script)
+        self.assertEqual(self.title("out.html"), "[25,75] [35,85] [50,100] null [25,75] [0,50] null "
+                                                 "true [0,25] true")
+
+    def test_weak_references(self):
+        text = snapshot(400)
+        self.make("a.jsonl", "-o", "out.html")
+        table = re.search(r'"cell":(\d+),"size":96,"type":"weak table"', text)[1]
+        body = self.body("out.html#panel=map&cell=" + table)
+        self.assert_shows(body, r"Refers to 0.*Referred to by 1.*Refers weakly to 5<.*>Record<")
+        member = json.loads(next(line for line in text.splitlines()
+                                 if line.startswith('{"weak":%s,' % table)))["refs"][0]
+        body = self.body("out.html#panel=map&cell=%d" % member)
+        self.assert_shows(body, r"Weakly referred to by 1<.*>weak table<")
+
     def test_damaged(self):
         """What the tool would refuse, made by hand: the page says what is wrong."""
         self.make("a.jsonl", "-o", "out.html")

@@ -11,11 +11,11 @@ function export_stacks(s) {
   return stacks;
 }
 
-// Lines `frame;frame;frame bytes`. `what` is "live" or "peak".
+// Lines `frame;frame;frame bytes`. `what` is "live" (garbage is one line then), "garbage" or "peak".
 function export_folded(s, what) {
   const bytes = flame_bytes(s, what);
   const rows = export_stacks(s).map((stack, site) => [stack, bytes[site]]);
-  rows.push(["(garbage)", flame_garbage(s, what)]);
+  rows.push(["(garbage)", what === "live" ? graph_garbage(s).bytes : 0]);
   return rows.map(([stack, count]) => count ? `${stack} ${count}\n` : "").join("");
 }
 

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: MIT
 // flame.js: bytes by call stack, from the tree of sites.
 
-// Bytes by site number; 0: cells without a site. `what` is "live" (what roots reach) or "peak".
+// Bytes by site number; 0: cells without a site. `what` is "live" (what roots reach), "garbage" (the
+// other cells) or "peak".
 function flame_bytes(s, what) {
   if (what === "peak") {
     return s.peak.sites;
   }
-  return cached(s, "site_bytes", () => {
+  return cached(s, "site_bytes " + what, () => {
     const bytes = new Float64Array(s.sites.length), reach = graph_reach(s);
     for (let i = 0; i < s.count; i++) {
-      bytes[s.site[i]] += reach[i] === GRAPH_UNREACHED ? 0 : s.blocks[i] * s.heap.block;
+      if ((reach[i] === GRAPH_UNREACHED) === (what === "garbage")) {
+        bytes[s.site[i]] += s.blocks[i] * s.heap.block;
+      }
     }
     return bytes;
   });
-}
-
-// Bytes that belong to no stack: garbage, of which nobody knows when it died.
-function flame_garbage(s, what) {
-  return what === "live" ? graph_garbage(s).bytes : 0;
 }
 
 // Why there is no such graph, with what to do; "" if there is.
@@ -29,7 +27,7 @@ function flame_lacks(s, what) {
 }
 
 // The tree: {site, self, total, count, depth, children}, largest child first. The root has site 0
-// and, as children of its own, the cells without a site (site -1) and garbage (site -2).
+// and, as a child of its own, the cells without a site (site -1).
 function flame_tree(s, what) {
   return cached(s, "flame " + what, () => {
     const self = flame_bytes(s, what);
@@ -42,12 +40,9 @@ function flame_tree(s, what) {
         parent.children.push(nodes[site]);
       }
     }
-    [self[0], flame_garbage(s, what)].forEach((bytes, i) => {
-      if (bytes) {
-        nodes[0].total += i ? bytes : 0;
-        nodes[0].children.push({site: -1 - i, self: bytes, total: bytes, depth: 0, children: []});
-      }
-    });
+    if (self[0]) {
+      nodes[0].children.push({site: -1, self: self[0], total: self[0], depth: 0, children: []});
+    }
     for (let site = 0; site < nodes.length; site++) { // parents come first
       nodes[site].children.sort((a, b) => flame_last(a) - flame_last(b) || b.total - a.total ||
                                           a.site - b.site);

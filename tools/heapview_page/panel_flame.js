@@ -27,7 +27,8 @@ class FlamePanel {
         this.text = e.target.value.trim().toLowerCase();
         this.draw();
       }});
-    return el("div.tools", {}, el_choice("Bytes", [["live", "live now"], ["peak", "at the peak"]],
+    return el("div.tools", {}, el_choice("Bytes", [["live", "live now"], ["peak", "at the peak"],
+                                                   ["garbage", "garbage"]],
                                          "live", what => {
                                            this.what = what;
                                            this.zoomed = 0;
@@ -79,9 +80,12 @@ class FlamePanel {
     this.graph.classList.toggle("searching", this.text !== "");
     this.graph.replaceChildren(...this.frames);
     this.show_found(tree);
-    this.note.textContent = this.what === "peak"
-      ? `${format_bytes(tree.total)} at the highest point, by the line that made them.`
-      : `${format_bytes(tree.total)} in cells, what is alive by the line that made it.`;
+    this.note.textContent = format_bytes(tree.total) + {
+      peak: " at the highest point, by the line that made them.",
+      live: " alive, by the line that made them. Garbage is left out: " +
+            `${format_bytes(graph_garbage(this.s).bytes)}.`,
+      garbage: " that no root reaches, by the line that made them: what the next collection frees.",
+    }[this.what];
   }
 
   place_below(node, x, width) {
@@ -100,8 +104,7 @@ class FlamePanel {
   }
 
   name(node) {
-    const rest = {"-2": "garbage, not yet collected",
-                  "-1": this.what === "peak" ? "by no Python line" : "before tracing began",
+    const rest = {"-1": this.what === "peak" ? "by no Python line" : "before tracing began",
                   "0": this.s.heap.program || "program"};
     return rest[node.site] ?? flame_frame_name(this.s.sites[node.site]);
   }
