@@ -194,14 +194,27 @@ static void hide_dead(Heap *h) {
     }
 }
 
+// Of the free runs that begin at the bits of `free`, those with a cell of `live` just before them: the
+// others join the run before them. A one added above a live cell's bit is carried up to where
+// the next cell or run begins. *after_live: is what begins last before this word a live cell?
+static inline uintptr_t run_starts(uintptr_t live, uintptr_t free, bool *after_live) {
+    uintptr_t starts = live | free;
+    uintptr_t carried = (live << 1 | *after_live) + ~starts;
+    if (starts) {
+        *after_live = live > free;
+    }
+    return carried & free;
+}
+
 static size_t sweep(Heap *h) {
     size_t freed = 0, words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
+    bool after_live = true; // the first run has none before it to join
     for (size_t w = 0; w < words; w++) {
         uintptr_t head = h->head[w], mark = h->mark[w];
         freed += word_count(head & ~mark);
         h->head[w] = head & mark;
         h->pinned[w] &= mark;
-        h->mark[w] = head ^ mark;
+        h->mark[w] = run_starts(head & mark, head ^ mark, &after_live);
     }
     return freed;
 }
