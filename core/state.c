@@ -71,7 +71,9 @@ void state_set_recursion_limit(uint32_t frames) {
 void state_finish(void) {
     rt.heap.lock_depth = 0;
     rt.scheduled_count = 0;
-    heap_collect();
+    if (finalise_has_words() || rt.heap.refs.used > 0) { // else a collection makes nothing happen
+        heap_collect();
+    }
     state_run_due();
     weakref_run_at_exit();
     heap_finalise_all();

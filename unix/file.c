@@ -253,14 +253,14 @@ static void file_finalise(Cell *cell) {
     f->fd = -1;
 }
 
-static void close_cell(Cell *cell, size_t bytes, void *arg) {
-    if (is_file(cell_value(cell))) {
-        file_finalise(cell);
+static void close_file(Value v, void *arg) {
+    if (is_file(v)) {
+        file_finalise(cell_of(v));
     }
 }
 
 void files_close_all(void) {
-    heap_walk(close_cell, NULL);
+    finalise_each_registered(close_file, NULL);
 }
 
 static void file_trace(Cell *cell, Visitor *visitor) {

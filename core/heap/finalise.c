@@ -178,6 +178,24 @@ static void visit_due(Value object, void *visitor) {
     visit(visitor, &object);
 }
 
+void finalise_each_registered(void (*each)(Value object, void *arg), void *arg) {
+    const Heap *h = &rt.heap;
+    for (size_t i = 0; i < h->finaliser_count; i++) {
+        if (register_of(h)->at[i]) {
+            each(cell_value(cell_in(register_of(h)->at[i])), arg);
+        }
+    }
+}
+
+bool finalise_has_words(void) {
+    const Heap *h = &rt.heap;
+    size_t i = 0;
+    while (i < h->finaliser_count && !(register_of(h)->at[i] && has_last_words(cell_in(register_of(h)->at[i])))) {
+        i++;
+    }
+    return i < h->finaliser_count;
+}
+
 void finalise_mark(Visitor *visitor) {
     visit_cell(visitor, &rt.heap.finalisers);
     finalise_each_due(visit_due, visitor);

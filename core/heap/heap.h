@@ -137,6 +137,9 @@ void heap_finalise_all(void);
 bool finalise_add(const Cell *c);
 // Calls `each` for the objects whose __del__ is due; it must not allocate.
 void finalise_each_due(void (*each)(Value object, void *arg), void *arg);
+// The same for all cells in the register, due or not.
+void finalise_each_registered(void (*each)(Value object, void *arg), void *arg);
+bool finalise_has_words(void); // is there a registered cell whose finaliser is Python code?
 bool finalise_is_registered(const Cell *c); // is its finaliser still to run? Linear search
 // Enters all instances of a class and its subclasses that are not: it is to get a __del__. May
 // raise MemoryError.
