@@ -137,6 +137,20 @@ class Browser(unittest.TestCase):
         self.assertEqual(self.title("out.html"), "[25,75] [35,85] [50,100] null [25,75] [0,50] null "
                                                  "true [0,25] true")
 
+    def test_from_growth_to_the_map(self):
+        self.make("a.jsonl", "b.jsonl", "-o", "out.html")
+        script = """<script>onload = () => setTimeout(() => {
+            app.show("growth");
+            const links = [...document.querySelectorAll("#panel-growth .link")];
+            links.find(link => link.textContent === "Record").click();
+        }, 1000);</script>"""
+        with open(os.path.join(self.dir, "out.html"), "a", encoding="utf-8") as f:
+            f.write(script)
+        records = snapshot(400, 2).count('"type":"Record"')
+        body = self.body("out.html")
+        self.assert_shows(body, r'aria-checked="true"[^>]*>2: b\.jsonl<')
+        self.assert_shows(body, r">%d cells, " % records)
+
     def test_weak_references(self):
         text = snapshot(400)
         self.make("a.jsonl", "-o", "out.html")

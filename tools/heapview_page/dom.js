@@ -37,6 +37,13 @@ function el_choice(label, options, chosen, choose) {
             el("span.buttons", {}, buttons));
 }
 
+// The name of a type, or of a line, that leads to its cells on the map of `s` (default: the one
+// shown).
+function el_find(name, is_type, s) {
+  return el("button.link", {type: "button", title: "Show these cells on the map",
+                            onclick: () => app.find(name, is_type, s)}, name);
+}
+
 // What a panel says when it has no data: why, and how to get them (code in `back-ticks`).
 function el_lacks(text) {
   const pieces = text.split("`").map((piece, i) => i % 2 ? el("code", {}, piece) : piece);

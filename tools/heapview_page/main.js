@@ -52,6 +52,16 @@ const app = {
     this.note_place();
   },
 
+  // Shows on the map of `s` which cells are of this type or, with is_type false, have this text.
+  find(name, is_type, s = this.s) {
+    if (s !== this.s) {
+      this.use(s);
+      show_which();
+    }
+    this.show("map");
+    this.built.get("map").find(name, is_type);
+  },
+
   show_window(window) {
     this.show("map");
     this.built.get("map").show_window(window);
@@ -117,10 +127,12 @@ function show_tabs() {
     type: "button", role: "tab", "data-panel": id, "aria-controls": `panel-${id}`,
     onclick: () => app.show(id)}, title)));
   tabs.onkeydown = e => {
-    const step = {ArrowRight: 1, ArrowLeft: -1}[e.key];
-    if (step) {
-      const now = PANELS.findIndex(p => p.id === app.panel);
-      app.show(PANELS[(now + step + PANELS.length) % PANELS.length].id);
+    const now = PANELS.findIndex(p => p.id === app.panel), last = PANELS.length - 1;
+    const to = {ArrowRight: now === last ? 0 : now + 1, ArrowLeft: now === 0 ? last : now - 1,
+                Home: 0, End: last}[e.key];
+    if (to !== undefined) {
+      e.preventDefault();
+      app.show(PANELS[to].id);
       tabs.querySelector("[aria-selected=true]").focus();
     }
   };

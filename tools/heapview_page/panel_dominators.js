@@ -145,7 +145,7 @@ class DominatorsPanel {
     const bytes = row => row.blocks * s.heap.block;
     return new DataTable([
       {title: "Type", value: r => r.name, show: r => [
-        el("span.swatch", {style: {background: colours_of_types(s)[r.t]}}), r.name]},
+        el("span.swatch", {style: {background: colours_of_types(s)[r.t]}}), el_find(r.name, true)]},
       column_count("Cells", r => r.count), column_count("Bytes", bytes),
       column_count("Retained", r => r.retained),
       {title: "", value: r => r.retained, show: r => el_bar(r.retained, retained[0])},

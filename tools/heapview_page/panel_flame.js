@@ -145,7 +145,7 @@ class FlamePanel {
     const most = rows.reduce((m, r) => Math.max(m, r.bytes), 1);
     this.lines.hidden = false;
     this.lines.replaceChildren(el("h2", {}, "By line, whoever called"), new DataTable([
-      {title: "Line", value: r => r.name},
+      {title: "Line", value: r => r.name, show: r => el_find(r.name, false)},
       column_count("Bytes", r => r.bytes),
       {title: "", value: r => r.bytes,
        show: r => [el_bar(r.bytes, most), " ", format_percent(r.bytes / this.whole)]},

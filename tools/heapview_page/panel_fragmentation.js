@@ -132,7 +132,7 @@ class FragmentationPanel {
       {title: "Made in", value: i => cell_site(s, i), show: i => cell_site(s, i) ||
         el("span.muted", {}, s.sites.length > 1 ? "before tracing" : "needs -X trace-alloc")},
       {title: "Moves", value: i => fixed[i], show: i => ["yes", "pinned", "C stack"][fixed[i]]},
-    ], cells.slice(), {most: 20}).element;
+    ], cells.slice(), {most: 20, sort: 3}).element;
   }
 
   // The window and what is around it on one line.

@@ -42,8 +42,13 @@ class GrowthPanel {
   types(a, b) {
     const rows = compare_types(a, b);
     return el("section.sheet", {}, el("h2", {}, "By type"),
-              new DataTable(this.columns(rows, r => r.name, "Type"), rows,
+              new DataTable(this.columns(rows, r => this.link(r.name, true, b), "Type"), rows,
                             {sort: 1, most: 15}).element);
+  }
+
+  // To the cells of that name in the second snapshot; what stands in brackets is none's name.
+  link(name, is_type, b) {
+    return name.startsWith("(") ? el("b", {}, name) : el_find(name, is_type, b);
   }
 
   sites(a, b) {
@@ -53,7 +58,7 @@ class GrowthPanel {
     const rows = compare_sites(a, b);
     const name = r => {
       const frames = r.name.split(";");
-      return [el("b", {}, frames.pop()), frames.length > 0 &&
+      return [this.link(frames.pop(), false, b), frames.length > 0 &&
         el("div.muted", {}, `from ${frames.reverse().join(", ")}`)];
     };
     return el("section.sheet", {}, el("h2", {}, "By line, with its callers"),

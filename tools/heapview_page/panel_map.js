@@ -25,10 +25,10 @@ class MapPanel {
     }
     const button = (text, label, click) =>
       el("button", {type: "button", ariaLabel: label, title: label, onclick: click}, text);
-    return el("div.tools", {},
-      el("input", {type: "search", placeholder: "Find type, value, file:line", size: 22,
-                   ariaLabel: "Show cells whose type, value or line has this text",
-                   oninput: e => this.refilter(e.target.value)}), this.count,
+    this.search = el("input", {type: "search", placeholder: "Find type, value, file:line", size: 22,
+                               ariaLabel: "Show cells whose type, value or line has this text",
+                               oninput: e => this.refilter(e.target.value)});
+    return el("div.tools", {}, this.search, this.count,
       el("span.grow"),
       el_choice("Colour by", by, "type", value => {
         map.colour_by = value;
@@ -47,6 +47,16 @@ class MapPanel {
   refilter(text) {
     this.filter = text.trim().toLowerCase();
     this.fade();
+  }
+
+  // The same from another panel: all of a type, or what has a text.
+  find(name, is_type) {
+    const type = this.s.types.findIndex(t => t.name === name);
+    this.hidden = new Set(is_type ? this.s.types.keys() : []);
+    this.hidden.delete(type);
+    this.search.value = is_type ? "" : name;
+    this.show_legend();
+    this.refilter(this.search.value);
   }
 
   // Which cells are pale: those of hidden types, and those without the text looked for.
