@@ -3,6 +3,7 @@
 #include "compile/emit.h"
 
 #include "heap/heap.h"
+#include "state.h"
 #include <assert.h>
 
 static const char *const formats[OPCODE_COUNT] = {
@@ -179,6 +180,7 @@ void emit(Unit *u, unsigned op, const unsigned *operands) {
     if (!u->reachable) {
         return;
     }
+    poll_interrupt();
     emit_line(u, op);
     put_wide(u, op, operands);
     put(u, op);

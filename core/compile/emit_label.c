@@ -4,6 +4,7 @@
 // Jumps have 16-bit offsets. When one does not fit, `overflow` is set and the whole unit is
 // emitted again with `wide`: each conditional jump then hops onto a JUMPW beside it.
 #include "compile/emit.h"
+#include "state.h"
 #include <assert.h>
 
 // ---- sets of locals ----------------------------------------------------------------------------
@@ -73,6 +74,7 @@ void emit_jump(Unit *u, unsigned op, unsigned a, unsigned b, Label *label) {
     if (!u->reachable) {
         return;
     }
+    poll_interrupt();
     if (!label->placed) {
         merge(u, label);
     }
@@ -253,6 +255,7 @@ static uint32_t final_target(const Unit *u, uint32_t target) {
 void thread_jumps(Unit *u) {
     uint32_t field;
     for (uint32_t at = 0; !u->wide && !u->overflow && at < u->size;) {
+        poll_interrupt();
         uint32_t next = at + instruction_size((const uint8_t *)(u->code + 1), at, &field);
         if (field) {
             uint32_t target = final_target(u, next + (uint32_t)read_offset(u, field));

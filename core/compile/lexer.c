@@ -8,6 +8,7 @@
 #include "compile/syntax_error.h"
 #include "error.h"
 #include "heap/heap.h"
+#include "state.h"
 #include "text/utf8.h"
 #include <assert.h>
 
@@ -266,6 +267,7 @@ static void end_in_brackets(Lexer *lx) {
 
 static void skip_comment(Lexer *lx) {
     for (int c = lexer_byte(lx, 0); c >= 0 && c != '\n' && c != '\r'; c = lexer_byte(lx, 0)) {
+        poll_interrupt();
         lx->in.pos++;
         lx->token_start = lexer_offset(lx);
     }
@@ -294,6 +296,7 @@ static void join_line(Lexer *lx) {
 // To the next token; inside brackets over newlines as well.
 static void skip_space(Lexer *lx) {
     for (;;) {
+        poll_interrupt();
         int c = lexer_byte(lx, 0);
         lx->token_start = lexer_offset(lx);
         if (c == ' ' || c == '\t' || c == '\f') {
@@ -313,6 +316,7 @@ static void measure_indent(Lexer *lx, uint32_t *column, uint32_t *alternative) {
     bool joined = false;
     *column = *alternative = 0;
     for (;;) {
+        poll_interrupt();
         int c = lexer_byte(lx, 0);
         lx->token_start = lexer_offset(lx);
         if (c == ' ' || c == '\t') {

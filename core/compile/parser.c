@@ -6,6 +6,7 @@
 // and is rewound. The rules are in parse_*.c.
 #include "compile/parser_state.h"
 #include "heap/heap.h"
+#include "state.h"
 #include <assert.h>
 
 // ---- the cell ---------------------------------------------------------------------------------
@@ -156,6 +157,7 @@ size_t node_size(NodeKind kind) {
 }
 
 Node *node_new(Parser *p, NodeKind kind, Place start) {
+    poll_interrupt();
     assert(kind < NODE_KINDS);
     Node *n = arena_alloc(&p->arena, node_size(kind));
     n->kind = (uint8_t)kind;
@@ -167,6 +169,7 @@ Node *node_new(Parser *p, NodeKind kind, Place start) {
 
 Node *node_under_list(Node *parent, Node *list) {
     for (const Node *n = list; n; n = n->next) {
+        poll_interrupt();
         parent->flags |= n->flags & NODE_HAS_WALRUS;
     }
     return list;

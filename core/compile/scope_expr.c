@@ -3,6 +3,7 @@
 #include "compile/scope.h"
 
 #include "error.h"
+#include "state.h"
 #include <assert.h>
 
 void scope_exprs(Walk *w, Node *list) {
@@ -259,6 +260,7 @@ static void walk_slice(Walk *w, Node *n) {
 void scope_expr(Walk *w, Node *n) {
     stack_check();
     while (n) {
+        poll_interrupt();
         switch (n->kind) {
         case NODE_CONST: return;
         case NODE_NAME: scope_use(w, str_of(n->value), n); return;

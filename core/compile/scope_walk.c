@@ -26,6 +26,7 @@ static void walk_target_list(Walk *w, Node *n, bool deleting) {
 
 void scope_target(Walk *w, Node *n, bool deleting) {
     stack_check();
+    poll_interrupt();
     switch (n->kind) {
     case NODE_NAME: scope_bind(w, str_of(n->value), n, deleting ? SYM_DELETED : 0); return;
     case NODE_TUPLE:
