@@ -198,7 +198,7 @@ class Interrupt(unittest.TestCase):
                     return None, process.communicate()[1].decode()
                 start = cpu_seconds(process.pid)
                 deadline = time.monotonic() + 5
-                while (process.poll() is None and cpu_seconds(process.pid) < start + 0.25 and
+                while (process.poll() is None and cpu_seconds(process.pid) < start + 0.1 and
                        time.monotonic() < deadline - (4.5 if operation[:4] in ("time", "inpu") else 0)):
                     time.sleep(0.01)
                 if process.poll() is not None:
