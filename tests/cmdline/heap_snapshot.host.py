@@ -153,6 +153,16 @@ class Weak(unittest.TestCase):
         self.assertEqual(sorted(set(kinds), key=kinds.index),
                          ["heap", "cell", "weak", "root", "end"])
 
+    def test_same_twice(self):
+        texts = []
+        with Files({"a.py": WEAK}) as d:
+            for _ in range(2):
+                r = run("-X", "trace-alloc", "a.py", cwd=d)
+                self.assertEqual((r.code, r.err), (0, ""))
+                with open(d + "/out.jsonl", encoding="ascii") as f:
+                    texts.append(f.read())
+        self.assertEqual(*texts)
+
 
 ALIVE = '''
 import gc, io, json, micropython, sys

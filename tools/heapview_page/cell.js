@@ -107,7 +107,7 @@ const CELL_ROOTS = {
 function cell_root(s, root) {
   const {root: name, label} = s.roots[root], what = CELL_ROOTS[name];
   return [el("span.tag", {title: what ?? ""}, "root"), label,
-          what && el("span.muted", {}, `: ${what}`)].filter(Boolean);
+          what && el("span.muted.aside", {}, `: ${what}`)].filter(Boolean);
 }
 
 function cell_facts(s, i) {

@@ -387,7 +387,7 @@ class HeapMap {
     this.each_line(this.element.clientHeight, line => {
       for (let b = lines[line] * LAYOUT_ROW, k = 0; b >= 0 && k < LAYOUT_ROW; k++) {
         const cell = s.cell_of[b + k];
-        if (cell >= 0 && fixed[cell] && s.first[cell] === b + k) {
+        if (cell >= 0 && fixed[cell] && s.first[cell] === b + k && !this.faded?.[cell]) {
           const {x, y} = this.layout.line_at(line);
           context.beginPath();
           context.arc(x + k * px + px / 2 - 0.5, y + px / 2 - 0.5, Math.min(px / 4, 3), 0, 7);
