@@ -61,7 +61,8 @@ static void visit_ref(Visitor *v, Value *slot) {
 // to belong to the cell before.)
 static const Cell *find_cell(uintptr_t word) {
     const Cell *c = heap_find_cell(word);
-    return c && word - (uintptr_t)c < heap_cell_size(c) ? c : NULL;
+    size_t blocks = c ? heap_cell_blocks(c) - CONFIG_RED_ZONE : 0;
+    return c && word - (uintptr_t)c < blocks * BLOCK_BYTES ? c : NULL;
 }
 
 static void visit_word(Visitor *v, uintptr_t word) {

@@ -64,7 +64,9 @@ class Snapshot(unittest.TestCase):
         self.assertEqual((head["heap"], head["block"], head["traced"]), (1, 16, False))
         self.assertEqual(head["program"], "a.py")
         self.assertIn(head["word"], (4, 8))
-        self.assertEqual(head["used"], sum(c["size"] for c in self.cells.values()))
+        # Builds for memory checkers leave a free block behind each cell.
+        rest = head["used"] - sum(c["size"] for c in self.cells.values())
+        self.assertIn(rest, (0, 16 * len(self.cells)))
         self.assertLessEqual(head["used"], head["peak"])
 
     def test_cells_do_not_overlap(self):

@@ -7,6 +7,9 @@ def forget(depth=20):
     if depth:
         forget(depth - 1)
 
+def deeper(f):  # in C frames of its own, so that the current one keeps no word of it
+    return list(map(lambda _: f(), [0]))[0]
+
 kept = []
 class Back:
     def __init__(self, n):
@@ -41,7 +44,7 @@ class Outer:
         kept.append(self.inner)
 def make_outer():
     Outer()
-make_outer()
+deeper(make_outer)
 forget()
 gc.collect()
 print(len(kept))
@@ -55,7 +58,7 @@ class Bad:
         1 / 0
 def make_bad():
     Bad()
-make_bad()
+deeper(make_bad)
 forget()
 gc.collect()
 
@@ -71,7 +74,7 @@ class Nest:
             gc.collect()
 def make_nest():
     Nest(5)
-make_nest()
+deeper(make_nest)
 for i in range(10):
     forget()
     gc.collect()
@@ -86,18 +89,20 @@ class Sub(Late):
 log = []
 def make_late():
     return [Late(1), Sub(2), Late(3)]
-objects = make_late()
-Late.__del__ = lambda self: log.append(self.n)
-Late.__del__ = lambda self: log.append(-self.n)
-objects += make_late()
-del objects
+def gains():
+    objects = make_late()
+    Late.__del__ = lambda self: log.append(self.n)
+    Late.__del__ = lambda self: log.append(-self.n)
+    objects += make_late()
+deeper(gains)
 forget()
 gc.collect()
 print(sorted(log))
 log.clear()
-objects = make_late()
-del Late.__del__
-del objects
+def loses():
+    objects = make_late()
+    del Late.__del__
+deeper(loses)
 forget()
 gc.collect()
 print(log)

@@ -1,3 +1,4 @@
+# args: -X heapsize=4M
 # Very long chains of objects: collected, copied, unpacked and dropped without trouble.
 import gc
 def chain(kind, n):
