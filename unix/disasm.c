@@ -97,30 +97,18 @@ static unsigned put_operands(const Output *out, const Code *code, const uint8_t 
 
 static void put_header(const Output *out, const Code *code) {
     const Str *name = str_of(code_qualname(code));
-    put(out,
-        "%s (%s): %u registers, %u parameters, %u locals, %u free, flags %#x, %u+%u+%u bytes\n",
+    put(out, "%s (%s): %u registers, %u parameters, %u locals, %u free, flags %#x, %u+%u bytes\n",
         name->text, code->filename->text, code->nregs, code_nparams(code), code->nlocals,
-        code->nfree, code->flags, (unsigned)code->code_size, (unsigned)code->exc_size,
-        (unsigned)code->line_size);
-}
-
-static uint32_t read_uleb(const uint8_t **p) {
-    uint32_t n = 0;
-    for (unsigned shift = 0;; shift += 7) {
-        uint8_t byte = *(*p)++;
-        n |= (uint32_t)(byte & 0x7f) << shift;
-        if (!(byte & 0x80)) {
-            return n;
-        }
-    }
+        code->nfree, code->flags, (unsigned)code->code_size,
+        (unsigned)(code_cell_size(code) - code->code_size));
 }
 
 static void put_exceptions(const Output *out, const Code *code) {
-    const uint8_t *p = code_bytes(code) + code->code_size, *end = p + code->exc_size;
-    while (p < end) {
-        uint32_t start = read_uleb(&p), length = read_uleb(&p), handler = read_uleb(&p);
-        put(out, "    %u..%u: exception to r%u, go to %u\n", (unsigned)start,
-            (unsigned)(start + length), (unsigned)read_uleb(&p), (unsigned)handler);
+    const uint8_t *p = NULL;
+    CodeHandler h;
+    while (code_next_handler(code, &p, &h)) {
+        put(out, "    %u..%u: exception to r%u, go to %u\n", (unsigned)h.start,
+            (unsigned)(h.start + h.length), (unsigned)h.reg, (unsigned)h.pc);
     }
 }
 

@@ -122,8 +122,8 @@ static Value join_chunks(Compiler *c) {
     header.filename = str_of(c->filename);
     header.nconsts = (uint16_t)chunks->len;
     header.flags = (uint16_t)(CODE_CHUNKS | (c->namespace ? CODE_NAMESPACE : 0));
-    header.first_line = 1;
-    return code_new(&header, chunks->items->at, (const uint8_t *)"");
+    static const uint8_t tables[] = {1, 0}; // line 1
+    return code_new(&header, chunks->items->at, tables, sizeof tables);
 }
 
 static Compiler *compiler_new(Value filename, ParseMode mode, unsigned flags) {

@@ -110,23 +110,38 @@ static void put_line_byte(Unit *u, unsigned byte) {
     u->line_size++;
 }
 
-static void put_line(Unit *u) {
-    assert(u->size >= u->last_line_pc);
-    uint32_t step = u->size - u->last_line_pc;
-    for (; step > 0x7f; step >>= 7) {
-        put_line_byte(u, (step & 0x7f) | 0x80);
+// Ends the run of one line's instructions; length 0: it goes to the end.
+static void put_run(Unit *u, uint32_t length) {
+    bool near = u->run.lines < 3;
+    uint32_t n = length * 4 + (near ? u->run.lines : 3);
+    for (; n > 0x7f; n >>= 7) {
+        put_line_byte(u, (n & 0x7f) | 0x80);
     }
-    put_line_byte(u, step);
-    int32_t delta = (int32_t)(u->line - u->last_line);
+    put_line_byte(u, n);
+    if (near) {
+        return;
+    }
+    int32_t delta = (int32_t)u->run.lines;
     while (delta < -64 || delta > 63) {
         put_line_byte(u, ((unsigned)delta & 0x7f) | 0x80);
         delta = delta < 0 ? -((-delta + 127) / 128) : delta / 128; // arithmetic shift by 7
     }
     put_line_byte(u, (unsigned)delta & 0x7f);
-    u->last_line = u->line;
-    u->last_line_pc = u->size;
 }
 
+// What comes before the first instruction that can raise is in the run of that.
+static void begin_run(Unit *u) {
+    bool first = u->run.line == 0;
+    if (!first && u->size > u->run.start) {
+        put_run(u, u->size - u->run.start);
+        u->run.lines = 0;
+        u->run.start = u->size;
+    }
+    u->run.lines += u->line - (first ? u->first_line : u->run.line);
+    u->run.line = u->line;
+}
+
+// Instructions that raise nothing of their own, so that their line does not matter.
 static bool never_raises(unsigned op) {
     switch (op) {
     case OP_CODE_MOVE:
@@ -171,8 +186,15 @@ static void put_wide(Unit *u, unsigned op, const unsigned *operands) {
 }
 
 void emit_line(Unit *u, unsigned op) {
-    if (u->line != u->last_line && !never_raises(op) && rt.optimise < 3) {
-        put_line(u);
+    if (!u->reachable) {
+        return;
+    }
+    bool quiet = never_raises(op);
+    if (!quiet || op == OP_CODE_RAISEAGAIN) {
+        u->raiser = u->size + 1;
+    }
+    if (u->line != u->run.line && !quiet && rt.optimise < 3) {
+        begin_run(u);
     }
 }
 
@@ -274,22 +296,39 @@ static void put_uleb(Unit *u, uint32_t n) {
     put(u, n);
 }
 
-// Appends the exception table and the line table to the bytecode; sets their sizes in header.
-void emit_tables(Unit *u, Code *header) {
-    header->code_size = u->size;
+// The size in front of the exception table is not known before its entries are there.
+static void put_handlers(Unit *u) {
+    uint32_t start = u->size;
     for (uint32_t i = 0; i < u->nentries; i++) {
         ExcEntry e = ((const ExcEntry *)(const void *)(u->entries + 1))[i];
-        assert(e.start < e.end && e.handler < header->code_size);
+        assert(e.start < e.end && e.handler < start);
         put_uleb(u, e.start);
         put_uleb(u, e.end - e.start);
         put_uleb(u, e.handler);
         put_uleb(u, e.reg);
     }
-    header->exc_size = u->size - header->code_size;
+    uint32_t end = u->size, size = end - start;
+    put_uleb(u, size);
+    uint8_t prefix[5], *table = (uint8_t *)(u->code + 1) + start;
+    memcpy(prefix, table + size, u->size - end);
+    memmove(table + (u->size - end), table, size);
+    memcpy(table, prefix, u->size - end);
+}
+
+void emit_tables(Unit *u, Code *header) {
+    if (u->size > CODE_MOST) {
+        too_complex(u);
+    }
+    header->code_size = u->size & CODE_MOST;
+    if (u->nentries) {
+        header->flags |= CODE_HANDLERS;
+        put_handlers(u);
+    }
+    put_uleb(u, u->first_line);
+    put_run(u, 0);
     for (uint32_t i = 0; i < u->line_size; i++) {
         put(u, ((const uint8_t *)(u->lines + 1))[i]);
     }
-    header->line_size = u->line_size;
 }
 
 void emit_bytes_at(Unit *u, uint32_t position, uint32_t value, unsigned bytes) {

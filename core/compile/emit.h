@@ -59,6 +59,12 @@ typedef struct Block {
     unsigned reg, reg2;
 } Block;
 
+typedef struct LineRun { // the run of one line's instructions that is not in the line table yet
+    uint32_t line;       // 0: nothing can raise so far
+    uint32_t start;      // in the bytecode
+    uint32_t lines;      // after the run before, modulo 2**32
+} LineRun;
+
 typedef struct Unit {
     Cell head;
     struct Unit *outer;                    // the unit around; in the list of spares: the next one
@@ -71,9 +77,11 @@ typedef struct Unit {
     Scope *unit_scope, *scope; // the unit's; the innermost, maybe a comprehension
     Block *block;
     uint32_t size, nconsts, line_size, nentries; // fill of the buffers
-    uint32_t line, last_line, last_line_pc, first_line;
+    uint32_t line, first_line;
+    LineRun run;
+    uint32_t raiser; // behind where the newest instruction that can raise begins
     uint16_t flags; // CodeFlags
-    uint16_t npos, nposonly, nkwonly;
+    uint16_t npos, nposonly, nkwonly, nsets;
     unsigned first_temp, top, nregs;
     unsigned spill_from;       // temporaries below must stay where they are
     unsigned far_top, far_end; // next free far register; behind the last one ever used
@@ -117,7 +125,8 @@ void unit_free_spares(Compiler *c);
 void earlier_dropped(Compiler *c, const Scope *scope);
 // For a module's unit: forgets what was emitted since the state was saved.
 typedef struct UnitMark {
-    uint32_t size, line_size, nentries, line, last_line, last_line_pc;
+    uint32_t size, line_size, nentries, line;
+    LineRun run;
 } UnitMark;
 UnitMark unit_mark(const Unit *u);
 void unit_rewind(Unit *u, UnitMark mark);
@@ -163,7 +172,8 @@ static inline void at_line(Unit *u, const Node *n) { // instructions from here o
 }
 const char *opcode_format(unsigned op);
 ExcEntry *emit_entry(Unit *u, uint32_t number); // an exception entry; number nentries: a new one
-void emit_tables(Unit *u, Code *header);        // exception and line table after the bytecode
+// Appends the exception and line table to the bytecode and sets what the header says of them.
+void emit_tables(Unit *u, Code *header);
 void emit_bytes_at(Unit *u, uint32_t position, uint32_t value, unsigned bytes);
 uint32_t emit_read_at(const Unit *u, uint32_t position, unsigned bytes);
 _Noreturn void too_complex(Unit *u);

@@ -28,7 +28,7 @@ static void store_subscript(Unit *u, Node *n, unsigned reg) {
 
 // Counts the attributes set on register 0: what instances will have, if this is an __init__.
 static void note_set(Unit *u, unsigned object, unsigned name) {
-    unsigned n = u->flags / CODE_SETS;
+    unsigned n = u->nsets;
     if (object != 0 || u->npos == 0 || u->namespace || n == COUNT_OF(u->sets)) {
         return;
     }
@@ -38,7 +38,7 @@ static void note_set(Unit *u, unsigned object, unsigned name) {
         }
     }
     u->sets[n] = (uint16_t)name;
-    u->flags += CODE_SETS;
+    u->nsets++;
 }
 
 void store(Unit *u, Node *target, unsigned reg) {

@@ -240,7 +240,7 @@ static void alias_to(Unit *u, const Node *n, unsigned reg) {
 }
 
 static void generic_alias_body(Unit *u, const Node *n) {
-    u->npos = u->nposonly = 1;
+    u->npos = 1;
     unsigned reg = push(u);
     alias_to(u, n, reg);
     end_flow(u, OP_CODE_RETURN, reg);
@@ -292,7 +292,7 @@ static void class_header(Unit *u, const Node *n) {
 static void class_body(Unit *u, const Node *n) {
     assert(n->kind == NODE_CLASS);
     u->flags |= CODE_NAMESPACE | CODE_CLASS_BODY;
-    u->npos = u->nposonly = 1;
+    u->npos = 1;
     class_header(u, n);
     body(u, n->b);
     unsigned reg = push(u);
@@ -323,7 +323,7 @@ static void class_to(Unit *u, const Node *n, unsigned reg) {
 }
 
 static void generic_class_body(Unit *u, const Node *n) {
-    u->npos = u->nposonly = 1;
+    u->npos = 1;
     unsigned reg = push_many(u, 2);
     type_params_make(u, n->e, reg + 1);
     var_store(u, N__type_params, reg + 1);

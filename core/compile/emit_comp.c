@@ -163,7 +163,7 @@ void comprehension_to(Unit *u, Node *n, unsigned reg) {
 static void generator_body(Unit *u, const Node *n) {
     Comp c = {(Node *)n, 0};
     u->flags |= u->unit_scope->is_async ? CODE_ASYNC_GENERATOR : CODE_GENERATOR;
-    u->npos = u->nposonly = 1;
+    u->npos = 1;
     comp_for(u, &c, n->b, 0); // the parameter is the outermost iterator
 }
 

@@ -266,7 +266,7 @@ void lambda_to(Unit *u, Node *n, unsigned reg) {
 }
 
 static void generic_function_body(Unit *u, const Node *n) {
-    u->npos = u->nposonly = 3;
+    u->npos = 3;
     unsigned reg = push(u);
     function_to(u, n, str_of(n->value), true, reg);
     end_flow(u, OP_CODE_RETURN, reg);

@@ -61,9 +61,9 @@ static void link_field(Unit *u, Label *label, unsigned bytes) {
     emit_bytes_at(u, field, value, bytes);
 }
 
-// Opcode and operands of a jump, without its offset.
+// Opcode and operands of a jump, without its offset; a third one is the high part of b.
 static void put_jump(Unit *u, unsigned op, unsigned a, unsigned b) {
-    unsigned operands[] = {a, b};
+    unsigned operands[] = {a, b, b >> 8};
     emit_byte(u, op);
     for (const char *f = opcode_format(op); *f != 'j' && *f != 'J'; f++) {
         emit_byte(u, operands[f - opcode_format(op)] & 255);
@@ -78,6 +78,7 @@ void emit_jump(Unit *u, unsigned op, unsigned a, unsigned b, Label *label) {
     if (!label->placed) {
         merge(u, label);
     }
+    u->raiser = u->size + 1; // backward ones poll
     emit_line(u, op);
     if (!u->wide) {
         put_jump(u, op, a, b);
@@ -137,9 +138,10 @@ void place_loop(Unit *u, Label *label, bool entered) {
 // ---- exception ranges --------------------------------------------------------------------------
 
 static void close_range(Unit *u, Block *b) {
-    if (!b->handler || b->start >= u->size) {
+    if (!b->handler || b->start >= u->raiser) { // nothing in it can raise
         return;
     }
+    assert(b->start < u->size);
     ExcEntry *e = emit_entry(u, u->nentries);
     *e = (ExcEntry){b->start, u->size, b->handler->entries, b->reg};
     b->handler->entries = u->nentries;

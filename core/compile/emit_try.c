@@ -10,6 +10,8 @@
 #include "compile/emit.h"
 #include <assert.h>
 
+enum { TUPLE_MOST = 24 }; // classes of a handler that are kept in registers
+
 void handler_cleanup(Unit *u, Label *cleanup, unsigned saved, unsigned exc) {
     bool falls_in = u->reachable;
     u->reachable = false;
@@ -65,6 +67,7 @@ static void try_finally(Unit *u, Node *n) {
 // ---- except ------------------------------------------------------------------------------------
 
 // The body of a handler; `except E as name` unbinds the name whichever way it is left.
+// The last one falls into the cleanup behind it then.
 static void handler_body(Unit *u, Node *h, unsigned saved, unsigned exc, Label *end) {
     if (is_absent(h->value)) {
         body(u, h->b);
@@ -85,7 +88,29 @@ static void handler_body(Unit *u, Node *h, unsigned saved, unsigned exc, Label *
     emit_jump(u, OP_CODE_JUMP, 0, 0, end);
     place_handler(u, &unbind);
     var_unbind(u, name);
-    end_flow(u, OP_CODE_RAISEAGAIN, exc);
+    if (h->next) {
+        end_flow(u, OP_CODE_RAISEAGAIN, exc);
+    }
+}
+
+// Jumps to `next` unless R(exc) is one of the classes of a handler. A short tuple is not made.
+static void match_classes(Unit *u, Node *classes, unsigned exc, Label *next) {
+    unsigned first = u->top, n = 0;
+    bool short_tuple = classes->kind == NODE_TUPLE;
+    for (Node *c = classes->a; short_tuple && c; c = c->next) {
+        short_tuple = c->kind != NODE_STARRED && ++n <= TUPLE_MOST;
+    }
+    if (!short_tuple) {
+        unsigned reg = expr(u, classes);
+        at_line(u, classes);
+        emit_jump(u, OP_CODE_JNEXC, exc, reg, next);
+        return;
+    }
+    for (Node *c = classes->a; c; c = c->next) {
+        expr_temp(u, c);
+    }
+    at_line(u, classes);
+    emit_jump(u, OP_CODE_JNEXCANY, exc, first | n << 8, next);
 }
 
 static void except_clause(Unit *u, Node *h, unsigned saved, unsigned exc, Label *end) {
@@ -94,9 +119,7 @@ static void except_clause(Unit *u, Node *h, unsigned saved, unsigned exc, Label 
     Label next = {0};
     if (h->a) {
         at_line(u, h->a);
-        unsigned classes = expr(u, h->a);
-        at_line(u, h->a);
-        emit_jump(u, OP_CODE_JNEXC, exc, classes, &next);
+        match_classes(u, h->a, exc, &next);
         u->top = mark;
     }
     handler_body(u, h, saved, exc, end);

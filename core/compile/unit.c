@@ -127,7 +127,7 @@ Unit *unit_open(Compiler *c, Scope *scope, const Str *name, uint32_t line) {
     u->name = name;
     u->qualifier = qualifier_for(c->unit, name);
     u->unit_scope = u->scope = scope;
-    u->line = u->last_line = u->first_line = line;
+    u->line = u->first_line = line;
     u->reachable = true;
     u->namespace = scope->kind == SCOPE_CLASS || scope->sees_class ||
                    (scope->kind == SCOPE_MODULE && c->namespace);
@@ -143,10 +143,21 @@ Unit *unit_open(Compiler *c, Scope *scope, const Str *name, uint32_t line) {
     return u;
 }
 
+// The constants that say of which kinds the parameters are.
+static void add_kinds(Unit *u, Code *header) {
+    if (u->nposonly) {
+        emit_new_const(u, int_value(u->nposonly));
+        header->flags |= CODE_POSONLY;
+    }
+    if (u->nkwonly) {
+        emit_new_const(u, int_value(u->nkwonly));
+        header->flags |= CODE_KWONLY;
+    }
+}
+
 Value unit_close(Unit *u) {
     Compiler *c = u->compiler;
     assert(c->unit == u && !u->block);
-    u->line = u->last_line;
     emit0(u, OP_CODE_RETURNNONE);
     thread_jumps(u);
     Code header = {0};
@@ -159,16 +170,15 @@ Value unit_close(Unit *u) {
     bool far = u->far_end > FAR_FIRST;
     header.nregs = (uint16_t)(far ? u->far_end : u->nregs);
     header.nlocals = (uint16_t)nlocals;
-    header.nconsts = (uint16_t)u->nconsts;
-    header.flags = (uint16_t)(u->flags | (far ? CODE_FAR : 0));
+    header.flags |= (uint16_t)(u->flags | (far ? CODE_FAR : 0));
     header.npos = u->npos;
-    header.nposonly = u->nposonly;
-    header.nkwonly = u->nkwonly;
+    header.sets = u->nsets & 15u;
+    add_kinds(u, &header);
+    header.nconsts = (uint16_t)u->nconsts;
     header.nfree = u->unit_scope ? u->unit_scope->nfree : 0;
-    header.first_line = u->first_line;
     static const Value no_consts[1];
     const Value *consts = u->consts ? (const Value *)(const void *)(u->consts + 1) : no_consts;
-    Value code = code_new(&header, consts, (const uint8_t *)(u->code + 1));
+    Value code = code_new(&header, consts, (const uint8_t *)(u->code + 1), u->size);
     c->unit = u->outer;
     retire_unit(c, u);
     return code;
@@ -195,7 +205,7 @@ Value unit_build(Unit *outer, Scope *scope, const Str *name, const Node *node,
 }
 
 UnitMark unit_mark(const Unit *u) {
-    return (UnitMark){u->size, u->line_size, u->nentries, u->line, u->last_line, u->last_line_pc};
+    return (UnitMark){u->size, u->line_size, u->nentries, u->line, u->run};
 }
 
 void unit_rewind(Unit *u, UnitMark mark) {
@@ -204,8 +214,7 @@ void unit_rewind(Unit *u, UnitMark mark) {
     u->line_size = mark.line_size;
     u->nentries = mark.nentries;
     u->line = mark.line;
-    u->last_line = mark.last_line;
-    u->last_line_pc = mark.last_line_pc;
+    u->run = mark.run;
     u->top = u->spill_from = u->first_temp;
     u->block = NULL;
     u->reachable = true;

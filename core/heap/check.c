@@ -155,8 +155,7 @@ static size_t int_bytes(const Cell *c) {
 }
 
 static size_t code_cell_bytes(const Cell *cell) {
-    const Code *c = (const Code *)cell;
-    return sizeof *c + c->nconsts * sizeof(Value) + c->code_size + c->exc_size + c->line_size;
+    return code_cell_size((const Code *)cell);
 }
 
 static size_t function_bytes(const Cell *c) {

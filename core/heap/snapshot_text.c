@@ -132,7 +132,7 @@ static void add_code(Brief *b, const Code *c) {
     add(b, " ");
     add_str(b, c->filename);
     add(b, ":");
-    add_number(b, c->first_line);
+    add_number(b, code_first_line(c));
 }
 
 // ---- what can be shown of which type

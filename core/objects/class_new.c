@@ -289,7 +289,7 @@ static uint8_t inherited_hint(const Tuple *bases) {
 static void guess_slots(Class *c) {
     Value init = dict_get_name(c->dict, N___init__);
     if (is_present(init) && is_exact(init, &function_type)) {
-        unsigned hint = c->type.slot_hint + code_sets(function_of(init)->code);
+        unsigned hint = c->type.slot_hint + function_of(init)->code->sets;
         c->type.slot_hint = hint < UINT8_MAX ? (uint8_t)hint : UINT8_MAX;
     }
 }

@@ -365,15 +365,19 @@ _Noreturn void exception_raise(Value x, Value cause) {
     raise_value(x);
 }
 
+bool exception_match_any(Value exc, size_t n, const Value *classes) {
+    bool match = false;
+    stack_check();
+    for (size_t i = 0; i < n; i++) { // all are checked, as all must be classes
+        match = exception_match(exc, classes[i]) || match;
+    }
+    return match;
+}
+
 bool exception_match(Value exc, Value classes) {
     if (is_tuple(unbox(classes))) {
         const Tuple *t = tuple_of(unbox(classes));
-        bool match = false;
-        stack_check();
-        for (size_t i = 0; i < t->len; i++) { // all are checked, as all must be classes
-            match = exception_match(exc, t->items[i]) || match;
-        }
-        return match;
+        return exception_match_any(exc, t->len, t->items);
     }
     if (!is_exception_class(classes)) {
         raise_type_error("catching classes that do not inherit from BaseException is not allowed");

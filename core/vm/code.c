@@ -9,9 +9,9 @@
 #include <string.h>
 
 #if WORD_BITS == 64
-_Static_assert(sizeof(Code) == 64, "size of a code header");
-#else
 _Static_assert(sizeof(Code) == 48, "size of a code header");
+#else
+_Static_assert(sizeof(Code) == 32, "size of a code header");
 #endif
 
 static void code_trace(Cell *cell, Visitor *v) {
@@ -27,7 +27,7 @@ static void code_trace(Cell *cell, Visitor *v) {
 static Value code_repr(Value self) {
     const Code *c = code_of(self);
     return str_formatted("<code object %S, file \"%S\", line %z>", c->name, c->filename,
-                         (intptr_t)c->first_line);
+                         (intptr_t)code_first_line(c));
 }
 
 static Value code_get_name(Value self) {
@@ -39,7 +39,7 @@ static Value code_get_filename(Value self) {
 }
 
 static Value code_get_first_line(Value self) {
-    return int_value((intptr_t)code_of(self)->first_line);
+    return int_value((intptr_t)code_first_line(code_of(self)));
 }
 
 static Value code_get_argcount(Value self) {
@@ -47,11 +47,11 @@ static Value code_get_argcount(Value self) {
 }
 
 static Value code_get_kwonly(Value self) {
-    return int_value(code_of(self)->nkwonly);
+    return int_value((intptr_t)code_nkwonly(code_of(self)));
 }
 
 static Value code_get_posonly(Value self) {
-    return int_value(code_of(self)->nposonly);
+    return int_value((intptr_t)code_nposonly(code_of(self)));
 }
 
 // The flag bits of CPython that programs look at.
@@ -96,26 +96,29 @@ const Type code_type = {
     .payload = sizeof(Code), .letter = 'h', .base = &object_type, .solid = &code_type,
     .methods = code_methods, .trace = code_trace};
 
-Value code_new(const Code *header, const Value *consts, const uint8_t *bytes) {
+Value code_new(const Code *header, const Value *consts, const uint8_t *bytes, size_t size) {
     size_t consts_size = header->nconsts * sizeof(Value);
-    size_t size = (size_t)header->code_size + header->exc_size + header->line_size;
     Code *c = heap_alloc(&code_type, sizeof *c + consts_size + size);
     *c = *header;
     c->head.type = &code_type;
     assert(!(c->flags & CODE_FAR) || c->nregs > 256);
     memcpy(c->consts, consts, consts_size);
     memcpy(&c->consts[c->nconsts], bytes, size);
+    assert(code_cell_size(c) == sizeof *c + consts_size + size);
     return cell_value(c);
 }
 
 Code *code_without_defaults(Code *c) {
-    Code *copy = code_of(code_new(c, c->consts, code_bytes(c)));
+    size_t size = (size_t)((uint8_t *)c + code_cell_size(c) - code_bytes(c));
+    Code *copy = code_of(code_new(c, c->consts, code_bytes(c), size));
     copy->flags &= (uint16_t)~CODE_DEFAULTS;
     return copy;
 }
 
+// ---- tables ------------------------------------------------------------------------------------
+
 // A number in groups of 7 bits; if it is signed, the last group's top bit is its sign.
-static uint32_t read_leb(const uint8_t **p, bool is_signed) {
+static inline uint32_t read_leb(const uint8_t **p, bool is_signed) {
     uint32_t n = 0;
     unsigned shift = 0;
     uint8_t byte;
@@ -130,28 +133,71 @@ static uint32_t read_leb(const uint8_t **p, bool is_signed) {
     return n;
 }
 
+// Where the line table is.
+static const uint8_t *line_table(const Code *c) {
+    const uint8_t *p = code_bytes(c) + c->code_size;
+    uint32_t handlers = c->flags & CODE_HANDLERS ? read_leb(&p, false) : 0;
+    return p + handlers;
+}
+
+// Reads an entry of the line table at *p, adds its lines to *line; returns the length of the run.
+static uint32_t next_run(const uint8_t **p, uint32_t *line) {
+    uint32_t n = read_leb(p, false);
+    *line += n % 4 == 3 ? read_leb(p, true) : n % 4;
+    return n / 4;
+}
+
+size_t code_cell_size(const Code *c) {
+    const uint8_t *p = line_table(c);
+    uint32_t line = read_leb(&p, false);
+    while (next_run(&p, &line)) {
+    }
+    return (size_t)(p - (const uint8_t *)c);
+}
+
+uint32_t code_first_line(const Code *c) {
+    const uint8_t *p = line_table(c);
+    return read_leb(&p, false);
+}
+
 uint32_t code_line(const Code *c, uint32_t pc) {
     assert_hot(pc <= c->code_size);
-    const uint8_t *p = code_bytes(c) + c->code_size + c->exc_size, *end = p + c->line_size;
-    uint32_t at = 0, line = c->first_line;
-    while (p < end) {
-        at += read_leb(&p, false);
-        if (at > pc) {
-            break;
-        }
-        line += read_leb(&p, true);
+    const uint8_t *p = line_table(c);
+    uint32_t line = read_leb(&p, false), length;
+    while ((length = next_run(&p, &line)) && pc >= length) {
+        pc -= length;
     }
     return line;
 }
 
-bool code_handler(const Code *c, uint32_t pc, uint32_t *handler, uint32_t *reg) {
+static inline void read_handler(const uint8_t **p, CodeHandler *h) {
+    h->start = read_leb(p, false);
+    h->length = read_leb(p, false);
+    h->pc = read_leb(p, false);
+    h->reg = read_leb(p, false);
+}
+
+bool code_next_handler(const Code *c, const uint8_t **p, CodeHandler *handler) {
+    if (!(c->flags & CODE_HANDLERS)) {
+        return false;
+    }
+    const uint8_t *start = code_bytes(c) + c->code_size;
+    uint32_t size = read_leb(&start, false);
+    *p = *p ? *p : start;
+    if (*p == start + size) {
+        return false;
+    }
+    read_handler(p, handler);
+    return true;
+}
+
+bool code_handler(const Code *c, uint32_t pc, CodeHandler *handler) {
     assert_hot(pc <= c->code_size);
-    const uint8_t *p = code_bytes(c) + c->code_size, *end = p + c->exc_size;
-    while (p < end) {
-        uint32_t start = read_leb(&p, false), length = read_leb(&p, false);
-        *handler = read_leb(&p, false);
-        *reg = read_leb(&p, false);
-        if (pc - start < length) {
+    const uint8_t *p = code_bytes(c) + c->code_size;
+    uint32_t size = c->flags & CODE_HANDLERS ? read_leb(&p, false) : 0;
+    for (const uint8_t *end = p + size; p < end;) {
+        read_handler(&p, handler);
+        if (pc - handler->start < handler->length) {
             return true;
         }
     }

@@ -60,7 +60,7 @@ bool vm_enter_function(Function *f, size_t n, Value *args, const Tuple *kwnames,
                        Value object, Value *out) {
     const Code *c = f->code;
     unsigned nparams = code_nparams(c);
-    if (kwnames || n != nparams || c->nkwonly || (c->flags & (CODE_VARARGS | CODE_VARKW))) {
+    if (kwnames || n != nparams || (c->flags & (CODE_VARARGS | CODE_VARKW | CODE_KWONLY))) {
         rt.thread->top = args + n + (kwnames ? kwnames->len : 0);
         function_bind(f, n, args, kwnames, args);
     }
@@ -238,19 +238,20 @@ static bool unwind(Frame *entry, Value *exception, bool add_traceback) {
     for (;; add_traceback = true) {
         Frame *f = t->frame;
         const Code *c = f->function->code;
-        uint32_t at = (uint32_t)(f->pc - code_bytes(c)), handler, reg;
+        uint32_t at = (uint32_t)(f->pc - code_bytes(c));
         if (add_traceback) {
             exception_add_traceback(*exception, cell_value(c), code_line(c, at), at);
         }
-        if (code_handler(c, at, &handler, &reg)) {
+        CodeHandler h;
+        if (code_handler(c, at, &h)) {
             // Temporaries above are dead: what they hold must not live on.
             unsigned temps = c->nregs < 256 ? c->nregs : 256;
-            for (unsigned i = reg + 1; i < temps; i++) {
+            for (unsigned i = h.reg + 1; i < temps; i++) {
                 f->regs[i] = ABSENT;
             }
-            f->regs[reg] = *exception;
+            f->regs[h.reg] = *exception;
             t->exception = ABSENT;
-            f->pc = code_bytes(c) + handler;
+            f->pc = code_bytes(c) + h.pc;
             t->top = f->regs + c->nregs;
             return true;
         }

@@ -160,9 +160,9 @@ static COLD _Noreturn void raise_too_many(const Function *f, size_t n, size_t kw
                      n == 1 ? "was" : "were");
 }
 
-// Index of the parameter that keyword `name` fills, or -1.
-static intptr_t find_param(const Code *c, const Str *name) {
-    for (size_t i = c->nposonly; i < (size_t)c->npos + c->nkwonly; i++) {
+// Index of the parameter in [first, end) that keyword `name` fills, or -1.
+static inline intptr_t find_param(const Code *c, size_t first, size_t end, const Str *name) {
+    for (size_t i = first; i < end; i++) {
         if (param_name(c, i) == name) {
             return (intptr_t)i;
         }
@@ -176,7 +176,8 @@ static COLD _Noreturn void raise_unexpected_keyword(const Function *f, const Str
     StrBuilder b;
     builder_init(&b, 32);
     size_t count = 0;
-    for (size_t i = 0; i < c->nposonly; i++) {
+    size_t nposonly = code_nposonly(c);
+    for (size_t i = 0; i < nposonly; i++) {
         for (size_t k = 0; k < kwnames->len; k++) {
             if (param_name(c, i) == str_of(kwnames->items[k])) {
                 builder_add_c(&b, count++ ? ", " : "");
@@ -192,17 +193,19 @@ static COLD _Noreturn void raise_unexpected_keyword(const Function *f, const Str
     raise_type_error("%S() got an unexpected keyword argument '%S'", str_of(unbox(qualname_of(f))), name);
 }
 
-// Puts keyword values into their parameters; the others go to the **kwargs dict.
-static void bind_keywords(const Function *f, const Value *values, const Tuple *kwnames, Value *params,
-                          Dict *kwargs) {
+// Puts keyword values into their parameters, the first `named` ones; the others go to the **kwargs
+// dict.
+static void bind_keywords(const Function *f, const Value *values, const Tuple *kwnames,
+                          Value *params, size_t named, Dict *kwargs) {
     const Code *c = f->code;
+    size_t first = code_nposonly(c);
     for (size_t k = 0; k < kwnames->len; k++) {
         Value key = kwnames->items[k];
         if (!is_str(key)) {
             raise_type_error("keywords must be strings");
         }
         const Str *name = str_intern(key);
-        intptr_t i = find_param(c, name);
+        intptr_t i = find_param(c, first, named, name);
         if (i >= 0) {
             if (is_present(params[i])) {
                 raise_type_error("%S() got multiple values for argument '%S'",
@@ -218,8 +221,8 @@ static void bind_keywords(const Function *f, const Value *values, const Tuple *k
 }
 
 static size_t count_kwonly(const Code *c, const Value *params) {
-    size_t count = 0;
-    for (size_t i = c->npos; i < (size_t)c->npos + c->nkwonly; i++) {
+    size_t count = 0, end = (size_t)c->npos + code_nkwonly(c);
+    for (size_t i = c->npos; i < end; i++) {
         count += is_present(params[i]);
     }
     return count;
@@ -246,22 +249,24 @@ static void fill_defaults(const Function *f, size_t n, Value *params) {
 static void fill_kwdefaults(const Function *f, Value *params) {
     const Code *c = f->code;
     Value kwdefaults = function_kwdefaults(f);
+    size_t end = (size_t)c->npos + code_nkwonly(c);
     bool missing = false;
-    for (size_t i = c->npos; i < (size_t)c->npos + c->nkwonly; i++) {
+    for (size_t i = c->npos; i < end; i++) {
         if (is_absent(params[i]) && is_present(kwdefaults)) {
             params[i] = dict_get_name(dict_of(kwdefaults), param_name(c, i));
         }
         missing |= is_absent(params[i]);
     }
     if (missing) {
-        raise_missing(f, params, c->npos, (size_t)c->npos + c->nkwonly, "keyword-only");
+        raise_missing(f, params, c->npos, end, "keyword-only");
     }
 }
 
 void function_bind(const Function *f, size_t n, Value *args, const Tuple *kwnames, Value *out) {
     const Code *c = f->code;
     size_t nkw = kwnames ? kwnames->len : 0;
-    size_t named = (size_t)c->npos + c->nkwonly, nparams = code_nparams(c);
+    size_t named = (size_t)c->npos + code_nkwonly(c);
+    size_t nparams = named + !!(c->flags & CODE_VARARGS) + !!(c->flags & CODE_VARKW);
     Value rest = ABSENT;
     Dict *kwargs = c->flags & CODE_VARKW ? dict_new(nkw) : NULL;
     size_t taken = n < c->npos ? n : c->npos;
@@ -279,7 +284,7 @@ void function_bind(const Function *f, size_t n, Value *args, const Tuple *kwname
     memset(out + taken, 0, (nparams - taken) * sizeof(Value));
     rt.thread->top = scratch + nkw;
     if (nkw) {
-        bind_keywords(f, scratch, kwnames, out, kwargs);
+        bind_keywords(f, scratch, kwnames, out, named, kwargs);
     }
     if (n > c->npos && !(c->flags & CODE_VARARGS)) {
         raise_too_many(f, n, count_kwonly(c, out));
@@ -287,7 +292,7 @@ void function_bind(const Function *f, size_t n, Value *args, const Tuple *kwname
     if (taken < c->npos) {
         fill_defaults(f, taken, out);
     }
-    if (c->nkwonly) {
+    if (c->flags & CODE_KWONLY) {
         fill_kwdefaults(f, out);
     }
     if (c->flags & CODE_VARARGS) {

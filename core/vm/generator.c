@@ -27,7 +27,7 @@ Value generator_new(Function *f, const Value *params) {
     for (unsigned i = near; i < nparams; i++) {
         g->regs[far - 1 - (i - near)] = params[i];
     }
-    if (type != &async_generator_type && c->exc_size && !finalise_add(&g->head)) {
+    if (type != &async_generator_type && c->flags & CODE_HANDLERS && !finalise_add(&g->head)) {
         raise_memory_error(sizeof(uintptr_t));
     }
     return cell_value(g);
@@ -202,7 +202,7 @@ static _Noreturn void throw_before_start(Generator *g, Value exception) {
     const Code *c = g->function->code;
     g->state = GEN_CLOSED;
     memset(g->regs, 0, g->nregs * sizeof(Value));
-    exception_add_traceback(exception, cell_value(c), c->first_line, 0);
+    exception_add_traceback(exception, cell_value(c), code_first_line(c), 0);
     raise_value(vm_leaving_generator(c, exception));
 }
 

@@ -623,8 +623,7 @@ call:
     if (LIKELY(is_exact(callee, &function_type))) {
         Function *f = function_of(callee);
         const Code *code = f->code;
-        if (LIKELY(code->npos == nargs && !(code->flags & CODE_SPECIAL) &&
-                   !code->nkwonly)) {
+        if (LIKELY(code->npos == nargs && !(code->flags & CODE_SPECIAL))) {
             frame_push(f, args, nargs, FRAME_CALL);
             LOAD_FRAME();
             goto *labels[*pc];
@@ -791,6 +790,12 @@ JNEXC:
         BRANCH(5);
     }
     NEXT(5);
+JNEXCANY:
+    SAVE();
+    if (!exception_match_any(R(A), C, &R(B))) {
+        BRANCH(6);
+    }
+    NEXT(6);
 EXCSPLIT: {
     SAVE();
     Value match = ABSENT, rest = ABSENT;

@@ -149,6 +149,7 @@
     OP(POPEXC, "r")       /* R(a) is handled again */ \
     OP(ENDEXC, "r")       /* the same, at the end of an except clause: R(a-1), the exception, is let go */ \
     OP(JNEXC, "rrj")      /* jump if exception R(a) does not match class or tuple R(b) */ \
+    OP(JNEXCANY, "rrnj")  /* the same of c classes or tuples from R(b) on */ \
     OP(EXCSPLIT, "rrr")   /* except*: R(a) = part of group R(b) that matches R(c) or None; R(b) = rest or None */ \
     OP(EXCREGROUP, "rrr") /* R(a) = what to raise after except* clauses or None: original R(b), list R(c) of the rest and raised ones */ \
     OP(WITHENTER, "rrn")  /* R(a) = exit function of R(b), R(a+1) = R(b).__enter__(); c = 1: __aenter__, not yet awaited */ \
