@@ -99,13 +99,13 @@ test: all
 bench: all
 	@tools/need $(PYTHON):python3
 	@tools/need lua5.4 || echo "without lua5.4 nothing is compared with Lua"
-	bench/run --binary $(BUILD)/micropython $(PROGRAMS)
+	@bench/run --binary $(BUILD)/micropython $(PROGRAMS)
 
 bench-compare: all
 	@tools/need $(PYTHON):python3
 	@tools/need valgrind || true
 	@[ "$(BASE)" ] || { echo "which revision? make bench-compare BASE=main" >&2; exit 2; }
-	bench/compare --binary $(BUILD)/micropython --make CC="$(CC)" --make OPT="$(OPT)" \
+	@bench/compare --binary $(BUILD)/micropython --make CC="$(CC)" --make OPT="$(OPT)" \
 	    --make CFLAGS="$(CFLAGS)" "$(BASE)" $(PROGRAMS)
 
 # ---- other builds ----------------------------------------------------------------------------------
