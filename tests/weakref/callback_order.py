@@ -21,8 +21,14 @@ def make():
     weakref.ref(objects[1], lambda r: log.append("a dead reference calls nobody"))
     return refs
 
+# Other objects take the places of the last ones, where the collector might see them.
 def forget(depth=20):
     row = [None] * 50
+    for x in row:
+        x = A()
+        x.all = row
+        if len(row) < 60:
+            row.append(weakref.ref(x))
     if depth:
         forget(depth - 1)
 
