@@ -69,13 +69,21 @@ static void call_exit_callback(void *arg) {
     }
 }
 
-static void flush_streams(void *arg) {
-    Value streams[] = {rt.roots.standard_out, rt.roots.standard_err};
-    for (size_t i = 0; i < COUNT_OF(streams); i++) {
-        if (is_present(streams[i]) && !is_none(streams[i])) {
-            stream_flush(streams[i]);
-        }
+// The standard ones without a look-up of their method, for which a full heap has no memory.
+static void flush(Value stream) {
+    if (is_absent(stream) || is_none(stream)) {
+        return;
     }
+    if (is_file(stream) && file_of(stream)->flags & FILE_STANDARD) {
+        file_flush(file_of(stream));
+    } else {
+        stream_flush(stream);
+    }
+}
+
+static void flush_streams(void *arg) {
+    flush(rt.roots.standard_out);
+    flush(rt.roots.standard_err);
 }
 
 // The last collection and what runs because of it: finalisers, callbacks, files are closed.

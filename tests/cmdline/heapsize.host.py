@@ -64,6 +64,14 @@ class HeapSize(unittest.TestCase):
             self.assertEqual((r.code, len(lines)), (1, 1) if lines else (0, 0), size)
             self.assertRegex(r.err, "^$|heap|^MemoryError: ", size)
 
+    def test_sweep_of_a_script(self):
+        """The output is flushed at the end of a full heap too."""
+        with Files({"a.py": "pass\n"}) as d:
+            for size in range(960, 1920, 16):
+                r = run("-X", "heapsize=%d" % size, "a.py", cwd=d)
+                self.assertEqual((r.code, r.out), (1, ""), size)
+                self.assertRegex(r.err, r"\A(micropython: the heap|MemoryError: ).*\n\Z", size)
+
     def test_more_than_there_is(self):
         for value in ("1048576M", "8796093022208M", "17592186044415M", "18446744073709551615"):
             r = run("-X", "heapsize=" + value, "-c", "print(1)")
