@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // options.c: the command line.
 #include "unix/unix.h"
+#include <errno.h>
 #include <stdlib.h>
 
 static const char help[] =
@@ -32,6 +33,15 @@ static const char help[] =
 static void finish(Options *o, int exit_code) {
     o->done = true;
     o->exit_code = exit_code;
+}
+
+// After a text on stdout, which may be full or closed.
+static void finish_shown(Options *o) {
+    bool failed = fflush(stdout) != 0;
+    if (failed) {
+        fprintf(stderr, "micropython: can't write the output: %s\n", strerror(errno));
+    }
+    finish(o, failed);
 }
 
 static void bad_arguments(Options *o) {
@@ -151,13 +161,13 @@ static bool parse_option(Options *o, char **argv, int argc, int *i) {
     const char *a = argv[*i];
     if (strcmp(a, "-h") == 0 || strcmp(a, "--help") == 0) {
         fputs(help, stdout);
-        finish(o, 0);
+        finish_shown(o);
         return true;
     }
     if (strcmp(a, "--version") == 0) {
         printf("MicroPython %s on %s; linux [%s] version\n", VERSION_TEXT, VERSION_DATE,
                "C " __VERSION__);
-        finish(o, 0);
+        finish_shown(o);
         return true;
     }
     if (strcmp(a, "-i") == 0) {

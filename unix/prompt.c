@@ -20,7 +20,7 @@ typedef struct Input {
     size_t size, room;
 } Input;
 
-typedef enum { LINE_READ, LINE_END, LINE_INTERRUPT } LineResult;
+typedef enum { LINE_READ, LINE_END, LINE_INTERRUPT, LINE_FAILED } LineResult; // FAILED: see errno
 
 static bool input_add(Input *in, char c) {
     if (in->size + 2 > in->room) {
@@ -48,6 +48,9 @@ static LineResult read_line(Input *in) {
         if (n < 0 && errno == EINTR) {
             heap_watch_poll();
             continue;
+        }
+        if (n < 0 && errno != EIO) { // EIO: the terminal is gone
+            return LINE_FAILED;
         }
         if (n <= 0) {
             return in->size > start ? LINE_READ : LINE_END;
@@ -109,6 +112,12 @@ static void banner(void) {
     fflush(stdout);
 }
 
+static int cannot_read(int error) {
+    port_flush();
+    fprintf(stderr, "micropython: can't read the input: %s\n", strerror(error));
+    return 1;
+}
+
 int prompt_run(void) {
     Input in = {NULL, 0, 0};
     int code = 0;
@@ -117,9 +126,10 @@ int prompt_run(void) {
     for (;;) {
         rt.heap.lock_depth = 0;
         LineResult r = read_statement(&in);
-        if (r == LINE_END) {
+        if (r == LINE_END || r == LINE_FAILED) {
+            int error = errno;
             port_write(1, "\n", 1);
-            code = 0;
+            code = r == LINE_FAILED ? cannot_read(error) : 0;
             break;
         }
         if (r == LINE_INTERRUPT) {

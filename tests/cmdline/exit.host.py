@@ -171,6 +171,14 @@ class Pipes(unittest.TestCase):
         self.assertGreater(process.wait(20), 0)
         process.stderr.close()
 
+    def test_full_disk_options(self):
+        for option in "-h", "--help", "--version":
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run(TARGET + [option], stdout=full, stderr=subprocess.PIPE,
+                                      env=environment(None), timeout=20)
+            self.assertRegex(done.stderr, b"^micropython: can't write the output: No space.*\n$")
+            self.assertEqual(done.returncode, 1)
+
     def test_full_disk(self):
         with open("/dev/full", "wb") as full:
             done = subprocess.run(TARGET + ["-c", "print('x' * 100000)"], stdout=full,

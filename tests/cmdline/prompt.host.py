@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The prompt at a terminal: statements of several lines, errors, Ctrl-C, the end."""
 
+import subprocess
 import time
 import unittest
 
-from testlib.host import Terminal
+from testlib.host import TARGET, Terminal, environment
 
 
 class Prompt(unittest.TestCase):
@@ -50,6 +51,22 @@ class Prompt(unittest.TestCase):
     def test_end_of_input_ends(self):
         self.terminal.send("\x04")
         self.assertEqual(self.terminal.wait(), 0)
+
+
+class NoInput(unittest.TestCase):
+    def assert_complains(self, why, redirected):
+        command = ["sh", "-c", 'exec "$@" ' + redirected, "sh"] + TARGET + ["-i"]
+        r = subprocess.run(command, capture_output=True, text=True, env=environment(None),
+                           timeout=20)
+        self.assertEqual((r.stderr, r.returncode),
+                         ("micropython: can't read the input: %s\n" % why, 1))
+        self.assertTrue(r.stdout.endswith(">>> \n"), r.stdout)
+
+    def test_closed(self):
+        self.assert_complains("Bad file descriptor", "<&-")
+
+    def test_directory(self):
+        self.assert_complains("Is a directory", "</")
 
 
 unittest.main()
