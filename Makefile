@@ -11,7 +11,7 @@
 # make NDEBUG=1    builds without assertions, build/unix-ndebug/micropython
 # make bench       measures the programs of bench/ (PROGRAMS="fib sort": some)
 # make bench-compare BASE=revision  what the present tree changed in their speed
-# make cross-size  sizes of core/ compiled for a Cortex-M3
+# make cross-size  the size of core/ in an image for a Cortex-M3
 # make format      formats the C sources;  make clean;  V=1 shows the commands
 
 CC ?= gcc
@@ -39,7 +39,7 @@ UNIX_SRC = $(sort $(wildcard unix/*.c))
 CHECKER =
 CHECKER_SRC = $(if $(CHECKER),coverage/checker.c coverage/checker_$(CHECKER).c)
 CHECKER_FLAGS = $(if $(CHECKER),-DCONFIG_ANNOUNCE=1 -DCONFIG_RED_ZONE=1 -DCONFIG_HOT_ASSERTS=1)
-HEADERS = $(wildcard core/*.h core/*/*.h unix/*.h)
+HEADERS = $(wildcard core/*.h core/*/*.h $(if $(UNIX_SRC),unix/*.h))
 OBJ = $(patsubst %.c,$(BUILD)/%.o,$(CORE_SRC) $(UNIX_SRC) $(CHECKER_SRC) $(MORE_SRC)) \
     $(BUILD)/gen/names.o $(BUILD)/gen/page.o
 
@@ -63,9 +63,10 @@ build/make_names: tools/make_names.c
 	@mkdir -p build
 	$(Q)$(HOSTCC) -O1 -o $@ $<
 
-$(BUILD)/gen/names.h $(BUILD)/gen/names.c &: build/make_names $(CORE_SRC) $(UNIX_SRC) $(HEADERS)
+NAMES_SRC = $(CORE_SRC) $(UNIX_SRC) $(HEADERS)
+$(BUILD)/gen/names.h $(BUILD)/gen/names.c &: build/make_names $(NAMES_SRC)
 	@mkdir -p $(BUILD)/gen
-	$(Q)build/make_names $(BUILD)/gen $(CORE_SRC) $(UNIX_SRC) $(HEADERS)
+	$(Q)build/make_names $(BUILD)/gen $(NAMES_SRC)
 	@touch -c $(BUILD)/gen/names.c
 
 # The page of tools/heapview, which -X heapmap writes too.
@@ -188,20 +189,30 @@ $(BUILD)/planted: $(filter-out %/unix/main.o,$(OBJ)) $(BUILD)/coverage/test_plan
 
 # ---- size on a board ---------------------------------------------------------------------------------
 
+# The core with tools/board_stub.c as its port: compiled to objects that hold both code, whose sum by
+# file is printed, and what link-time optimisation needs, which makes the image.
 ARM = arm-none-eabi
 ARM_BUILD = build/cortex-m3
+ARM_CPU = -mcpu=cortex-m3 -mthumb -Os
+ARM_FLAGS = $(ARM_CPU) -ffunction-sections -fdata-sections -DNDEBUG -fno-math-errno \
+    -fno-unwind-tables -fno-asynchronous-unwind-tables -flto -ffat-lto-objects
 # Without the heap checker, which nothing calls there.
-ARM_OBJ = $(patsubst %.c,$(ARM_BUILD)/%.o,$(filter-out %/check.c,$(CORE_SRC))) $(ARM_BUILD)/gen/names.o
-ARM_FLAGS = -mcpu=cortex-m3 -mthumb -Os -ffunction-sections -fdata-sections -DNDEBUG -fno-math-errno
+ARM_SRC = $(filter-out %/check.c,$(CORE_SRC)) tools/board_stub.c
+ARM_OBJ = $(patsubst %.c,$(ARM_BUILD)/%.o,$(ARM_SRC)) $(ARM_BUILD)/gen/names.o
+ARM_LINK = $(ARM_CPU) -flto -flto-partition=one -nostartfiles -Wl,--gc-sections,-e,main,-u,kept \
+    -Wl,--defsym,board_ram=0x20008000,--defsym,serial_line=0x40000000 -specs=nosys.specs
 
-.PHONY: cross-size cross-objects
-cross-objects: $(ARM_OBJ)
+.PHONY: cross-size
 cross-size:
 	@tools/need $(ARM)-gcc:gcc-arm-none-eabi
 	@tools/need --try "$(ARM)-gcc -mcpu=cortex-m3 -mthumb -include math.h" libnewlib-arm-none-eabi
-	$(Q)$(MAKE) BUILD=$(ARM_BUILD) CC=$(ARM)-gcc OPT="$(ARM_FLAGS)" \
-	    PORT_CONFIG=tools/board_config.h cross-objects
+	$(Q)$(MAKE) BUILD=$(ARM_BUILD) CC=$(ARM)-gcc OPT="$(ARM_FLAGS)" UNIX_SRC= \
+	    PORT_CONFIG=tools/board_config.h MORE_SRC=tools/board_stub.c $(ARM_BUILD)/board.elf
 	@tools/core-size $(ARM) $(ARM_BUILD)
+
+$(ARM_BUILD)/board.elf: $(ARM_OBJ)
+	@echo "link $@"
+	$(Q)$(ARM)-gcc $(ARM_LINK) -Wl,-Map=$(@:.elf=.map) -o $@ $^ -lm
 
 .PHONY: format clean
 format:
