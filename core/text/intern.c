@@ -14,9 +14,18 @@
 #include "text/utf8.h"
 #include <assert.h>
 
-static const Type intern_table_type = {
-    {&type_type}, N__interned_names, NULL, TYPE_TRACE_NONE | TYPE_FINAL, sizeof(Cell), 'h', 0, NULL,
-    &intern_table_type, NULL, NULL, NULL};
+static const Type intern_table_type = {{&type_type},
+                                       N__interned_names,
+                                       NULL,
+                                       TYPE_TRACE_NONE | TYPE_FINAL,
+                                       sizeof(Cell),
+                                       'h',
+                                       0,
+                                       NULL,
+                                       &intern_table_type,
+                                       NULL,
+                                       NULL,
+                                       NULL};
 
 typedef struct InternCell {
     Cell head;
@@ -49,15 +58,22 @@ static bool is_text(const Str *s, const char *text, size_t size, uint32_t hash) 
     return s->hash == hash && s->size == size && memcmp(s->text, text, size) == 0;
 }
 
+// The name that a slot of name_slots stands for; NULL if none.
+static const Str *name_at(uint16_t slot) {
+    return slot ? (const Str *)((const uint32_t *)&const_names + slot - 1) : NULL;
+}
+
 static const Str *find_const(const char *text, size_t size, uint32_t hash) {
     if (size == 1 && !(text[0] & 0x80)) {
         return (const Str *)&char_names[(unsigned char)text[0]];
     }
     uint32_t at = hash & (NAME_SLOTS - 1);
-    while (name_slots[at] && !is_text(name_slots[at], text, size, hash)) {
+    const Str *s = name_at(name_slots[at]);
+    while (s && !is_text(s, text, size, hash)) {
         at = (at + 1) & (NAME_SLOTS - 1);
+        s = name_at(name_slots[at]);
     }
-    return name_slots[at];
+    return s;
 }
 
 // The slot that holds the text, or the free one where it would go.
