@@ -9,6 +9,8 @@
 # make stress      the suite with a collection at every allocation, failing allocations, random
 #                  programs in small heaps; stress-ci a bounded selection; stress-unix only builds
 # make NDEBUG=1    builds without assertions, build/unix-ndebug/micropython
+# make PACK=1      builds with packed messages, as for boards, build/unix-packed/micropython;
+#                  test-packed tests it
 # make bench       measures the programs of bench/ (PROGRAMS="fib sort": some)
 # make bench-compare BASE=revision  what the present tree changed in their speed
 # make cross-size  the size of core/ in an image for a Cortex-M3
@@ -17,13 +19,14 @@
 CC ?= gcc
 HOSTCC ?= cc
 PYTHON ?= python3
-BUILD ?= build/unix$(if $(NDEBUG),-ndebug)
+BUILD ?= build/unix$(if $(NDEBUG),-ndebug)$(if $(PACK),-packed)
 OPT ?= -O2
 PORT_CONFIG = unix/port_config.h
 WARN = -Wall -Wextra -Werror -Wno-unused-parameter
 CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) -g $(WARN) \
     -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../$(PORT_CONFIG)"' \
-    -fno-strict-aliasing $(CHECKER_FLAGS) $(if $(NDEBUG),-DNDEBUG) $(CFLAGS) $(CFLAGS_EXTRA)
+    -fno-strict-aliasing $(CHECKER_FLAGS) $(if $(NDEBUG),-DNDEBUG) \
+    $(if $(PACK),-DCONFIG_PACKED_MESSAGES=1) $(CFLAGS) $(CFLAGS_EXTRA)
 LIBS = -lm -ldl
 Q = $(if $(V),,@)
 
@@ -41,7 +44,7 @@ CHECKER_SRC = $(if $(CHECKER),coverage/checker.c coverage/checker_$(CHECKER).c)
 CHECKER_FLAGS = $(if $(CHECKER),-DCONFIG_ANNOUNCE=1 -DCONFIG_RED_ZONE=1 -DCONFIG_HOT_ASSERTS=1)
 HEADERS = $(wildcard core/*.h core/*/*.h $(if $(UNIX_SRC),unix/*.h))
 OBJ = $(patsubst %.c,$(BUILD)/%.o,$(CORE_SRC) $(UNIX_SRC) $(CHECKER_SRC) $(MORE_SRC)) \
-    $(BUILD)/gen/names.o $(BUILD)/gen/page.o
+    $(BUILD)/gen/names.o $(BUILD)/gen/page.o $(if $(PACK),$(BUILD)/gen/messages.o)
 
 .PHONY: all
 all: $(BUILD)/micropython
@@ -80,6 +83,21 @@ $(BUILD)/gen/page.c: build/make_page $(PAGE)/parts $(PAGE_SRC)
 	@mkdir -p $(BUILD)/gen
 	$(Q)build/make_page $@ $(PAGE_SRC)
 
+# Sources of the core whose messages are packed, and the words these are made of.
+ifdef PACK
+$(BUILD)/core/%.o: $(BUILD)/packed/core/%.c | $(BUILD)/gen/names.h
+	@mkdir -p $(@D)
+	@echo "cc core/$*.c"
+	$(Q)$(CC) -iquote core/$(*D) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+PACKED = $(addprefix $(BUILD)/packed/,$(CORE_SRC))
+$(PACKED) $(BUILD)/gen/messages.c: $(BUILD)/packed/done ;
+$(BUILD)/packed/done: tools/pack-messages $(CORE_SRC) $(HEADERS)
+	@tools/need $(PYTHON):python3
+	$(Q)tools/pack-messages $(BUILD) $(CORE_SRC) $(HEADERS)
+	@touch $@
+endif
+
 -include $(OBJ:.o=.d)
 
 # ---- running -------------------------------------------------------------------------------------
@@ -113,7 +131,7 @@ bench-compare: all
 
 M32 = -m32 -msse2 -mfpmath=sse -DCONFIG_FLOAT_BITS=32
 
-.PHONY: unix32 test32 sanitize-unix sanitize
+.PHONY: unix32 test32 test-packed sanitize-unix sanitize
 unix32:
 	@tools/need --try "$(CC) -m32" gcc-multilib
 	$(Q)$(MAKE) BUILD=build/unix32 CFLAGS="$(M32)" all
@@ -121,6 +139,10 @@ unix32:
 test32: unix32
 	@tools/need $(PYTHON):python3
 	tools/run-tests --binary build/unix32/micropython $(TESTS)
+
+test-packed:
+	$(Q)$(MAKE) PACK=1 all
+	tools/run-tests --binary build/unix-packed/micropython $(TESTS)
 
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 # The collector reads the real stack: locals must not be moved elsewhere.
@@ -198,7 +220,8 @@ ARM_FLAGS = $(ARM_CPU) -ffunction-sections -fdata-sections -DNDEBUG -fno-math-er
     -fno-unwind-tables -fno-asynchronous-unwind-tables -flto -ffat-lto-objects
 # Without the heap checker, which nothing calls there.
 ARM_SRC = $(filter-out %/check.c,$(CORE_SRC)) tools/board_stub.c
-ARM_OBJ = $(patsubst %.c,$(ARM_BUILD)/%.o,$(ARM_SRC)) $(ARM_BUILD)/gen/names.o
+ARM_OBJ = $(patsubst %.c,$(ARM_BUILD)/%.o,$(ARM_SRC)) $(ARM_BUILD)/gen/names.o \
+    $(ARM_BUILD)/gen/messages.o
 ARM_LINK = $(ARM_CPU) -flto -flto-partition=one -nostartfiles -Wl,--gc-sections,-e,main,-u,kept \
     -Wl,--defsym,board_ram=0x20008000,--defsym,serial_line=0x40000000 -specs=nosys.specs
 
@@ -206,7 +229,7 @@ ARM_LINK = $(ARM_CPU) -flto -flto-partition=one -nostartfiles -Wl,--gc-sections,
 cross-size:
 	@tools/need $(ARM)-gcc:gcc-arm-none-eabi
 	@tools/need --try "$(ARM)-gcc -mcpu=cortex-m3 -mthumb -include math.h" libnewlib-arm-none-eabi
-	$(Q)$(MAKE) BUILD=$(ARM_BUILD) CC=$(ARM)-gcc OPT="$(ARM_FLAGS)" UNIX_SRC= \
+	$(Q)$(MAKE) BUILD=$(ARM_BUILD) CC=$(ARM)-gcc OPT="$(ARM_FLAGS)" PACK=1 UNIX_SRC= \
 	    PORT_CONFIG=tools/board_config.h MORE_SRC=tools/board_stub.c $(ARM_BUILD)/board.elf
 	@tools/core-size $(ARM) $(ARM_BUILD)
 

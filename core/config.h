@@ -47,6 +47,11 @@
 #define CONFIG_HEAP_RESERVE 512
 #endif
 
+// Are the texts of messages packed (tools/pack-messages)? `make PACK=1` sets it.
+#ifndef CONFIG_PACKED_MESSAGES
+#define CONFIG_PACKED_MESSAGES 0
+#endif
+
 // Entries of the collector's mark stack; overflow is handled, so this is only about speed.
 #ifndef CONFIG_MARK_STACK
 #define CONFIG_MARK_STACK 256

@@ -187,19 +187,38 @@ static void add_directive(StrBuilder *b, char directive, va_list *list) {
     }
 }
 
+static bool is_word(char c) {
+    return CONFIG_PACKED_MESSAGES && c & 0x80;
+}
+
+// Bytes of a format that are text, before a directive, a word or the end.
+static size_t text_size(const char *format) {
+    size_t n = 0;
+    while (format[n] && format[n] != '%' && !is_word(format[n])) {
+        n++;
+    }
+    return n;
+}
+
+// A format, or a word of one, which is made of others that come before it in the table.
+static void add_format(StrBuilder *b, const char *format, va_list *list) {
+    for (const char *at = format; *at;) {
+        size_t n = text_size(at);
+        builder_add(b, at, n);
+        at += n;
+        if (*at == '%') {
+            add_directive(b, at[1], list);
+            at += 2;
+        } else if (is_word(*at)) {
+            add_format(b, message_words[*at++ & 0x7f], list);
+        }
+    }
+}
+
 void builder_add_format_v(StrBuilder *b, const char *format, va_list list) {
     va_list rest; // a copy: its address may be taken on every ABI
     va_copy(rest, list);
-    for (const char *at = format; *at;) {
-        const char *percent = strchr(at, '%');
-        if (!percent) {
-            builder_add_c(b, at);
-            break;
-        }
-        builder_add(b, at, (size_t)(percent - at));
-        add_directive(b, percent[1], &rest);
-        at = percent + 2;
-    }
+    add_format(b, format, &rest);
     va_end(rest);
 }
 
