@@ -310,11 +310,11 @@ COLD static _Noreturn void cannot_set(Value object, const Str *name, Value v, bo
 }
 
 static void set_through_row(const Native *row, Value object, const Str *name, Value v) {
-    if (!row->set) {
+    if (!native_setter(row)) {
         raise_error(&attribute_error_type, "attribute '%S' of '%T' objects is not writable", name,
                     object);
     }
-    row->set(native_self(row, object), v);
+    native_setter(row)(native_self(row, object), v);
 }
 
 void attr_generic_set(Value object, const Str *name, Value v) {

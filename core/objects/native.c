@@ -68,6 +68,7 @@ static Value call_row(const Native *row, Value self, size_t n, const Value *args
     case NATIVE_KW:
         return row->fn.kw(n, args, kwnames);
     case NATIVE_GETSET:
+    case NATIVE_SETTER:
         break;
     }
     raise_type_error("'getset_descriptor' object is not callable");
@@ -306,11 +307,11 @@ static Value unbound_get(Value self, Value object, const Type *owner) {
 static void unbound_set(Value self, Value object, Value v) {
     const Native *row = unbound_row(self);
     check_receiver(unbound_of(self), row->name, object);
-    if (!row->set) {
+    if (!native_setter(row)) {
         raise_error(&attribute_error_type, "attribute '%S' of '%T' objects is not writable",
                     row->name, object);
     }
-    row->set(native_self(row, object), v);
+    native_setter(row)(native_self(row, object), v);
 }
 
 static Value unbound_getattr(Value self, const Str *name) {

@@ -280,7 +280,7 @@ static Value get_mro(Value self) {
 // ClassDict of a builtin: made on demand.
 static Value builtin_dict(const Type *t) {
     Dict *d = dict_new(0);
-    for (const Native *row = t->methods; row && row->name; row++) {
+    for (const Native *row = t->methods; row && row->name; row = native_next(row)) {
         Found found = {cell_value(row), t, -1};
         dict_set_name(d, row->name, found_bind(&found, ABSENT, t));
     }
@@ -440,7 +440,7 @@ static void add_names(Dict *names, const Type *t) {
         }
         return;
     }
-    for (const Native *row = t->methods; row && row->name; row++) {
+    for (const Native *row = t->methods; row && row->name; row = native_next(row)) {
         if (t != &object_type || row->name != N___dict__) {
             dict_set_name(names, row->name, NONE);
         }

@@ -155,11 +155,17 @@ typedef enum {
     NATIVE_0, NATIVE_1, NATIVE_2, NATIVE_3, // exactly so many positional arguments (self counts)
     NATIVE_VAR, // f(n, args), min..max arguments
     NATIVE_KW,  // f(n, args, kwnames): keyword values follow the n positional ones in args
-    NATIVE_GETSET, // an attribute: get(self), set(self, v or ABSENT)
+    NATIVE_GETSET, // an attribute: get(self); with NATIVE_WRITABLE the next row has set(self, v)
+    NATIVE_SETTER, // that row; found by nothing else
 } NativeKind;
 
 #define NATIVE_MANY 255
-enum { NATIVE_WHOLE_SELF = 1 }; // Native.flags: a method of object: self is not unboxed
+enum { // Native.flags
+    NATIVE_WHOLE_SELF = 1, // a method of object: self is not unboxed
+    NATIVE_WRITABLE = 2,   // an attribute that can be set: a setter follows
+};
+
+typedef void (*NativeSetter)(Value self, Value v); // v: ABSENT deletes
 
 struct Native {
     Cell head;       // native_type, native_method_type (unbound method), ...
@@ -172,8 +178,8 @@ struct Native {
         Value (*var)(size_t n, const Value *args);
         Value (*kw)(size_t n, const Value *args, const Tuple *kwnames);
         Value (*get)(Value self);
+        NativeSetter set;
     } fn;
-    void (*set)(Value self, Value v); // NATIVE_GETSET only; NULL: read-only
     uint8_t kind, min, max, flags;
 };
 
@@ -181,30 +187,42 @@ static inline Value native_self(const Native *row, Value self) {
     return row->flags & NATIVE_WHOLE_SELF ? self : unbox(self);
 }
 
+// The function that sets the attribute; NULL: read-only.
+static inline NativeSetter native_setter(const Native *row) {
+    return row->flags & NATIVE_WRITABLE ? row[1].fn.set : NULL;
+}
+// The row of the next method or attribute.
+static inline const Native *native_next(const Native *row) {
+    return row + (row->flags & NATIVE_WRITABLE ? 2 : 1);
+}
+
 // Rows. NAME is an interned const string N_xxx (see text/names.h). Methods count self.
-#define METHOD_1(NAME, F) {{&native_method_type}, NAME, {.f1 = F}, NULL, NATIVE_1, 1, 1, 0}
-#define METHOD_2(NAME, F) {{&native_method_type}, NAME, {.f2 = F}, NULL, NATIVE_2, 2, 2, 0}
-#define METHOD_3(NAME, F) {{&native_method_type}, NAME, {.f3 = F}, NULL, NATIVE_3, 3, 3, 0}
+#define METHOD_1(NAME, F) {{&native_method_type}, NAME, {.f1 = F}, NATIVE_1, 1, 1, 0}
+#define METHOD_2(NAME, F) {{&native_method_type}, NAME, {.f2 = F}, NATIVE_2, 2, 2, 0}
+#define METHOD_3(NAME, F) {{&native_method_type}, NAME, {.f3 = F}, NATIVE_3, 3, 3, 0}
 #define METHOD_VAR(NAME, F, MIN, MAX) \
-    {{&native_method_type}, NAME, {.var = F}, NULL, NATIVE_VAR, MIN, MAX, 0}
+    {{&native_method_type}, NAME, {.var = F}, NATIVE_VAR, MIN, MAX, 0}
 #define METHOD_KW(NAME, F, MIN, MAX) \
-    {{&native_method_type}, NAME, {.kw = F}, NULL, NATIVE_KW, MIN, MAX, 0}
-#define GETTER(NAME, GET) {{&native_getset_type}, NAME, {.get = GET}, NULL, NATIVE_GETSET, 1, 1, 0}
-#define GETSET(NAME, GET, SET) {{&native_getset_type}, NAME, {.get = GET}, SET, NATIVE_GETSET, 1, 1, 0}
+    {{&native_method_type}, NAME, {.kw = F}, NATIVE_KW, MIN, MAX, 0}
+#define GETTER(NAME, GET) {{&native_getset_type}, NAME, {.get = GET}, NATIVE_GETSET, 1, 1, 0}
+#define GETSET(NAME, GET, SET) GETSET_WITH(NAME, GET, SET, 0)
+#define GETSET_WITH(NAME, GET, SET, FLAGS) \
+    {{&native_getset_type}, NAME, {.get = GET}, NATIVE_GETSET, 1, 1, NATIVE_WRITABLE | FLAGS}, \
+        {{&native_getset_type}, NAME, {.set = SET}, NATIVE_SETTER, 2, 2, FLAGS}
 // First argument is the class (a type value): dict.fromkeys, int.from_bytes.
 #define CLASSMETHOD_VAR(NAME, F, MIN, MAX) \
-    {{&native_classmethod_type}, NAME, {.var = F}, NULL, NATIVE_VAR, MIN, MAX, 0}
+    {{&native_classmethod_type}, NAME, {.var = F}, NATIVE_VAR, MIN, MAX, 0}
 #define CLASSMETHOD_KW(NAME, F, MIN, MAX) \
-    {{&native_classmethod_type}, NAME, {.kw = F}, NULL, NATIVE_KW, MIN, MAX, 0}
+    {{&native_classmethod_type}, NAME, {.kw = F}, NATIVE_KW, MIN, MAX, 0}
 // A plain function: rows of module tables, and static methods of types (str.maketrans).
-#define FUNCTION_0(NAME, F) {{&native_type}, NAME, {.f0 = F}, NULL, NATIVE_0, 0, 0, 0}
-#define FUNCTION_1(NAME, F) {{&native_type}, NAME, {.f1 = F}, NULL, NATIVE_1, 1, 1, 0}
-#define FUNCTION_2(NAME, F) {{&native_type}, NAME, {.f2 = F}, NULL, NATIVE_2, 2, 2, 0}
-#define FUNCTION_3(NAME, F) {{&native_type}, NAME, {.f3 = F}, NULL, NATIVE_3, 3, 3, 0}
+#define FUNCTION_0(NAME, F) {{&native_type}, NAME, {.f0 = F}, NATIVE_0, 0, 0, 0}
+#define FUNCTION_1(NAME, F) {{&native_type}, NAME, {.f1 = F}, NATIVE_1, 1, 1, 0}
+#define FUNCTION_2(NAME, F) {{&native_type}, NAME, {.f2 = F}, NATIVE_2, 2, 2, 0}
+#define FUNCTION_3(NAME, F) {{&native_type}, NAME, {.f3 = F}, NATIVE_3, 3, 3, 0}
 #define FUNCTION_VAR(NAME, F, MIN, MAX) \
-    {{&native_type}, NAME, {.var = F}, NULL, NATIVE_VAR, MIN, MAX, 0}
+    {{&native_type}, NAME, {.var = F}, NATIVE_VAR, MIN, MAX, 0}
 #define FUNCTION_KW(NAME, F, MIN, MAX) \
-    {{&native_type}, NAME, {.kw = F}, NULL, NATIVE_KW, MIN, MAX, 0}
-#define NATIVE_END {{NULL}, NULL, {.f0 = NULL}, NULL, 0, 0, 0, 0}
+    {{&native_type}, NAME, {.kw = F}, NATIVE_KW, MIN, MAX, 0}
+#define NATIVE_END {{NULL}, NULL, {.f0 = NULL}, 0, 0, 0, 0}
 
 #endif

@@ -530,10 +530,10 @@ static Value function_getattr(Value self, const Str *name) {
 static bool function_setattr(Value self, const Str *name, Value v) {
     for (const Native *row = function_methods; row->name; row++) {
         if (row->name == name) {
-            if (!row->set) {
+            if (!native_setter(row)) {
                 raise_error(&attribute_error_type, "readonly attribute");
             }
-            row->set(self, v);
+            native_setter(row)(self, v);
             return true;
         }
     }
