@@ -24,7 +24,7 @@ Value file_new(const Type *type, int fd, unsigned flags, Value name, Value mode)
 }
 
 bool is_file(Value v) {
-    return is_cell(v) && cell_of(v)->type->finalise == text_file_type.finalise;
+    return is_cell(v) && cell_of(v)->type->solid->finalise == text_file_type.finalise;
 }
 
 // ---- open --------------------------------------------------------------------------------------------
@@ -326,7 +326,7 @@ static const Ops text_ops = {.repr = file_repr, .iter = io_enter, .next = file_n
 
 #define FILE_TYPE(NAME, OPS, BASE, SOLID, METHODS) \
     {{&type_type}, NAME, OPS, TYPE_FINALISE | TYPE_WEAK | TYPE_FINAL, sizeof(File), 'h', 0, BASE, SOLID, \
-     METHODS, file_trace, file_finalise}
+     {METHODS}, file_trace, {file_finalise}}
 
 const Type text_file_type =
     FILE_TYPE(N_TextIOWrapper, &text_ops, &text_io_base_type, &text_file_type, text_file_methods);

@@ -157,7 +157,7 @@ static Value walk_self(Value self) {
 static const Ops walk_ops = {.iter = walk_self, .next = walk_next};
 static const Type walk_type = {
     {&type_type}, N_walk, &walk_ops, TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(Walk), 'h', 0, &object_type,
-    &walk_type, NULL, NULL, NULL,
+    &walk_type, {NULL}, NULL, {NULL},
 };
 
 // Entries with their subdirectories before them.

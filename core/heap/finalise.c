@@ -203,8 +203,8 @@ void finalise_mark(Visitor *visitor) {
 
 static void finalise_dead(Cell *c) {
     assert(!heap_is_marked(c));
-    if (c->type->finalise) {
-        c->type->finalise(c);
+    if (c->type->solid->finalise) {
+        c->type->solid->finalise(c);
     }
 }
 

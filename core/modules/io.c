@@ -223,7 +223,7 @@ static const Ops base_ops = {.iter = base_iter, .next = base_next, .create = bas
 // All share one layout, so that a class may derive from any of them.
 #define BASE_TYPE(NAME, BASE, METHODS) \
     {{&type_type}, NAME, &base_ops, TYPE_TRACE_NONE, sizeof(Cell), 'h', 0, BASE, &io_base_type, \
-     METHODS, NULL, NULL}
+     {METHODS}, NULL, {NULL}}
 
 const Type io_base_type = BASE_TYPE(N_IOBase, &object_type, base_methods);
 const Type raw_io_base_type = BASE_TYPE(N_RawIOBase, &io_base_type, NULL);

@@ -429,9 +429,9 @@ static const Ops string_io_ops = {
 
 const Type bytes_io_type = {
     {&type_type}, N_BytesIO, &bytes_io_ops, TYPE_WEAK, sizeof(Memory), 'h', 0, &buffered_io_base_type,
-    &bytes_io_type, bytes_methods, memory_trace, NULL,
+    &bytes_io_type, {bytes_methods}, memory_trace, {NULL},
 };
 const Type string_io_type = {
     {&type_type}, N_StringIO, &string_io_ops, TYPE_WEAK, sizeof(Memory), 'h', 0, &text_io_base_type,
-    &string_io_type, string_methods, memory_trace, NULL,
+    &string_io_type, {string_methods}, memory_trace, {NULL},
 };

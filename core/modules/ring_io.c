@@ -193,5 +193,5 @@ static const Native methods[] = {
 static const Ops ring_ops = {.create = ring_create};
 const Type ring_io_type = {
     {&type_type}, N_RingIO,      &ring_ops, TYPE_FINAL, sizeof(Ring), 'h', 0,
-    &object_type, &ring_io_type, methods,   ring_trace, NULL,
+    &object_type, &ring_io_type, {methods},   ring_trace, {NULL},
 };

@@ -44,7 +44,7 @@ static void fill_from_class(AttrCacheLine *line, const Type *t, Value v) {
 
 // Is it an attribute that its class changes too often to be cached?
 static bool is_hot(const Found *found, const Str *name) {
-    return found->owner->flags & TYPE_HOT && class_cell(found->owner)->changed == name;
+    return found->owner->flags & TYPE_HOT && found->owner->changed == name;
 }
 
 static void fill_instance(AttrCacheLine *line, Value v, const Type *t, const Str *name) {

@@ -24,7 +24,7 @@ extern const Ops attr_tuple_ops;
 extern const Native attr_tuple_methods[];
 #define ATTR_TUPLE_TYPE(NAME, DISPLAY, NAMES) \
     {{{&type_type}, NAME, &attr_tuple_ops, TYPE_BOXED | TYPE_TRACE_WORDS | TYPE_FINAL | TYPE_SEQUENCE, \
-      sizeof(AttrTuple), 'T', 0, &tuple_type, &tuple_type, attr_tuple_methods, NULL, NULL}, \
+      sizeof(AttrTuple), 'T', 0, &tuple_type, &tuple_type, {attr_tuple_methods}, NULL, {NULL}}, \
      DISPLAY, NAMES}
 
 // items as tuple_new; extra: a tuple of the values of the names beyond n, or ABSENT. May collect.

@@ -40,11 +40,11 @@ typedef struct InstancePart {
 typedef struct Class { // a heap Type
     Type type;
     const Str *qualname;
-    Tuple *bases, *mro;   // mro includes the class itself
+    Tuple *bases;
+    Tuple *mro;           // of the class and what follows; or `bases`: the class, then its only
+                          // base's MRO; NULL: still being made
     Dict *dict;           // the namespace
     Shape *shape;         // root shape for new instances; NULL before the first
-    const Str *changed;   // the attribute that was assigned last; NULL: none yet
-    Tuple *slots;         // all names in __slots__, those of its bases first; NULL: none
 } Class;
 
 static inline InstancePart *instance_part(Cell *c) {
@@ -93,7 +93,8 @@ Shape *shape_root(Class *c); // the root shape for the next instance
 
 void class_changed(const Type *t); // after any change of a class: caches and flags
 void class_name_changed(const Type *t, const Str *name); // the same when one attribute changed
-Tuple *type_mro(const Type *t);    // tuple of types; made on the fly for builtins (may allocate)
+// A tuple of types, NULL if it is still being made; made on the fly for most (may allocate).
+Tuple *type_mro(const Type *t);
 void type_add_names(const Type *t, Dict *names); // for dir(): names of the MRO, as keys
 Tuple *type_bases(const Type *t);  // likewise
 Value type_module(const Type *t);  // __module__: a str, or what the class has in its namespace

@@ -75,10 +75,10 @@ static bool same_layout(const Type *a, const Type *b) {
 
 // The class that brought the last of t's __slots__; NULL if it has none.
 static const Type *slot_owner(const Type *t) {
-    if (!(t->flags & TYPE_HEAP) || !class_cell(t)->slots) {
+    if (!(t->flags & TYPE_HEAP) || !t->slots) {
         return NULL;
     }
-    while (t->base->flags & TYPE_HEAP && class_cell(t->base)->slots == class_cell(t)->slots) {
+    while (t->base->flags & TYPE_HEAP && t->base->slots == t->slots) {
         t = t->base;
     }
     return t;
@@ -259,14 +259,14 @@ static void make_slots(Class *c) {
                          c->type.base->name);
     }
     bool dict_asked = false;
-    size_t inherited = c->slots ? c->slots->len : 0;
-    List *all = list_of(list_from(inherited ? c->slots->items : NULL, inherited));
+    size_t inherited = c->type.slots ? c->type.slots->len : 0;
+    List *all = list_of(list_from(inherited ? c->type.slots->items : NULL, inherited));
     for (size_t i = 0; i < names->len; i++) {
         check_slot_name(names->items[i]);
         add_slot(c, str_intern(names->items[i]), all, &dict_asked);
     }
     if (all->len > inherited) {
-        c->slots = tuple_of(list_to_tuple(all));
+        c->type.slots = tuple_of(list_to_tuple(all));
         c->type.slot_hint = all->len < UINT8_MAX ? (uint8_t)all->len : UINT8_MAX;
     }
     if (!dict_asked && all_bases_slotted(c)) {
@@ -337,7 +337,7 @@ static Tuple *find_mro(Class *c) {
     assert(c->bases && c->type.flags & TYPE_HEAP);
     Value cls = cell_value(c);
     if (is_absent(type_override(c->type.head.type, N_mro))) {
-        return mro_compute(cls, c->bases);
+        return mro_kept(cls, c->bases);
     }
     Value r;
     call_special(cls, N_mro, 0, NULL, &r);
@@ -372,6 +372,12 @@ static uint32_t class_flags(const Type *solid) {
     return flags;
 }
 
+#if WORD_BITS == 64
+_Static_assert(sizeof(Class) == 112, "size of a class");
+#else
+_Static_assert(sizeof(Class) <= 64, "size of a class");
+#endif
+
 // A class cell whose type part is whole; dict and mro still NULL.
 static Class *class_alloc(const Type *metatype, const Str *name, Tuple *bases) {
     assert(bases->len > 0);
@@ -390,10 +396,9 @@ static Class *class_alloc(const Type *metatype, const Str *name, Tuple *bases) {
     c->type.base = base;
     c->type.solid = solid;
     c->type.trace = solid->flags & TYPE_TYPE ? solid->trace : instance_trace;
-    c->type.finalise = solid->finalise;
     c->bases = bases;
     c->type.slot_hint = inherited_hint(bases);
-    c->slots = base->flags & TYPE_HEAP ? class_cell(base)->slots : NULL;
+    c->type.slots = base->flags & TYPE_HEAP ? base->slots : NULL;
     return c;
 }
 

@@ -98,11 +98,11 @@ static const Ops staticmethod_ops = {
 };
 const Type classmethod_type = {
     {&type_type}, N_classmethod, &classmethod_ops, TYPE_TRACE_WORDS, sizeof(Wrapper), 'h', 0,
-    &object_type, &classmethod_type, NULL, NULL, NULL,
+    &object_type, &classmethod_type, {NULL}, NULL, {NULL},
 };
 const Type staticmethod_type = {
     {&type_type}, N_staticmethod, &staticmethod_ops, TYPE_TRACE_WORDS, sizeof(Wrapper), 'h', 0,
-    &object_type, &staticmethod_type, NULL, NULL, NULL,
+    &object_type, &staticmethod_type, {NULL}, NULL, {NULL},
 };
 
 // ---- members: the names in __slots__ -----------------------------------------------------------
@@ -169,5 +169,5 @@ static const Ops member_ops = {
 };
 const Type member_type = {
     {&type_type}, N_member_descriptor, &member_ops, TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(Member),
-    'h', 0, &object_type, &member_type, NULL, NULL, NULL,
+    'h', 0, &object_type, &member_type, {NULL}, NULL, {NULL},
 };

@@ -314,7 +314,7 @@ static const Ops wrapper_ops = {
 const Type slot_wrapper_type = {
     {&type_type}, N_wrapper_descriptor, &wrapper_ops,
     TYPE_FINAL | TYPE_TRACE_WORDS | TYPE_CODE_SELF, sizeof(Unbound), 'h', 0,
-    &object_type, &slot_wrapper_type, NULL, NULL, NULL,
+    &object_type, &slot_wrapper_type, {NULL}, NULL, {NULL},
 };
 
 // ---- __new__: static ---------------------------------------------------------------------------
@@ -354,5 +354,5 @@ static const Ops new_ops = {
 };
 static const Type new_wrapper_type = {
     {&type_type}, N_builtin_function_or_method, &new_ops, TYPE_FINAL | TYPE_TRACE_WORDS,
-    sizeof(Unbound), 'h', 0, &object_type, &new_wrapper_type, NULL, NULL, NULL,
+    sizeof(Unbound), 'h', 0, &object_type, &new_wrapper_type, {NULL}, NULL, {NULL},
 };

@@ -10,21 +10,21 @@
 #define TYPE(VARIABLE, NAME, BASE)                                                              \
     const Type VARIABLE = {                                                                     \
         {&type_type}, NAME, &exception_ops, TYPE_EXCEPTION | TYPE_TRACE_WORDS,                  \
-        sizeof(Exception), 'h', 0, &BASE, &VARIABLE, NULL, NULL, NULL,                          \
+        sizeof(Exception), 'h', 0, &BASE, &VARIABLE, {NULL}, NULL, {NULL},                          \
     };
 
 const Type base_exception_type = {
     {&type_type}, N_BaseException, &exception_ops, TYPE_EXCEPTION | TYPE_TRACE_WORDS,
-    sizeof(Exception), 'h', 0, &object_type, &base_exception_type, exception_methods, NULL, NULL,
+    sizeof(Exception), 'h', 0, &object_type, &base_exception_type, {exception_methods}, NULL, {NULL},
 };
 const Type base_exception_group_type = {
     {&type_type}, N_BaseExceptionGroup, &exception_group_ops, TYPE_EXCEPTION | TYPE_TRACE_WORDS,
     sizeof(Exception), 'h', 0, &base_exception_type, &base_exception_group_type,
-    exception_group_methods, NULL, NULL,
+    {exception_group_methods}, NULL, {NULL},
 };
 const Type exception_group_type = {
     {&type_type}, N_ExceptionGroup, &exception_group_ops, TYPE_EXCEPTION | TYPE_TRACE_WORDS,
-    sizeof(Exception), 'h', 0, &base_exception_group_type, &exception_group_type, NULL, NULL, NULL,
+    sizeof(Exception), 'h', 0, &base_exception_group_type, &exception_group_type, {NULL}, NULL, {NULL},
 };
 
 TYPE(system_exit_type, N_SystemExit, base_exception_type)

@@ -116,5 +116,5 @@ static const Ops alias_ops = {
 };
 const Type generic_alias_type = {
     {&type_type}, N_GenericAlias, &alias_ops, TYPE_WEAK | TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(GenericAlias),
-    'h', 0, &object_type, &generic_alias_type, alias_methods, NULL, NULL,
+    'h', 0, &object_type, &generic_alias_type, {alias_methods}, NULL, {NULL},
 };

@@ -75,7 +75,7 @@ void instance_trace(Cell *cell, Visitor *visitor) {
 
 // Index of a name in the slots of the object's class, or -1.
 static intptr_t slot_index(Value object, const Str *name) {
-    const Tuple *slots = class_cell(type_of(object))->slots;
+    const Tuple *slots = type_of(object)->slots;
     for (size_t i = 0; slots && i < slots->len; i++) {
         if (slots->items[i].bits == (uintptr_t)name) {
             return (intptr_t)i;
@@ -209,7 +209,7 @@ static void leave_shape(Value object, InstancePart *part) {
     assert(part->shape && part == instance_part(cell_of(object)));
     const Shape *shape = part->shape;
     Dict *d = dict_new(shape->count);
-    const Tuple *names = class_cell(type_of(object))->slots;
+    const Tuple *names = type_of(object)->slots;
     Tuple *kept = names ? tuple_alloc(names->len) : NULL;
     for (uint32_t i = 0; i < shape->count; i++) {
         const Str *name = shape_at(shape, i)->name;

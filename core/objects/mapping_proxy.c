@@ -121,5 +121,5 @@ static const Ops proxy_ops = {
 };
 const Type mapping_proxy_type = {
     {&type_type}, N_mappingproxy, &proxy_ops, TYPE_FINAL | TYPE_TRACE_WORDS | TYPE_MAPPING,
-    sizeof(MappingProxy), 'h', 0, &object_type, &mapping_proxy_type, proxy_methods, NULL, NULL,
+    sizeof(MappingProxy), 'h', 0, &object_type, &mapping_proxy_type, {proxy_methods}, NULL, {NULL},
 };

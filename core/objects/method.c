@@ -130,9 +130,9 @@ static const Ops native_bound_ops = {
 
 const Type method_type = {
     {&type_type}, N_method, &method_ops, TYPE_WEAK | TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(Method), 'h', 0,
-    &object_type, &method_type, NULL, NULL, NULL,
+    &object_type, &method_type, {NULL}, NULL, {NULL},
 };
 const Type native_bound_type = {
     {&type_type}, N_builtin_function_or_method, &native_bound_ops, TYPE_WEAK | TYPE_FINAL | TYPE_TRACE_WORDS,
-    sizeof(Method), 'h', 0, &object_type, &native_bound_type, NULL, NULL, NULL,
+    sizeof(Method), 'h', 0, &object_type, &native_bound_type, {NULL}, NULL, {NULL},
 };

@@ -292,5 +292,5 @@ static const Ops module_ops = {
 };
 const Type module_type = {
     {&type_type}, N_module, &module_ops, TYPE_OWN_KEY | TYPE_WEAK, sizeof(Module), 'M', 0,
-    &object_type, &module_type, module_methods, module_trace, NULL,
+    &object_type, &module_type, {module_methods}, module_trace, {NULL},
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // mro.c: the order in which a class and its bases are searched.
 //
-// A class made by a program keeps its MRO as a tuple (C3: Barrett et al., "A Monotonic Superclass
-// Linearization for Dylan", OOPSLA 1996). A builtin type's is the chain of `base`, but for the few
-// with a second base: its chain comes behind the first base.
+// A class made by a program with several bases keeps its MRO as a tuple (C3: Barrett et al., "A
+// Monotonic Superclass Linearization for Dylan", OOPSLA 1996); the MRO of one with a single base
+// goes on with that of its base (unless a metaclass says otherwise). A builtin type's is the chain
+// of `base`, but for the few with a second base: its chain comes behind the first base.
 #include "objects/mro.h"
 #include "error.h"
 #include "objects/class.h"
@@ -26,15 +27,22 @@ const Type *walk_start(TypeWalk *w, const Type *type) {
     return type;
 }
 
+// The tuple a class of a program has for its MRO. NULL: its base's MRO follows. (While mro() of a
+// metaclass is running, too.)
+static const Tuple *own_mro(const Type *t) {
+    const Class *c = class_cell(t);
+    assert_hot(c->mro != c->bases || class_of(c->bases->items[0]) == t->base);
+    return c->mro == c->bases ? NULL : c->mro;
+}
+
 const Type *walk_next(TypeWalk *w) {
     if (w->start->flags & TYPE_HEAP) {
-        const Tuple *mro = class_cell(w->start)->mro; // NULL: mro() of a metaclass is running
-        w->index++;
+        const Tuple *mro = own_mro(w->start);
         if (!mro) {
-            w->at = w->at->base;
-        } else {
-            w->at = w->index < mro->len ? class_of(mro->items[w->index]) : NULL;
+            return walk_start(w, w->start->base);
         }
+        w->index++;
+        w->at = w->index < mro->len ? class_of(mro->items[w->index]) : NULL;
     } else {
         const Type *second = w->at == w->start->base ? second_base(w->start) : NULL;
         w->at = second ? second : w->at->base;
@@ -42,30 +50,33 @@ const Type *walk_next(TypeWalk *w) {
     return w->at;
 }
 
-bool is_subtype(const Type *type, const Type *base) {
-    if (!(type->flags & TYPE_HEAP)) {
-        for (const Type *t = type; t; t = t->base) {
-            if (t == base) {
-                return true;
-            }
-        }
-        const Type *second = second_base(type);
-        return second && is_subtype(second, base);
-    }
-    const Tuple *mro = class_cell(type)->mro;
-    if (!mro) { // still being made
-        return type == base || is_subtype(type->base, base);
-    }
-    for (size_t i = 0; i < mro->len; i++) {
-        if (class_of(mro->items[i]) == base) {
+static bool is_builtin_subtype(const Type *type, const Type *base) {
+    for (const Type *t = type; t; t = t->base) {
+        if (t == base) {
             return true;
         }
     }
-    return false;
+    const Type *second = second_base(type);
+    return second && is_builtin_subtype(second, base);
+}
+
+bool is_subtype(const Type *type, const Type *base) {
+    for (; type->flags & TYPE_HEAP; type = type->base) {
+        const Tuple *mro = own_mro(type);
+        for (size_t i = 0; mro && i < mro->len; i++) {
+            if (class_of(mro->items[i]) == base) {
+                return true;
+            }
+        }
+        if (mro || type == base) {
+            return !mro;
+        }
+    }
+    return is_builtin_subtype(type, base);
 }
 
 Tuple *type_mro(const Type *t) {
-    if (t->flags & TYPE_HEAP) {
+    if (t->flags & TYPE_HEAP && class_cell(t)->mro != class_cell(t)->bases) {
         return class_cell(t)->mro;
     }
     size_t n = 0;
@@ -154,7 +165,7 @@ static Tuple *extend_mro(Value cls, const Tuple *base_mro) {
     return mro;
 }
 
-Tuple *mro_compute(Value cls, Tuple *bases) {
+static void check_complete(const Tuple *bases) {
     assert(bases->len > 0);
     for (size_t i = 0; i < bases->len; i++) {
         const Type *base = class_of(bases->items[i]);
@@ -162,6 +173,15 @@ Tuple *mro_compute(Value cls, Tuple *bases) {
             raise_type_error("Cannot extend an incomplete type '%S'", base->name);
         }
     }
+}
+
+Tuple *mro_kept(Value cls, Tuple *bases) {
+    check_complete(bases);
+    return bases->len == 1 ? bases : mro_compute(cls, bases);
+}
+
+Tuple *mro_compute(Value cls, Tuple *bases) {
+    check_complete(bases);
     if (bases->len == 1) {
         return extend_mro(cls, type_mro(class_of(bases->items[0])));
     }

@@ -220,20 +220,20 @@ static const Ops getset_row_ops = {.repr = method_row_repr, .descr_get = getset_
 
 const Type native_type = {
     {&type_type}, N_builtin_function_or_method, &native_ops, TYPE_FINAL | TYPE_WEAK | TYPE_TRACE_NONE,
-    sizeof(Native), 'h', 0, &object_type, &native_type, NULL, NULL, NULL,
+    sizeof(Native), 'h', 0, &object_type, &native_type, {NULL}, NULL, {NULL},
 };
 const Type native_method_type = {
     {&type_type}, N_method_descriptor, &method_row_ops,
     TYPE_FINAL | TYPE_TRACE_NONE | TYPE_CODE_SELF, sizeof(Native), 'h', 0,
-    &object_type, &native_method_type, NULL, NULL, NULL,
+    &object_type, &native_method_type, {NULL}, NULL, {NULL},
 };
 const Type native_classmethod_type = {
     {&type_type}, N_classmethod_descriptor, &classmethod_row_ops, TYPE_FINAL | TYPE_TRACE_NONE,
-    sizeof(Native), 'h', 0, &object_type, &native_classmethod_type, NULL, NULL, NULL,
+    sizeof(Native), 'h', 0, &object_type, &native_classmethod_type, {NULL}, NULL, {NULL},
 };
 const Type native_getset_type = {
     {&type_type}, N_getset_descriptor, &getset_row_ops, TYPE_FINAL | TYPE_TRACE_NONE,
-    sizeof(Native), 'h', 0, &object_type, &native_getset_type, NULL, NULL, NULL,
+    sizeof(Native), 'h', 0, &object_type, &native_getset_type, {NULL}, NULL, {NULL},
 };
 
 // ---- Unbound -----------------------------------------------------------------------------------
@@ -345,9 +345,9 @@ static const Ops getset_ops = {
 const Type unbound_type = {
     {&type_type}, N_method_descriptor, &unbound_ops,
     TYPE_FINAL | TYPE_TRACE_WORDS | TYPE_CODE_SELF, sizeof(Unbound), 'h', 0,
-    &object_type, &unbound_type, NULL, NULL, NULL,
+    &object_type, &unbound_type, {NULL}, NULL, {NULL},
 };
 const Type getset_descriptor_type = {
     {&type_type}, N_getset_descriptor, &getset_ops, TYPE_FINAL | TYPE_TRACE_WORDS,
-    sizeof(Unbound), 'h', 0, &object_type, &getset_descriptor_type, NULL, NULL, NULL,
+    sizeof(Unbound), 'h', 0, &object_type, &getset_descriptor_type, {NULL}, NULL, {NULL},
 };

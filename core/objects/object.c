@@ -104,7 +104,7 @@ static void set_class(Value self, Value v) {
                          "subclasses");
     }
     if (from->solid != to->solid || (from->flags ^ to->flags) & TYPE_NO_DICT ||
-        !same_slots(class_cell(from)->slots, class_cell(to)->slots)) {
+        !same_slots(from->slots, to->slots)) {
         raise_type_error("__class__ assignment: '%S' object layout differs from '%S'", to->name,
                          from->name);
     }
@@ -264,5 +264,5 @@ static const Ops object_ops = {
 
 const Type object_type = {
     {&type_type}, N_object, &object_ops, TYPE_TRACE_NONE, sizeof(Cell), 'h', 0,
-    NULL, &object_type, object_methods, NULL, NULL,
+    NULL, &object_type, {object_methods}, NULL, {NULL},
 };

@@ -163,5 +163,5 @@ static const Ops property_ops = {
 
 const Type property_type = {
     {&type_type}, N_property, &property_ops, TYPE_TRACE_WORDS, sizeof(Property), 'h', 0,
-    &object_type, &property_type, property_methods, NULL, NULL,
+    &object_type, &property_type, {property_methods}, NULL, {NULL},
 };

@@ -27,7 +27,7 @@ static void shape_trace(Cell *cell, Visitor *visitor) {
 static const Ops shape_ops = {0};
 const Type shape_type = {
     {&type_type}, N_shape,     &shape_ops, TYPE_FINAL,  sizeof(Shape), 'h', 0,
-    NULL,         &shape_type, NULL,       shape_trace, NULL,
+    NULL,         &shape_type, {NULL},     shape_trace, {NULL},
 };
 
 intptr_t shape_find(const Shape *shape, const Str *name) {
@@ -94,8 +94,8 @@ Shape *shape_root(Class *c) {
     if (LIKELY(c->shape != NULL && c->type.slot_hint <= c->shape->inline_slots)) {
         return c->shape;
     }
-    size_t wanted =
-        c->slots && c->slots->len > c->type.slot_hint ? c->slots->len : c->type.slot_hint;
+    size_t wanted = c->type.slots && c->type.slots->len > c->type.slot_hint ? c->type.slots->len
+                                                                            : c->type.slot_hint;
     Shape *s = heap_alloc(&shape_type, sizeof(Shape));
     s->cls = &c->type;
     s->inline_slots = (uint16_t)rounded_slots(&c->type, wanted);

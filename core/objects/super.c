@@ -138,5 +138,5 @@ static const Ops super_ops = {
 };
 const Type super_type = {
     {&type_type}, N_super, &super_ops, TYPE_TRACE_WORDS, sizeof(Super), 'h', 0,
-    &object_type, &super_type, NULL, NULL, NULL,
+    &object_type, &super_type, {NULL}, NULL, {NULL},
 };

@@ -111,7 +111,7 @@ static const Native interpolation_methods[] = {
 static const Ops interpolation_ops = {.repr = interpolation_repr, .create = interpolation_create};
 const Type interpolation_type = {
     {&type_type}, N_Interpolation, &interpolation_ops, TYPE_FINAL | TYPE_TRACE_WORDS,
-    sizeof(Interpolation), 'h', 0, &object_type, &interpolation_type, interpolation_methods, NULL, NULL,
+    sizeof(Interpolation), 'h', 0, &object_type, &interpolation_type, {interpolation_methods}, NULL, {NULL},
 };
 
 // ---- Template ------------------------------------------------------------------------------------------
@@ -229,7 +229,7 @@ static Value template_next(Value self) {
 static const Ops template_iterator_ops = {.iter = iterator_self, .next = template_next};
 static const Type template_iterator_type = {
     {&type_type}, N_TemplateIter, &template_iterator_ops, TYPE_FINAL | TYPE_TRACE_WORDS,
-    sizeof(TemplateIterator), 'h', 0, &object_type, &template_iterator_type, NULL, NULL, NULL,
+    sizeof(TemplateIterator), 'h', 0, &object_type, &template_iterator_type, {NULL}, NULL, {NULL},
 };
 
 static const Native template_methods[] = {
@@ -241,5 +241,5 @@ static const Ops template_ops = {
 };
 const Type template_type = {
     {&type_type}, N_Template, &template_ops, TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(Template), 'h', 0,
-    &object_type, &template_type, template_methods, NULL, NULL,
+    &object_type, &template_type, {template_methods}, NULL, {NULL},
 };

@@ -82,5 +82,5 @@ static const Native traceback_methods[] = {
 static const Ops traceback_ops = {0};
 const Type traceback_type = {
     {&type_type}, N_traceback, &traceback_ops, TYPE_FINAL, sizeof(Traceback), 'h', 0,
-    &object_type, &traceback_type, traceback_methods, traceback_trace, NULL,
+    &object_type, &traceback_type, {traceback_methods}, traceback_trace, {NULL},
 };

@@ -25,8 +25,8 @@ static void type_trace(Cell *cell, Visitor *visitor) {
     visit_cell(visitor, &c->mro);
     visit_cell(visitor, &c->dict);
     visit_cell(visitor, &c->shape);
-    visit_cell(visitor, &c->changed);
-    visit_cell(visitor, &c->slots);
+    visit_cell(visitor, &c->type.changed);
+    visit_cell(visitor, &c->type.slots);
 }
 
 // ---- changes -----------------------------------------------------------------------------------
@@ -158,8 +158,8 @@ Value type_getattr(Value cls, const Str *name) {
 // something need not search the cache each time. Nothing to do for the cache: true.
 static bool store_hot(Class *c, const Str *name, Value old, Value v) {
     assert(name->interned);
-    if (c->changed != name || is_absent(old) || is_absent(v) || is_data_descriptor(v)) {
-        c->changed = name;
+    if (c->type.changed != name || is_absent(old) || is_absent(v) || is_data_descriptor(v)) {
+        c->type.changed = name;
         c->type.flags &= ~(uint32_t)TYPE_HOT;
         return false;
     }
@@ -305,20 +305,26 @@ static Value get_flags(Value self) {
 }
 
 static const Tuple *slots_of(const Type *t) {
-    return t->flags & TYPE_HEAP ? class_cell(t)->slots : NULL;
+    return t->flags & TYPE_HEAP ? t->slots : NULL;
 }
 
 static Value type_subclasses(Value self);
 
-// The MRO of c and of all its subclasses anew. Adds each class and its old MRO to `old`.
-static void update_mros(Class *c, List *old) {
+// The MRO of c with these bases and of all its subclasses anew. Adds each class and its old MRO to
+// `old`.
+static void update_mros(Class *c, Tuple *bases, List *old) {
     stack_check();
-    Tuple *mro = mro_compute(cell_value(c), c->bases);
+    Tuple *mro = mro_kept(cell_value(c), bases);
     list_append(old, tuple_pair(cell_value(c), cell_value(c->mro)));
+    if (c->bases != bases) {
+        c->bases = bases;
+        c->type.base = class_of(bases->items[0]);
+    }
     c->mro = mro;
     const List *subclasses = list_of(type_subclasses(cell_value(c)));
     for (size_t i = 0; i < subclasses->len; i++) {
-        update_mros(class_cell(class_of(subclasses->items->at[i])), old);
+        Class *sub = class_cell(class_of(subclasses->items->at[i]));
+        update_mros(sub, sub->bases, old);
     }
 }
 
@@ -332,19 +338,19 @@ static void restore_mros(const List *old) {
 // All or nothing: a class below may have no consistent MRO any more.
 static void replace_bases(Class *c, Tuple *bases) {
     Tuple *before = c->bases;
+    const Type *base = c->type.base;
     List *old = list_new(4);
     Catch caught;
-    c->bases = bases;
     if (TRY(caught)) {
-        update_mros(c, old);
+        update_mros(c, bases, old);
         catch_leave(&caught);
     } else {
         restore_mros(old);
         c->bases = before;
+        c->type.base = base;
         heap_clear_caches();
         raise_again(caught.exception);
     }
-    c->type.base = class_of(bases->items[0]);
     finalise_adopt(&c->type);
     for (size_t i = 0; i < old->len; i++) {
         class_changed(class_of(tuple_of(old->items->at[i])->items[0]));
@@ -569,5 +575,5 @@ static const Ops type_ops = {
 
 const Type type_type = {
     {&type_type}, N_type, &type_ops, TYPE_TYPE | TYPE_WEAK | TYPE_OWN_KEY, sizeof(Class), 'h', 0,
-    &object_type, &type_type, type_methods, type_trace, NULL,
+    &object_type, &type_type, {type_methods}, type_trace, {NULL},
 };

@@ -201,15 +201,15 @@ static const Ops tuple_param_ops = {
 
 const Type type_var_type = {
     {&type_type}, N_TypeVar, &param_ops, TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(TypeParam), 'h', 0,
-    &object_type, &type_var_type, param_methods, NULL, NULL,
+    &object_type, &type_var_type, {param_methods}, NULL, {NULL},
 };
 const Type type_var_tuple_type = {
     {&type_type}, N_TypeVarTuple, &tuple_param_ops, TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(TypeParam), 'h', 0,
-    &object_type, &type_var_tuple_type, param_methods, NULL, NULL,
+    &object_type, &type_var_tuple_type, {param_methods}, NULL, {NULL},
 };
 const Type param_spec_type = {
     {&type_type}, N_ParamSpec, &param_ops, TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(TypeParam), 'h', 0,
-    &object_type, &param_spec_type, param_methods, NULL, NULL,
+    &object_type, &param_spec_type, {param_methods}, NULL, {NULL},
 };
 
 // ---- aliases ----------------------------------------------------------------------------------------
@@ -251,7 +251,7 @@ static const Ops alias_ops = {
 };
 const Type type_alias_type = {
     {&type_type}, N_TypeAliasType, &alias_ops, TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(TypeAlias), 'h', 0,
-    &object_type, &type_alias_type, alias_methods, NULL, NULL,
+    &object_type, &type_alias_type, {alias_methods}, NULL, {NULL},
 };
 
 // ---- Generic ----------------------------------------------------------------------------------------
@@ -267,5 +267,5 @@ static const Native generic_methods[] = {
 static const Ops generic_ops = {.repr = NULL};
 const Type generic_type = {
     {&type_type}, N_Generic, &generic_ops, TYPE_TRACE_NONE, sizeof(Cell), 'h', 0, &object_type,
-    &object_type, generic_methods, NULL, NULL,
+    &object_type, {generic_methods}, NULL, {NULL},
 };

@@ -139,5 +139,5 @@ static const Ops union_ops = {
 };
 const Type union_type = {
     {&type_type}, N_Union, &union_ops, TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(Union), 'h', 0,
-    &object_type, &union_type, union_methods, NULL, NULL,
+    &object_type, &union_type, {union_methods}, NULL, {NULL},
 };

@@ -22,7 +22,7 @@
 
 static const Type storage_type = {
     {&type_type}, N__bytearray_data, NULL, TYPE_TRACE_NONE | TYPE_FINAL, sizeof(ByteStorage), 'h', 0,
-    NULL, &storage_type, NULL, NULL, NULL};
+    NULL, &storage_type, {NULL}, NULL, {NULL}};
 
 // ---- storage ------------------------------------------------------------------------------------
 
@@ -271,4 +271,4 @@ static const Ops bytearray_ops = {
 
 const Type bytearray_type = {
     {&type_type}, N_bytearray, &bytearray_ops, TYPE_UNHASHABLE, sizeof(ByteArray), 'A', 0,
-    &object_type, &bytearray_type, bytearray_method_rows, bytearray_trace, NULL};
+    &object_type, &bytearray_type, {bytearray_method_rows}, bytearray_trace, {NULL}};

@@ -297,11 +297,11 @@ static const Ops bytes_iterator_ops = {
 };
 static const Type bytes_iterator_type = {
     {&type_type}, N_bytes_iterator, &bytes_iterator_ops, TYPE_FINAL, sizeof(SequenceIterator), 'h',
-    0, &object_type, &bytes_iterator_type, bytes_iterator_methods, bytes_iterator_trace, NULL};
+    0, &object_type, &bytes_iterator_type, {bytes_iterator_methods}, bytes_iterator_trace, {NULL}};
 static const Type bytearray_iterator_type = {
     {&type_type}, N_bytearray_iterator, &bytes_iterator_ops, TYPE_FINAL, sizeof(SequenceIterator),
-    'h', 0, &object_type, &bytearray_iterator_type, bytes_iterator_methods, bytes_iterator_trace,
-    NULL};
+    'h', 0, &object_type, &bytearray_iterator_type, {bytes_iterator_methods}, bytes_iterator_trace,
+    {NULL}};
 
 Value bytes_iterator_new(Value sequence) {
     const Type *type = is_bytes(sequence) ? &bytes_iterator_type : &bytearray_iterator_type;
@@ -380,4 +380,4 @@ static const Ops bytes_ops = {
 
 const Type bytes_type = {
     {&type_type}, N_bytes, &bytes_ops, TYPE_INLINE | TYPE_TRACE_NONE, 2 * sizeof(Value), 'S', 0,
-    &object_type, &bytes_type, bytes_method_rows, NULL, NULL};
+    &object_type, &bytes_type, {bytes_method_rows}, NULL, {NULL}};

@@ -23,9 +23,9 @@ static const Type intern_table_type = {{&type_type},
                                        0,
                                        NULL,
                                        &intern_table_type,
+                                       {NULL},
                                        NULL,
-                                       NULL,
-                                       NULL};
+                                       {NULL}};
 
 typedef struct InternCell {
     Cell head;

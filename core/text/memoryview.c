@@ -287,7 +287,7 @@ static void iterator_trace(Cell *cell, Visitor *visitor) {
 static const Ops iterator_ops = {.iter = iterator_iter, .next = iterator_next};
 static const Type memory_iterator_type = {
     {&type_type}, N_memory_iterator, &iterator_ops, TYPE_FINAL, sizeof(SequenceIterator), 'h', 0,
-    &object_type, &memory_iterator_type, NULL, iterator_trace, NULL};
+    &object_type, &memory_iterator_type, {NULL}, iterator_trace, {NULL}};
 
 static Value memoryview_iter(Value self) {
     check_alive(memoryview_of(self));
@@ -356,5 +356,5 @@ static const Ops memoryview_ops = {
 const Type memoryview_type = {
     {&type_type}, N_memoryview, &memoryview_ops,
     TYPE_FINAL | TYPE_FINALISE | TYPE_WEAK | TYPE_SEQUENCE, sizeof(MemoryView),
-    'h', 0, &object_type, &memoryview_type, memoryview_method_rows, memoryview_trace,
-    memoryview_finalise};
+    'h', 0, &object_type, &memoryview_type, {memoryview_method_rows}, memoryview_trace,
+    {memoryview_finalise}};

@@ -286,4 +286,4 @@ static const Ops str_ops = {
 
 const Type str_type = {
     {&type_type}, N_str, &str_ops, TYPE_INLINE | TYPE_TRACE_NONE, 2 * sizeof(Value), 'S', 0,
-    &object_type, &str_type, str_method_rows, NULL, NULL};
+    &object_type, &str_type, {str_method_rows}, NULL, {NULL}};

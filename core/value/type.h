@@ -102,10 +102,16 @@ struct Type {
     uint8_t slot_hint;      // classes made by programs: attributes their instances come to have
     const Type *base;       // the base that gives the layout; NULL for object and internal cells
     const Type *solid;      // the builtin type that decides the layout; itself if builtin
-    const Native *methods;  // const rows, ended by a row whose name is NULL; NULL: none
+    union {
+        const Native *methods; // builtin: const rows, ended by one whose name is NULL; NULL: none
+        const Str *changed;    // TYPE_HEAP: the attribute that was assigned last; NULL: none yet
+    };
     // Visits each reference of the cell; NULL with TYPE_TRACE_WORDS or TYPE_TRACE_NONE.
     void (*trace)(Cell *cell, Visitor *visitor);
-    void (*finalise)(Cell *cell); // frees outside resources; must not allocate or raise
+    union {
+        void (*finalise)(Cell *cell); // builtin: frees outside resources; can't allocate or raise
+        Tuple *slots; // TYPE_HEAP: all names in __slots__, those of its bases first; NULL: none
+    };
 };
 
 extern const Type object_type, type_type, none_type, ellipsis_type, not_implemented_type;
