@@ -2,8 +2,16 @@
 # stderr: ^Exception ignored while calling deallocator <function Bad.__del__ at 0x[0-9a-f]+>:\nTraceback(.|\n)*ZeroDivisionError: division by zero\n$
 import gc
 
+# Other objects take the places of the last ones, where the collector might see them.
+class Filler:
+    def __init__(self, n):
+        self.n = n
+        self.data = [n]
+
 def forget(depth=20):
     row = [None] * 50
+    for i in range(20):
+        Filler(i)
     if depth:
         forget(depth - 1)
 

@@ -7,8 +7,11 @@ class A:
     def other(self):
         pass
 
+# Another method takes the place of the last one, where the collector might see it.
 def forget(depth=20):
     row = [None] * 50
+    other = A()
+    weakref.WeakMethod(other.m)() == weakref.WeakMethod(other.m)
     if depth:
         forget(depth - 1)
     gc.collect()
