@@ -169,6 +169,19 @@ void poll_copy(void *to, const void *from, size_t size) {
     }
 }
 
+void poll_fill(void *to, uint8_t byte, size_t size) {
+    assert_hot(size == 0 || to);
+    while (size > POLL_BYTES) {
+        memset(to, byte, POLL_BYTES);
+        poll_interrupt();
+        to = (char *)to + POLL_BYTES;
+        size -= POLL_BYTES;
+    }
+    if (size) {
+        memset(to, byte, size);
+    }
+}
+
 void poll_slow(void) {
     rt.attention = 0;
     port_poll();
@@ -186,5 +199,5 @@ void poll_slow(void) {
 }
 
 void number_poll(void) {
-    poll_pending();
+    poll_interrupt();
 }

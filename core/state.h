@@ -112,6 +112,7 @@ static inline void poll_interrupt(void) {
 #define POLL_BYTES ((size_t)1 << 20)
 // memcpy() with polls: `to` must be memory that nobody misses when Ctrl-C ends the copying.
 void poll_copy(void *to, const void *from, size_t size);
+void poll_fill(void *to, uint8_t byte, size_t size); // memset() likewise
 // Has f(arg) called by poll_slow() soon; false if too many wait already. Allocates nothing.
 bool state_schedule(Value f, Value arg);
 

@@ -97,6 +97,7 @@ bool lexer_more(Lexer *lx) {
     if (here - lx->token_start < here - lx->column_offset) {
         column_of(lx, lx->token_start); // what lies before may go away
     }
+    poll_interrupt();
     ReaderFault fault;
     reader_fill(&lx->in, lexer_keep(lx), &fault);
     if (fault.kind > READ_END) {
@@ -267,7 +268,6 @@ static void end_in_brackets(Lexer *lx) {
 
 static void skip_comment(Lexer *lx) {
     for (int c = lexer_byte(lx, 0); c >= 0 && c != '\n' && c != '\r'; c = lexer_byte(lx, 0)) {
-        poll_interrupt();
         lx->in.pos++;
         lx->token_start = lexer_offset(lx);
     }
@@ -296,7 +296,6 @@ static void join_line(Lexer *lx) {
 // To the next token; inside brackets over newlines as well.
 static void skip_space(Lexer *lx) {
     for (;;) {
-        poll_interrupt();
         int c = lexer_byte(lx, 0);
         lx->token_start = lexer_offset(lx);
         if (c == ' ' || c == '\t' || c == '\f') {
@@ -316,7 +315,6 @@ static void measure_indent(Lexer *lx, uint32_t *column, uint32_t *alternative) {
     bool joined = false;
     *column = *alternative = 0;
     for (;;) {
-        poll_interrupt();
         int c = lexer_byte(lx, 0);
         lx->token_start = lexer_offset(lx);
         if (c == ' ' || c == '\t') {
@@ -505,6 +503,7 @@ static void end_of_text(Lexer *lx, Token *t) {
 }
 
 void lexer_next(Lexer *lx, Token *t) {
+    poll_interrupt();
     Bracket *top = lexer_top(lx);
     if (top && (top->open == 'f' || top->flags & BRACKET_SPEC)) {
         start_token(lx, t);

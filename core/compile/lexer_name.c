@@ -3,6 +3,7 @@
 #include "compile/lexer.h"
 #include "compile/syntax_error.h"
 #include "port.h"
+#include "state.h"
 #include "text/buffer.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -66,6 +67,7 @@ static int prefix_flags(const char *text, size_t size) {
 static void check_unicode(Lexer *lx, Token *t, size_t size) {
     size_t at = 0;
     while (at < size) {
+        poll_interrupt();
         const char *text = lexer_text(lx, t->start) + at;
         const char *next = text;
         uint32_t c = utf8_next(&next);
@@ -84,6 +86,7 @@ static bool is_stable(const char *text, size_t size) {
                                          {0x141, 0x148}, {0x14a, 0x17e},  {0x388, 0x3ce},
                                          {0x400, 0x481}, {0x4e00, 0x9fff}};
     for (const char *end = text + size; text < end;) {
+        poll_interrupt();
         uint32_t c = utf8_next(&text);
         size_t i = 0;
         while (i < COUNT_OF(ranges) && (c < ranges[i][0] || c > ranges[i][1])) {

@@ -4,6 +4,7 @@
 #include "compile/lexer.h"
 #include "error.h"
 #include "objects/number.h"
+#include "state.h"
 #include <assert.h>
 
 static bool is_digit(int c) {
@@ -129,6 +130,7 @@ static void check_leading_zero(Lexer *lx, const Token *t) {
         return;
     }
     for (size_t i = 0; i < size; i++) {
+        poll_interrupt();
         if (text[i] != '0' && text[i] != '_') {
             lexer_error_at_start(lx, t, "leading zeros in decimal integer literals are not "
                                         "permitted; use an 0o prefix for octal integers");

@@ -4,7 +4,6 @@
 #include "compile/lexer.h"
 #include "compile/syntax_error.h"
 #include "error.h"
-#include "state.h"
 #include <assert.h>
 
 enum { MAX_FIELD_NESTING = 4 };
@@ -48,7 +47,6 @@ static _Noreturn void unterminated(Lexer *lx, const Token *t, bool triple, bool 
 static void skip_string(Lexer *lx, Token *t, uint8_t quote, bool triple) {
     bool escaped_quote = false;
     while (!at_quote(lx, quote, triple)) {
-        poll_interrupt();
         int c = lexer_byte(lx, 0);
         if (c < 0 || (!triple && (c == '\n' || c == '\r'))) {
             check_enclosing(lx, quote, triple);
@@ -193,7 +191,6 @@ void lexer_format_text(Lexer *lx, Token *t) {
     bool in_spec = lexer_top(lx)->open == '{';
     bool triple = string->flags & STRING_TRIPLE;
     for (;;) {
-        poll_interrupt();
         int c = lexer_byte(lx, 0);
         bool started = lexer_offset(lx) != t->start;
         if (at_quote(lx, string->quote, triple)) {

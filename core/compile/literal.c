@@ -4,6 +4,7 @@
 #include "compile/syntax_error.h"
 #include "error.h"
 #include "port.h"
+#include "state.h"
 #include "text/buffer.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -35,6 +36,7 @@ static int position(const Literal *l, const char *p) {
     assert(p >= l->start && p <= l->end);
     int n = 0;
     for (const char *s = l->start; s < p; s++) {
+        poll_interrupt();
         n += *s & 0x80 ? ((*s & 0xc0) == 0x80 ? 0 : 10) : 1;
     }
     return n;
@@ -191,8 +193,10 @@ Value literal_string(Lexer *lx, const Token *t, const char *text, size_t size, u
     }
     builder_init(&l.out, size);
     while (l.at < l.end) {
+        poll_interrupt();
         const char *run = l.at;
         while (l.at < l.end && *l.at != '\r' && (*l.at != '\\' || raw)) {
+            poll_interrupt();
             l.at++;
         }
         builder_add(&l.out, run, (size_t)(l.at - run));

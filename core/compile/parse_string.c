@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // parse_string.c: adjacent string literals, f-strings and t-strings to CONST, JOINED or TEMPLATE.
 #include "compile/parser_state.h"
+#include "state.h"
 #include "text/buffer.h"
 #include "text/unicode.h"
 #include <assert.h>
@@ -65,6 +66,7 @@ static Value source_text(Parser *p, size_t from, size_t to) {
     StrBuilder b;
     builder_init(&b, size);
     for (size_t i = 0; i < size; i++) {
+        poll_interrupt();
         bool skip = text[i] == '\r' && i + 1 < size && text[i + 1] == '\n';
         if (!skip) {
             builder_add_byte(&b, text[i] == '\r' ? '\n' : (uint8_t)text[i]);
@@ -79,6 +81,7 @@ static Value expression_text(Parser *p, size_t from, size_t to) {
     const char *text = lexer_text(&p->lexer, from);
     size_t size = to - from;
     while (size > 0 && (text[size - 1] == '=' || unicode_is_space((uint8_t)text[size - 1]))) {
+        poll_interrupt();
         size--;
     }
     return source_text(p, from, from + size);

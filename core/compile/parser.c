@@ -157,8 +157,8 @@ size_t node_size(NodeKind kind) {
 }
 
 Node *node_new(Parser *p, NodeKind kind, Place start) {
-    poll_interrupt();
     assert(kind < NODE_KINDS);
+    poll_interrupt();
     Node *n = arena_alloc(&p->arena, node_size(kind));
     n->kind = (uint8_t)kind;
     n->line = start.line;
@@ -169,7 +169,6 @@ Node *node_new(Parser *p, NodeKind kind, Place start) {
 
 Node *node_under_list(Node *parent, Node *list) {
     for (const Node *n = list; n; n = n->next) {
-        poll_interrupt();
         parent->flags |= n->flags & NODE_HAS_WALRUS;
     }
     return list;

@@ -11,7 +11,7 @@
 typedef struct Reader {
     Cell *text;      // the str or bytes, or for a file the buffer it is read into; NULL: none
     size_t pos, end; // unread text
-    size_t filled;   // file: bytes in [end, filled) are read but not yet a whole character
+    size_t filled;   // bytes in [end, filled) are not looked at yet, or part of a character
     size_t origin;   // offset in the stream of the cell's byte 0, modulo the word
     void *file;      // port handle, or NULL
     uint8_t coding;  // SourceCoding

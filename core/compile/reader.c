@@ -12,12 +12,13 @@
 #include "error.h"
 #include "heap/heap.h"
 #include "port.h"
+#include "state.h"
 #include "text/buffer.h"
 #include "text/str.h"
 #include "text/utf8.h"
 #include <assert.h>
 
-enum { PIECE = 512, BUFFER_FIRST = 2048, TEXT_START = sizeof(Cell) };
+enum { PIECE = 512, BUFFER_FIRST = 2048, PORTION = 65536, TEXT_START = sizeof(Cell) };
 
 static const Type source_buffer_type = {
     .head = {&type_type}, .name = N_source_buffer, .flags = TYPE_TRACE_NONE, .letter = 'h',
@@ -89,6 +90,7 @@ static bool find_coding(const char *line, const char *end, char name[32]) {
         return false;
     }
     for (; end - line > 7; line++) {
+        poll_interrupt();
         if (memcmp(line, "coding", 6) != 0 || (line[6] != ':' && line[6] != '=')) {
             continue;
         }
@@ -144,6 +146,7 @@ static void look_at_start(Reader *r, const char *text, size_t size, size_t *skip
     for (int line = 0; line < 2 && at < end; line++) {
         const char *stop = at;
         while (stop < end && *stop != '\n' && *stop != '\r') {
+            poll_interrupt();
             stop++;
         }
         if (find_coding(at, stop, fault->coding)) {
@@ -169,11 +172,24 @@ static void bad_text(Reader *r, size_t at, const char *reason, ReaderFault *faul
     fault->reason = reason;
 }
 
-// Moves `end` up over the whole valid characters of [end, filled). `last`: no more will come.
+// The bytes from `end` on to look at now: up to PORTION, so that Ctrl-C comes through between two.
+static size_t next_portion(const Reader *r) {
+    size_t size = r->filled - r->end;
+    if (size > PORTION) {
+        size = PORTION;
+        for (int i = 0; i < 3 && (*bytes_at(r, r->end + size) & 0xc0) == 0x80; i++) {
+            size--; // not into a character
+        }
+    }
+    return size;
+}
+
+// Moves `end` up over the whole valid characters of the next portion of [end, filled). `last`: no
+// more will come after `filled`.
 static void accept_filled(Reader *r, bool last, ReaderFault *fault) {
     assert(r->pos <= r->end && r->end <= r->filled);
     const char *text = bytes_at(r, r->end);
-    size_t size = r->filled - r->end;
+    size_t size = next_portion(r);
     size_t valid = r->coding == CODING_TEXT ? size : utf8_check(text, size, false);
     if (r->coding == CODING_ASCII && !utf8_is_ascii(text, valid)) {
         for (valid = 0; !(text[valid] & 0x80);) {
@@ -210,6 +226,7 @@ static void decode_latin1_cell(Reader *r) {
     StrBuilder b;
     builder_init(&b, size_add(size, size / 8));
     for (size_t i = 0; i < size; i++) {
+        poll_interrupt();
         builder_add_char(&b, ((uint8_t *)source)[r->pos + i]);
     }
     Value text = builder_finish(&b);

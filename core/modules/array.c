@@ -106,7 +106,7 @@ Array *array_new(char code, size_t len) {
     Array *a = array_make(&array_type, code);
     if (len) {
         array_splice(a, 0, 0, NULL, len);
-        memset(a->storage->data, 0, len * a->item_size);
+        poll_fill(a->storage->data, 0, len * a->item_size);
     }
     return a;
 }
@@ -161,7 +161,10 @@ void array_from_text(Array *a, const Str *text) {
     array_splice(a, at, 0, NULL, n);
     const char *p = text->text;
     for (size_t i = 0; i < n; i++) {
-        poll_interrupt();
+        if (UNLIKELY(rt.interrupt)) { // as before
+            array_splice(a, at, n, NULL, 0);
+            poll_raise();
+        }
         uint32_t c = utf8_next(&p);
         memcpy(array_at(a, at + i), &c, sizeof c);
     }
@@ -283,10 +286,10 @@ static Value concatenated(const Array *a, Value other) {
     Array *sum = array_new(a->code, size_add(a->len, b->len));
     size_t first = (size_t)a->len * a->item_size, second = (size_t)b->len * a->item_size;
     if (first) {
-        memcpy(sum->storage->data, a->storage->data, first);
+        poll_copy(sum->storage->data, a->storage->data, first);
     }
     if (second) {
-        memcpy(sum->storage->data + first, b->storage->data, second);
+        poll_copy(sum->storage->data + first, b->storage->data, second);
     }
     return cell_value(sum);
 }
@@ -407,8 +410,7 @@ static void set_slice(Array *a, Value key, Value v) {
         raise_value_error("attempt to assign array of size %z to extended slice of size %z",
                           (intptr_t)n, (intptr_t)r.count);
     }
-    for (size_t i = 0; i < n; i++) {
-        poll_interrupt();
+    for (size_t i = 0; i < n; i++) { // without polls: all or nothing
         memcpy(array_at(a, (size_t)(r.start + (intptr_t)i * r.step)), items + i * a->item_size,
                a->item_size);
     }

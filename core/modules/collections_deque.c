@@ -545,13 +545,12 @@ static Value deque_rotate(size_t n, const Value *args) {
         return NONE;
     }
     intptr_t len = (intptr_t)d->len;
-    steps %= len;
+    steps = (steps % len + len) % len;
+    steps = steps > len / 2 ? steps - len : steps; // the short way; without polls: all or nothing
     for (; steps > 0; steps--) {
-        poll_interrupt();
         add_first(d, take_last(d));
     }
     for (; steps < 0; steps++) {
-        poll_interrupt();
         add_last(d, take_first(d));
     }
     return NONE;

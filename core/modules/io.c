@@ -60,6 +60,7 @@ Value io_readlines(size_t n, const Value *args) {
     List *lines = list_new(0);
     Value line, iterator = op_iter(args[0]);
     while (size < most && is_present(line = op_next(iterator))) {
+        poll_pending();
         list_append(lines, line);
         size += (size_t)text_size(line);
     }

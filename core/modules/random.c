@@ -70,6 +70,7 @@ static Value random_bits(size_t bits) {
     size_t count = (bits - 1) / LIMB_BITS + 1;
     BigInt *big = int_alloc(count);
     for (size_t i = 0; i < count; i++) {
+        poll_interrupt();
         big->limbs[i] = (Limb)(next64() >> 32);
     }
     if (bits % LIMB_BITS) {
@@ -141,6 +142,7 @@ static Value random_randbytes(Value v) {
     }
     Bytes *b = bytes_alloc((size_t)size);
     for (intptr_t i = 0; i < size; i++) {
+        poll_interrupt();
         b->data[i] = (uint8_t)(next64() >> 56);
     }
     return cell_value(b);

@@ -14,6 +14,7 @@
 enum {
     WORD_DIGITS = 19,   // always fit 64 bits
     EXACT_DIGITS = 780, // more than a midpoint of doubles has (768): the rest only breaks ties
+    POLL_MASK = 16383,  // of the count of digits between polls
     MAX_LIMBS = 90,     // 10 ** 780 and 5 ** 1104 * 2 ** 54 take 82; a shift adds one or two
 };
 
@@ -59,6 +60,9 @@ static bool read_text(Text *t, const char *s, size_t n) {
             continue;
         }
         any = true;
+        if (((size_t)(end - s) & POLL_MASK) == POLL_MASK) {
+            number_poll();
+        }
         if (held < WORD_DIGITS) {
             t->word = t->word * 10 + (uint64_t)(*s - '0');
             held += t->word != 0;

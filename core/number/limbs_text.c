@@ -15,6 +15,7 @@ enum {
     LEAF_LIMBS = 50,   // to text: numbers up to this length go by the chunk
     LEAF_DIGITS = 300, // from text: likewise
     MAX_POWERS = 40,   // P(39) has more digits than memory holds
+    POLL_MASK = 16383, // of the index of digits between polls
 };
 
 typedef struct {
@@ -102,6 +103,9 @@ static size_t text_of_bits(char *out, const Limb *a, size_t an, unsigned bits) {
     unsigned held = 0;
     const Limb *next = a;
     for (size_t i = n; i-- > 0;) {
+        if ((i & POLL_MASK) == POLL_MASK) {
+            number_poll();
+        }
         if (held < bits && next < a + an) {
             window |= (DoubleLimb)*next++ << held;
             held += LIMB_BITS;
@@ -196,6 +200,9 @@ static size_t bits_of_text(Limb *r, const char *text, size_t n, unsigned bits) {
     unsigned held = 0;
     size_t rn = 0;
     for (size_t i = n; i-- > 0;) {
+        if ((i & POLL_MASK) == POLL_MASK) {
+            number_poll();
+        }
         window |= (DoubleLimb)limbs_digit_value(text[i]) << held;
         held += bits;
         if (held >= LIMB_BITS) {

@@ -267,6 +267,7 @@ void dict_merge_unique(Dict *d, Value mapping, Value callee) {
     size_t pos = 0;
     Value key, value;
     while (dict_next(dict_of(source), &pos, &key, &value)) {
+        poll_interrupt();
         if (!is_str(unbox(key))) {
             raise_type_error("keywords must be strings");
         }

@@ -5,6 +5,7 @@
 #include "objects/float_math.h"
 #include "objects/int_view.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/str.h"
 #include "text/unicode.h"
 #include <assert.h>
@@ -48,6 +49,7 @@ static bool starts_with(const char *at, const char *end, const char *word) {
 static const char *skip_digits(const char *p, const char *end) {
     assert(p <= end);
     while (p < end && is_digit(*p)) {
+        poll_interrupt();
         p++;
     }
     return p;
@@ -115,14 +117,17 @@ static bool is_space(char c) {
 Value number_clean(const char *text, size_t size) {
     const char *at = text, *end = text + size;
     while (at < end && is_space(*at)) {
+        poll_interrupt();
         at++;
     }
     while (at < end && is_space(end[-1])) {
+        poll_interrupt();
         end--;
     }
     Str *s = str_alloc((size_t)(end - at));
     char *out = s->text;
     for (const char *p = at; p < end; p++) {
+        poll_interrupt();
         if (*p != '_') {
             *out++ = *p;
         } else if (p == at || p + 1 == end || !is_digit(p[-1]) || !is_digit(p[1])) {

@@ -3,6 +3,7 @@
 #include "error.h"
 #include "objects/int_view.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/str.h"
 #include "text/unicode.h"
 #include <assert.h>
@@ -50,6 +51,7 @@ static bool take_prefix(Digits *d) {
     if (d->base == 0) {
         d->base = 10;
         for (const char *p = d->at; p < d->end; p++) {
+            poll_interrupt();
             if (*p != '0' && *p != '_') {
                 return false;
             }
@@ -62,6 +64,7 @@ static bool take_prefix(Digits *d) {
 static bool check_digits(Digits *d) {
     bool digit = false;
     for (const char *p = d->at; p < d->end; p++) {
+        poll_interrupt();
         if (*p == '_') {
             if (!digit) {
                 return false;
@@ -79,9 +82,11 @@ static bool check_digits(Digits *d) {
 
 static bool take_apart(Digits *d) {
     while (d->at < d->end && is_space(*d->at)) {
+        poll_interrupt();
         d->at++;
     }
     while (d->at < d->end && is_space(d->end[-1])) {
+        poll_interrupt();
         d->end--;
     }
     if (d->at < d->end && (*d->at == '-' || *d->at == '+')) {
@@ -106,6 +111,7 @@ static Str *plain_digits(const Digits *d) {
     Str *s = str_alloc((size_t)(d->end - d->at));
     char *out = s->text;
     for (const char *p = d->at; p < d->end; p++) {
+        poll_interrupt();
         if (*p != '_') {
             *out++ = *p;
         }
@@ -149,6 +155,7 @@ Value number_ascii(Value v) {
     builder_init(&b, s->size);
     const char *end = s->text + s->size;
     for (const char *p = s->text; p < end;) {
+        poll_interrupt();
         uint32_t c = utf8_next(&p);
         int digit = c < 128 ? -1 : unicode_decimal_value(c);
         bool space = c >= 128 && unicode_is_space(c);
@@ -202,6 +209,7 @@ static Value big_text(Value n, unsigned base) {
 static Value upper_case(Value v) {
     Str *s = str_alloc(str_of(v)->size);
     for (size_t i = 0; i < s->size; i++) {
+        poll_interrupt();
         char c = str_of(v)->text[i];
         s->text[i] = c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
     }

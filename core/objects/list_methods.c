@@ -75,8 +75,7 @@ static Value list_remove(Value self, Value v) {
 }
 
 void list_reverse(List *list) {
-    for (size_t i = 0, j = list->len; i + 1 < j; i++) {
-        poll_interrupt();
+    for (size_t i = 0, j = list->len; i + 1 < j; i++) { // without polls: all or nothing
         Value v = list->items->at[i];
         list->items->at[i] = list->items->at[--j];
         list->items->at[j] = v;

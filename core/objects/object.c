@@ -202,6 +202,7 @@ static void add_own_names(Value self, Dict *names) {
     size_t pos = 0;
     Value name, v;
     while (dict_next(dict_of(d), &pos, &name, &v)) {
+        poll_interrupt();
         dict_set(names, name, NONE);
     }
 }

@@ -335,11 +335,15 @@ static Table *table_new(size_t capacity, bool is_set, bool hashed) {
     return t;
 }
 
-// Fills an empty table with the live entries of another, at least as narrow. Returns the count.
+// Fills an empty table with the live entries of another, at least as narrow, or packs one in place.
+// Returns the count. KeyboardInterrupt between two tables only: `to` is not in use yet then.
 static size_t transfer(Table *to, const Table *from, size_t used) {
     assert(used <= from->capacity);
     size_t n = 0;
     for (size_t i = 0; i < used; i++) {
+        if (to != from) {
+            poll_interrupt();
+        }
         const Value *old = table_entry(from, i);
         if (is_absent(old[0])) {
             continue;

@@ -13,6 +13,7 @@
 #include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/bytes_view.h"
 #include "text/repr.h"
 #include "text/operand.h"
@@ -83,7 +84,7 @@ static NOINLINE void grow(ByteArray *a, size_t need) {
     check_size(a, size);
     if (old) {
         assert(old == a->storage && size <= fresh->capacity);
-        memcpy(fresh->data, old->data, size);
+        poll_copy(fresh->data, old->data, size);
         heap_free(old);
     }
     a->storage = fresh;
@@ -148,9 +149,9 @@ void bytearray_set_size(ByteArray *a, size_t size) {
 Value bytearray_new(const void *data, size_t size) {
     ByteStorage *storage = size ? storage_new(size) : NULL;
     if (size && data) {
-        memcpy(storage->data, data, size);
+        poll_copy(storage->data, data, size);
     } else if (size) {
-        memset(storage->data, 0, size);
+        poll_fill(storage->data, 0, size);
     }
     ByteArray *a = heap_alloc(&bytearray_type, sizeof *a);
     a->storage = storage;
@@ -199,6 +200,20 @@ static intptr_t bytearray_len(Value self) {
     return (intptr_t)bytearray_of(self)->size;
 }
 
+static void repeat_in_place(ByteArray *a, size_t count) {
+    size_t size = a->size, total = size_mul(size, count);
+    if (total <= size) {
+        bytearray_set_size(a, total);
+        return;
+    }
+    bytearray_check_resizable(a);
+    if (total > capacity_of(a)) {
+        grow(a, total);
+    }
+    operand_fill(a->storage->data + size, a->storage->data, size, total - size);
+    a->size = (uint32_t)total; // Ctrl-C before this leaves it as it was
+}
+
 static Value bytearray_inplace(BinaryOp op, Value self, Value other) {
     size_t count;
     ByteArray *a = bytearray_of(self);
@@ -216,11 +231,7 @@ static Value bytearray_inplace(BinaryOp op, Value self, Value other) {
     if (op != OP_MUL || !operand_repeat_count(other, N___rmul__, &count)) {
         return NOT_IMPLEMENTED;
     }
-    size_t size = a->size;
-    bytearray_set_size(a, size_mul(size, count));
-    if (count > 1 && size > 0) {
-        operand_fill(a->storage->data + size, a->storage->data, size, size * (count - 1));
-    }
+    repeat_in_place(a, count);
     return self;
 }
 

@@ -58,8 +58,7 @@ static void assign_steps(ByteArray *a, const SliceRange *r, const Bytes *bytes) 
                           (intptr_t)bytes->size, (intptr_t)r->count);
     }
     intptr_t at = r->start;
-    for (size_t i = 0; i < r->count; i++) {
-        poll_interrupt();
+    for (size_t i = 0; i < r->count; i++) { // without polls: all or nothing
         a->storage->data[at] = bytes->data[i];
         at = i + 1 < r->count ? at + r->step : at;
     }

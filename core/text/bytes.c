@@ -49,7 +49,7 @@ Value bytes_new(const void *data, size_t size) {
     if (data) {
         poll_copy(b->data, data, size);
     } else {
-        memset(b->data, 0, size);
+        poll_fill(b->data, 0, size);
     }
     return cell_value(b);
 }

@@ -173,9 +173,9 @@ static Value pad(const View *view, size_t left, size_t right, uint8_t fill) {
     }
     Value out = view_new(view, NULL, size_add(view->size, size_add(left, right)));
     uint8_t *to = (uint8_t *)view_of(out).data;
-    memset(to, fill, left);
-    memcpy(to + left, view->data, view->size);
-    memset(to + left + view->size, fill, right);
+    poll_fill(to, fill, left);
+    poll_copy(to + left, view->data, view->size);
+    poll_fill(to + left + view->size, fill, right);
     return out;
 }
 

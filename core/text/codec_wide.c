@@ -68,6 +68,7 @@ void decode_wide(Decoder *d, Codec codec) {
     size_t at = read_mark(d, codec, &big);
     d->name = width == 2 ? (big ? "utf-16-be" : "utf-16-le") : (big ? "utf-32-be" : "utf-32-le");
     while (at < d->size) {
+        poll_interrupt();
         if (d->size - at < width) {
             decoder_error(d, at, d->size, "truncated data");
             break;

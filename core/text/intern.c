@@ -40,6 +40,12 @@ static const Str **slots_of(void) {
 
 static uint32_t text_hash(const char *text, size_t size) {
     uint32_t h = 2166136261u;
+    for (; UNLIKELY(size > POLL_BYTES); text += POLL_BYTES, size -= POLL_BYTES) {
+        poll_interrupt();
+        for (size_t i = 0; i < POLL_BYTES; i++) {
+            h = (h ^ (unsigned char)text[i]) * 16777619u;
+        }
+    }
     for (size_t i = 0; i < size; i++) {
         h = (h ^ (unsigned char)text[i]) * 16777619u;
     }

@@ -178,8 +178,7 @@ static void set_slice(const MemoryView *m, Value key, Value v) {
         buffer.data = bytes_of(bytes_new(buffer.data, buffer.size))->data;
         data = memoryview_data(m) + r.start * m->stride;
     }
-    for (size_t i = 0; i < r.count; i++) {
-        poll_interrupt();
+    for (size_t i = 0; i < r.count; i++) { // without polls: all or nothing
         memcpy(data + (intptr_t)i * r.step * m->stride, buffer.data + i * m->item_size,
                m->item_size);
     }

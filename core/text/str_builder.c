@@ -44,7 +44,7 @@ static NOINLINE void grow(StrBuilder *b, size_t more) {
     if (!fresh) {
         fresh = str_alloc(need);
     }
-    memcpy(fresh->text, b->str->text, b->size);
+    poll_copy(fresh->text, b->str->text, b->size);
     heap_free(b->str);
     b->str = fresh;
     set_capacity(b, heap_cell_size(fresh) - header);
@@ -60,7 +60,12 @@ char *builder_reserve(StrBuilder *b, size_t more) {
 }
 
 void builder_add(StrBuilder *b, const char *text, size_t size) {
-    memcpy(builder_reserve(b, size), text, size);
+    char *to = builder_reserve(b, size);
+    if (UNLIKELY(size > POLL_BYTES)) {
+        poll_copy(to, text, size);
+    } else {
+        memcpy(to, text, size);
+    }
     b->size += size;
 }
 
@@ -85,7 +90,7 @@ void builder_add_fill(StrBuilder *b, uint32_t c, size_t count) {
     size_t width = utf8_put(one, c);
     char *at = builder_reserve(b, size_mul(count, width));
     if (width == 1) {
-        memset(at, one[0], count);
+        poll_fill(at, (uint8_t)one[0], count);
     } else {
         for (size_t i = 0; i < count; i++) {
             poll_interrupt();

@@ -303,7 +303,7 @@ Value vm_build_string(const Value *parts, size_t n) {
     char *at = s->text;
     for (size_t i = 0; i < n; i++) {
         const Str *part = str_of(unbox(parts[i]));
-        memcpy(at, part->text, part->size);
+        poll_copy(at, part->text, part->size);
         at += part->size;
     }
     s->ascii = ascii;

@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: MIT
 # Ctrl-C ends every long operation within 100 ms of processor time.
 import os
-import resource
+import re
 import signal
 import subprocess
 import tempfile
 import time
 import unittest
-from testlib.host import TARGET
+from testlib.host import TARGET, run
 
-# Seconds of processor time from the signal to the end of the process. 0.1 is the aim, for the exception;
-# the system takes up to as long to give back 400 MB, and more on a busy machine.
-LIMIT = float(os.environ.get("INTERRUPT_LIMIT", "0.25")) * (5 if "sanitize" in TARGET[0] else 1)
+# Seconds of processor time from the signal to the handler: what other programs do at the time is not
+# in it. A busy machine still makes it longer (shared caches and cores), by less than a factor of 1.5;
+# so what is over is measured again, and the middle of three figures counts.
+LIMIT = 0.1 * (5 if "sanitize" in TARGET[0] else 1)
+# A 32-bit process has less memory: large numbers in the programs are divided by LARGE.
+IS_WIDE = run("-c", "import sys; print(sys.maxsize > 2 ** 32)").out == "True\n"
+HEAP, LARGE = ("400M", 1) if IS_WIDE else ("256M", 4)
 
 # name: (preparation, operation). An operation takes seconds; it is repeated for ever.
 PROGRAMS = {
@@ -164,6 +168,20 @@ PROGRAMS = {
     "random.shuffle": ("import random; x = list(range(2000000))", "random.shuffle(x)"),
     "random.sample": ("import random; x = range(2000000)", "random.sample(x, 1000000)"),
     "print a long list": ("import sys, io; x = [1] * 2000000; f = io.StringIO()", "print(*x, file=f); f.seek(0)"),
+    "compile a display": ("s = '[' + 'a,' * 300000 + ']'", "compile(s, 'f', 'eval')"),
+    "compile a long name": ("s = 'x' * 50000000", "compile(s, 'f', 'eval')"),
+    "compile try": ("s = 'def f():\\n' + ' try: a\\n finally: b\\n' * 30000", "compile(s, 'f', 'exec')"),
+    "compile latin-1": ("s = b'#coding: latin-1\\n' + b'#\\xe9' * 20000000", "compile(s, 'f', 'exec')"),
+    "utf-32 decode": ("b = ('a\u00e9' * 9000000).encode('utf-32')", "b.decode('utf-32')"),
+    "dict.keys &": ("a = dict.fromkeys(range(600000)); b = dict(a)", "a.keys() & b.keys()"),
+    "dict.items ==": ("a = dict.fromkeys(range(600000)); b = dict(a)", "a.items() == b.items()"),
+    "dict.values": ("a = dict.fromkeys(range(3000000))", "list(a.values())"),
+    "set - and ^": ("a = set(range(600000)); b = set(range(300000))", "a - b; a ^ b"),
+    "dict growth": ("", "for i in {}.fromkeys(range(3000000)): pass"),
+    "int in hex": ("a = (1 << 400000000) - 1", "hex(a)"),
+    "float of spaces": ("s = ' ' * 90000000 + '1'", "float(s)"),
+    "random.randbytes": ("import random", "random.randbytes(90000000)"),
+    "keyword arguments": ("d = {'k%d' % i: i for i in range(300000)}\ndef f(**a): pass", "f(**d)"),
     "collect": ("x = [[i] for i in range(60000)]; import gc", "for i in range(1000000): gc.collect()"),
     "getattr recursion": ("class A:\n  def __getattr__(self, n): return 1", "while 1: A().x"),
     "except": ("", "while True:\n  try: [][1]\n  except IndexError: pass"),
@@ -173,45 +191,91 @@ PROGRAMS = {
 }
 PROGRAM = """%s
 print("ready", flush=True)
-while True:
-    exec(%r)
+try:
+    while True:
+        exec(%r)
+except KeyboardInterrupt:
+    print("caught", flush=True)
+    input()  # while its clock is read
+    raise
 """
 
 
 def cpu_seconds(pid):
-    with open("/proc/%d/stat" % pid) as f:
-        fields = f.read().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    """Seconds of processor time that a process has used, exactly (a clock of Linux)."""
+    return time.clock_gettime(~pid << 3 | 2)
+
+
+def smaller(source):
+    """The source with its large numbers divided."""
+    return re.sub(r"\b[1-9]\d{6,}\b", lambda m: str(int(m.group()) // LARGE), source)
+
+
+# preparation, operation on x, what must hold then
+IN_PLACE = [
+    ("x = bytearray(b'ab')", "x *= 50000000", "len(x) in (2, 100000000) and x[-2:] == b'ab'"),
+    ("x = [0, 1]", "x *= 5000000", "len(x) in (2, 10000000) and x[-2:] == [0, 1]"),
+    ("from array import array; x = array('i', [7])", "x *= 20000000", "len(x) == 1 or x[-1] == 7"),
+    ("x = bytearray(60000000); y = b'1' * 30000000", "x[::2] = y", "x[0] == x[-2]"),
+    ("x = [0] * 8000000; y = [1] * 4000000", "x[::2] = y", "x[0] == x[-2]"),
+    ("x = [0] * 4000000 + [1] * 4000000", "x.reverse()", "x[0] != x[-1] and x[3999998] == x[0]"),
+    ("from array import array; x = array('w', 'a')", "x.fromunicode('bc' * 7000000)",
+     "x[-1] == 'a' or x[-1] == 'c'"),
+]
+IN_PLACE_PROGRAM = """%s
+print("ready", flush=True)
+try:
+    %s
+    while True: pass
+except KeyboardInterrupt:
+    pass
+print("whole" if %s else "half")
+"""
 
 
 class Interrupt(unittest.TestCase):
     def interrupted(self, preparation, operation):
-        """Seconds from the signal to the end; None if it ended before the signal."""
+        """Seconds from the signal to the handler (None if it did not come to that), and stderr."""
         with tempfile.TemporaryDirectory() as directory:
             path = os.path.join(directory, "program.py")
             with open(path, "w", encoding="utf-8") as f:
-                f.write(PROGRAM % (preparation, operation))
-            process = subprocess.Popen([*TARGET, "-X", "heapsize=400M", path], stdin=subprocess.PIPE,
+                f.write(PROGRAM % (smaller(preparation), smaller(operation)))
+            process = subprocess.Popen([*TARGET, "-X", "heapsize=" + HEAP, path], stdin=subprocess.PIPE,
                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             try:
                 if process.stdout.readline() != b"ready\n":
                     return None, process.communicate()[1].decode()
-                start = cpu_seconds(process.pid)
-                deadline = time.monotonic() + 5
-                while (process.poll() is None and cpu_seconds(process.pid) < start + 0.1 and
-                       time.monotonic() < deadline - (4.5 if operation[:4] in ("time", "inpu") else 0)):
-                    time.sleep(0.01)
+                self.let_run(process, blocks=operation in ("time.sleep(100)", "input()"))
                 if process.poll() is not None:
                     return None, process.communicate()[1].decode()
-                before, children = cpu_seconds(process.pid), resource.getrusage(resource.RUSAGE_CHILDREN)
+                before = cpu_seconds(process.pid)
                 process.send_signal(signal.SIGINT)
-                err = process.communicate(timeout=30)[1].decode()
-                after = resource.getrusage(resource.RUSAGE_CHILDREN)
-                cpu = after.ru_utime + after.ru_stime - children.ru_utime - children.ru_stime
-                return cpu - before, err
+                caught = process.stdout.readline() == b"caught\n"
+                seconds = cpu_seconds(process.pid) - before if caught else None
+                return seconds, process.communicate(b"\n", timeout=30)[1].decode()
             finally:
                 process.kill()
                 process.wait()
+
+    def let_run(self, process, blocks):
+        """Until the process has used a quarter of a second, or blocks and has waited."""
+        start, deadline = cpu_seconds(process.pid), time.monotonic() + (0.5 if blocks else 10)
+        while (process.poll() is None and time.monotonic() < deadline and
+               cpu_seconds(process.pid) < start + 0.25):
+            time.sleep(0.01)
+
+    def measured(self, preparation, operation):
+        """One figure within the limit, or the middle of three."""
+        figures = []
+        while len(figures) < 3:
+            seconds, err = self.interrupted(preparation, operation)
+            last = err.splitlines()[-1] if err else "no error"
+            self.assertIsNotNone(seconds, last)
+            self.assertRegex(last, "^KeyboardInterrupt")
+            figures.append(seconds)
+            if seconds < LIMIT and len(figures) == 1:
+                break
+        return sorted(figures)[len(figures) // 2]
 
     def test_all(self):
         only = os.environ.get("INTERRUPT_ONLY", "")
@@ -219,11 +283,27 @@ class Interrupt(unittest.TestCase):
             if only and only not in name:
                 continue
             with self.subTest(name):
-                seconds, err = self.interrupted(preparation, operation)
-                last = err.splitlines()[-1] if err else "no error"
-                self.assertIsNotNone(seconds, last)
-                self.assertRegex(last, "^KeyboardInterrupt")
+                seconds = self.measured(preparation, operation)
+                if only:
+                    print("%s: %.1f ms" % (name, 1000 * seconds))
                 self.assertLess(seconds, LIMIT)
+
+    def test_all_or_nothing(self):
+        """A change in place is done or not done when Ctrl-C comes."""
+        for preparation, operation, whole in IN_PLACE:
+            with self.subTest(operation):
+                program = IN_PLACE_PROGRAM % tuple(map(smaller, (preparation, operation, whole)))
+                with tempfile.TemporaryDirectory() as directory:
+                    path = os.path.join(directory, "program.py")
+                    with open(path, "w", encoding="utf-8") as f:
+                        f.write(program)
+                    process = subprocess.Popen([*TARGET, "-X", "heapsize=" + HEAP, path],
+                                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                    process.stdout.readline()
+                    time.sleep(0.05)
+                    process.send_signal(signal.SIGINT)
+                    out, err = process.communicate(timeout=60)
+                    self.assertEqual((out, err), (b"whole\n", b""))
 
 
 unittest.main()
