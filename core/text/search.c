@@ -4,6 +4,7 @@
 // Short parts: memchr for the first byte, then a look at the last byte, then memcmp. When that
 // meets too many false starts, or the part is long, the two-way algorithm takes over (Crochemore,
 // Perrin, "Two-way string-matching", JACM 38, 1991), which is linear and needs no table.
+#include "heap/bitmap.h"
 #include "state.h"
 #include "text/search.h"
 #include <assert.h>
@@ -137,11 +138,23 @@ size_t search_rfind(const void *text_, size_t n, const void *part_, size_t m) {
     return SEARCH_NONE;
 }
 
+// How many bytes of the word are 0: each becomes a set top bit, and only these do.
+static unsigned zero_bytes(uintptr_t w) {
+    const uintptr_t low = ~(uintptr_t)0 / 255 * 127;
+    return word_count(~(((w & low) + low) | w | low));
+}
+
 static size_t count_byte(const Byte *text, size_t n, Byte c, size_t limit) {
+    const uintptr_t pattern = ~(uintptr_t)0 / 255 * c;
     size_t count = 0;
-    for (size_t i = 0; i < n; i++) {
+    for (; n >= sizeof(uintptr_t); n -= sizeof(uintptr_t), text += sizeof(uintptr_t)) {
         poll_interrupt();
-        count += text[i] == c;
+        uintptr_t w;
+        memcpy(&w, text, sizeof w);
+        count += zero_bytes(w ^ pattern);
+    }
+    for (; n > 0; n--, text++) {
+        count += *text == c;
     }
     return count < limit ? count : limit;
 }

@@ -7,6 +7,7 @@
 #include "state.h"
 #include "text/str_methods.h"
 #include "text/utf8.h"
+#include <string.h>
 
 // The dict for maketrans(dict): one-character keys become their code points.
 static Value maketrans_from_dict(Value source) {
@@ -98,19 +99,79 @@ static void add_mapped(StrBuilder *b, Value mapped) {
     builder_add_char(b, (uint32_t)int_of(code));
 }
 
-Value str_translate(Value self, Value table) {
-    const Str *s = str_of(self);
-    StrBuilder b;
-    builder_init(&b, s->size);
-    for (const char *at = s->text, *end = at + s->size; at < end;) {
+// What becomes of ASCII characters, as far as it was asked for: another one, or one of these.
+enum { NOT_ASKED = 0x80, DROPPED, OTHERWISE };
+
+typedef struct Translation {
+    Value table;
+    StrBuilder out;
+    uint8_t ascii[128];
+} Translation;
+
+static void translate_one(Translation *t, uint32_t c) {
+    Value mapped = look_up(t->table, c);
+    if (is_absent(mapped)) {
+        builder_add_char(&t->out, c);
+    } else {
+        add_mapped(&t->out, mapped);
+    }
+}
+
+static uint8_t ask_ascii(Value table, uint8_t c) {
+    Value mapped = look_up(table, c);
+    if (is_absent(mapped)) {
+        return c;
+    }
+    if (is_none(mapped)) {
+        return DROPPED;
+    }
+    if (is_int(mapped) && int_of(mapped) >= 0 && int_of(mapped) < 128) {
+        return (uint8_t)int_of(mapped);
+    }
+    bool one = is_str(mapped) && str_of(mapped)->size == 1;
+    return one ? (uint8_t)str_of(mapped)->text[0] : OTHERWISE;
+}
+
+// By a dict, which is asked once for each ASCII character that it maps to one, or to nothing. What
+// a callback changes in it meanwhile may come too late.
+static void translate_by_dict(Translation *t, const char *at, const char *end) {
+    char buffer[64];
+    size_t n = 0;
+    memset(t->ascii, NOT_ASKED, sizeof t->ascii);
+    while (at < end) {
         poll_pending();
-        uint32_t c = utf8_next(&at);
-        Value mapped = look_up(table, c);
-        if (is_absent(mapped)) {
-            builder_add_char(&b, c);
+        uint8_t c = (uint8_t)*at, to = OTHERWISE;
+        if (c < 128) {
+            to = t->ascii[c];
+            to = to == NOT_ASKED ? t->ascii[c] = ask_ascii(t->table, c) : to;
+        }
+        if (to < 128) {
+            buffer[n++] = (char)to;
+        }
+        if (to == OTHERWISE || n == sizeof buffer) {
+            builder_add(&t->out, buffer, n);
+            n = 0;
+        }
+        if (to == OTHERWISE) {
+            translate_one(t, utf8_next(&at));
         } else {
-            add_mapped(&b, mapped);
+            at++;
         }
     }
-    return builder_finish(&b);
+    builder_add(&t->out, buffer, n);
+}
+
+Value str_translate(Value self, Value table) {
+    const Str *s = str_of(self);
+    const char *at = s->text, *end = at + s->size;
+    Translation t = {.table = table};
+    builder_init(&t.out, s->size);
+    if (is_dict(table)) {
+        translate_by_dict(&t, at, end);
+    }
+    while (at < end && !is_dict(table)) {
+        poll_pending();
+        translate_one(&t, utf8_next(&at));
+    }
+    return builder_finish(&t.out);
 }
