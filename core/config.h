@@ -47,6 +47,11 @@
 #define CONFIG_HEAP_RESERVE 512
 #endif
 
+// Bytes of the C stack below the interpreter's loop that are cleared after a collection.
+#ifndef CONFIG_CLEAR_STACK
+#define CONFIG_CLEAR_STACK 1536
+#endif
+
 // Are the texts of messages packed (tools/pack-messages)? `make PACK=1` sets it.
 #ifndef CONFIG_PACKED_MESSAGES
 #define CONFIG_PACKED_MESSAGES 0

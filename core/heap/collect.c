@@ -230,15 +230,12 @@ static void count_used(Heap *h) {
     h->used_blocks = h->blocks - free;
 }
 
-// What is to run because of it runs before the next instruction.
+// What is to run because of it runs before the next instruction; see also clear_dead_stack().
 static void note_collection(Heap *h, size_t freed) {
     bool heard = is_present(rt.roots.gc_callbacks);
     h->unreported += heard;
     h->unreported_freed += heard ? freed : 0;
-    bool refill = h->emergency_blocks && !h->emergency;
-    if (h->due_count || h->due_refs || heard || refill) {
-        rt.attention = 1;
-    }
+    rt.attention = 1;
 }
 
 static NOINLINE size_t collect(void) {

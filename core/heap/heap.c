@@ -53,6 +53,7 @@ bool heap_init(void *memory, size_t size) {
     h->free = h->base;
     h->free_end = address_of(h, blocks);
     h->high = blocks;
+    h->high_gap = NO_GAP;
     h->threshold = h->limit = SIZE_MAX;
     h->auto_collect = true;
     announce_heap(h->base, blocks * BLOCK_BYTES);
@@ -140,6 +141,7 @@ static size_t open_run(Heap *h, size_t start) {
     assert(h->free == h->free_end && bit_get(h->mark, start) && !bit_get(h->head, start));
     size_t end = heap_next_head(h, start);
     heap_clear_marks(h, start, end);
+    h->high_gap = NO_GAP;
     h->free = address_of(h, start);
     h->free_end = address_of(h, end);
     return end - start;
@@ -174,6 +176,7 @@ void heap_first_run(Heap *h) {
         open_run(h, i);
     } else {
         h->free = h->free_end = address_of(h, h->blocks);
+        h->high_gap = NO_GAP;
     }
 }
 
@@ -223,6 +226,7 @@ static void *take_end(Heap *h, size_t start, size_t limit, size_t blocks) {
     heap_clear_marks(h, at, limit);
     bit_set(h->head, at);
     h->high = at;
+    h->high_gap = at > start && bit_get(h->mark, start) ? start : NO_GAP;
     return address_of(h, at);
 }
 
@@ -256,7 +260,12 @@ static void *find_high(Heap *h, size_t blocks, size_t from) {
 }
 
 static void *take_high(Heap *h, size_t blocks) {
-    void *p = find_high(h, blocks, h->high);
+    void *p = NULL;
+    if (h->high_gap < h->high && h->high - h->high_gap >= blocks) { // often: no need to look for it
+        p = take_end(h, h->high_gap, h->high, blocks);
+    } else {
+        p = find_high(h, blocks, h->high);
+    }
     if (!p && h->high < h->blocks) {
         p = find_high(h, blocks, h->blocks);
     }
@@ -545,6 +554,7 @@ static bool grow_cell(Heap *h, size_t end, size_t more) {
             return false;
         }
         heap_clear_marks(h, end, end + more);
+        h->high_gap = NO_GAP;
         if (end + more < limit) {
             bit_set(h->mark, end + more);
         }

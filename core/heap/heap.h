@@ -21,6 +21,7 @@
 #include "value/type.h"
 
 #define BLOCK_BYTES 16
+#define NO_GAP SIZE_MAX
 
 typedef enum { IMPORT_BEGAN, IMPORT_ENDED, IMPORT_FAILED } ImportStage;
 // What watches a heap: see heap_observe(). Its functions must not allocate on the heap, collect or
@@ -49,6 +50,7 @@ typedef struct Heap {
     uintptr_t *head, *mark, *pinned; // the bitmaps
     uint8_t *free, *free_end; // the current free run: [free, free_end), block aligned
     size_t high;         // large cells are searched downwards from this block
+    size_t high_gap;     // where the free run just below `high` starts; NO_GAP: not known
     size_t used_blocks;  // blocks of live or not yet collected cells
     size_t threshold;    // blocks after which an allocation takes the slow path: `limit`, or 0
     size_t limit;        // blocks after which an allocation collects first; SIZE_MAX: never
