@@ -149,7 +149,7 @@ PROGRAMS = {
     "str index": ("s = 'a\u00e9' * 50000000", "s[-2]; s[70000000]"),
     "str iteration": ("s = 'a\u00e9' * 50000000", "list(s[:1]); all(s)"),
     "struct.unpack": ("import struct; b = bytes(8000000)", "struct.unpack('8000000B', b)"),
-    "struct.pack": ("import struct; x = [1] * 3000000", "struct.pack('3000000B', *x)"),
+    "struct.pack": ("import struct; x = [1] * 500000", "struct.pack('500000B', *x)"),
     "array of a list": ("import array; x = [1] * 9000000", "array.array('i', x)"),
     "array.byteswap": ("import array; x = array.array('i', [1]) * 30000000", "x.byteswap()"),
     "int.to_bytes": ("x = 1 << 8 * 50000000", "x.to_bytes(60000000, 'big')"),
@@ -208,13 +208,13 @@ def cpu_seconds(pid):
 
 def smaller(source):
     """The source with its large numbers divided."""
-    return re.sub(r"\b[1-9]\d{6,}\b", lambda m: str(int(m.group()) // LARGE), source)
+    return re.sub(r"\b[1-9]\d{7,}\b", lambda m: str(int(m.group()) // LARGE), source)
 
 
 # preparation, operation on x, what must hold then
 IN_PLACE = [
     ("x = bytearray(b'ab')", "x *= 50000000", "len(x) in (2, 100000000) and x[-2:] == b'ab'"),
-    ("x = [0, 1]", "x *= 5000000", "len(x) in (2, 10000000) and x[-2:] == [0, 1]"),
+    ("x = [0, 1]", "x *= 5000000", "len(x) in (2, 2 * 5000000) and x[-2:] == [0, 1]"),
     ("from array import array; x = array('i', [7])", "x *= 20000000", "len(x) == 1 or x[-1] == 7"),
     ("x = bytearray(60000000); y = b'1' * 30000000", "x[::2] = y", "x[0] == x[-2]"),
     ("x = [0] * 8000000; y = [1] * 4000000", "x[::2] = y", "x[0] == x[-2]"),
