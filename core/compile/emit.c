@@ -35,29 +35,36 @@ static const Type emit_words_type = {
     .solid = &emit_words_type,
 };
 
-// Makes room for `used + more` bytes in a buffer; returns where its data starts.
-static uint8_t *reserve(Cell **buffer, const Type *type, size_t used, size_t more) {
+static void grow_buffer(Cell **buffer, const Type *type, size_t used, size_t need) {
+    size_t have = *buffer ? heap_cell_size(*buffer) : 0;
+    size_t want = have ? size_add(have, have / 2) : 128;
+    want = want < need ? need : want;
+    if (need <= have || (*buffer && heap_resize(*buffer, want))) {
+        return;
+    }
+    Cell *bigger = heap_alloc(type, want);
+    if (*buffer) {
+        memcpy(bigger + 1, *buffer + 1, used);
+        heap_free(*buffer);
+    }
+    *buffer = bigger;
+}
+
+// Makes room for `used + more` bytes in a buffer; returns where its data starts. *room: bytes of
+// the cell, as the heap takes longer to tell those of a large one; 0: not known.
+static uint8_t *reserve(Cell **buffer, uint32_t *room, const Type *type, size_t used, size_t more) {
     assert(more > 0);
     size_t need = size_add(size_add(used, more), sizeof(Cell));
-    size_t have = *buffer ? heap_cell_size(*buffer) : 0;
-    if (need > have) {
-        size_t want = have ? size_add(have, have / 2) : 128;
-        want = want < need ? need : want;
-        if (!*buffer || !heap_resize(*buffer, want)) {
-            Cell *bigger = heap_alloc(type, want);
-            if (*buffer) {
-                memcpy(bigger + 1, *buffer + 1, used);
-                heap_free(*buffer);
-            }
-            *buffer = bigger;
-        }
+    if (need > *room) {
+        grow_buffer(buffer, type, used, need);
+        *room = (uint32_t)heap_cell_size(*buffer);
     }
     return (uint8_t *)(*buffer + 1);
 }
 
 static void put(Unit *u, unsigned byte) {
     assert(byte <= 255);
-    reserve(&u->code, &emit_bytes_type, u->size, 8)[u->size] = (uint8_t)byte;
+    reserve(&u->code, &u->code_room, &emit_bytes_type, u->size, 8)[u->size] = (uint8_t)byte;
     u->size++;
 }
 
@@ -106,7 +113,8 @@ unsigned push_far(Unit *u, unsigned n) {
 
 static void put_line_byte(Unit *u, unsigned byte) {
     assert(byte <= 255);
-    reserve(&u->lines, &emit_bytes_type, u->line_size, 8)[u->line_size] = (uint8_t)byte;
+    reserve(&u->lines, &u->line_room, &emit_bytes_type, u->line_size, 8)[u->line_size] =
+        (uint8_t)byte;
     u->line_size++;
 }
 
@@ -229,7 +237,8 @@ unsigned emit_new_const(Unit *u, Value constant) {
         too_complex(u);
     }
     size_t used = u->nconsts * sizeof(Value);
-    Value *consts = (Value *)(void *)reserve(&u->consts, &emit_words_type, used, sizeof(Value));
+    Value *consts =
+        (Value *)(void *)reserve(&u->consts, &u->const_room, &emit_words_type, used, sizeof(Value));
     consts[u->nconsts] = constant;
     return u->nconsts++;
 }
@@ -281,8 +290,8 @@ void emit_load(Unit *u, unsigned reg, Value constant) {
 ExcEntry *emit_entry(Unit *u, uint32_t number) { // existing, or the next new one
     assert(number <= u->nentries);
     size_t used = u->nentries * sizeof(ExcEntry);
-    ExcEntry *all =
-        (ExcEntry *)(void *)reserve(&u->entries, &emit_bytes_type, used, sizeof(ExcEntry));
+    ExcEntry *all = (ExcEntry *)(void *)reserve(&u->entries, &u->entry_room, &emit_bytes_type, used,
+                                                sizeof(ExcEntry));
     if (number == u->nentries) {
         u->nentries++;
     }

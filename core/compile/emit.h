@@ -77,6 +77,7 @@ typedef struct Unit {
     Scope *unit_scope, *scope; // the unit's; the innermost, maybe a comprehension
     Block *block;
     uint32_t size, nconsts, line_size, nentries; // fill of the buffers
+    uint32_t code_room, const_room, line_room, entry_room; // bytes of their cells; 0: not known
     uint32_t line, first_line;
     LineRun run;
     uint32_t raiser; // behind where the newest instruction that can raise begins

@@ -97,7 +97,7 @@ static void handler_body(Unit *u, Node *h, unsigned saved, unsigned exc, Label *
 static void match_classes(Unit *u, Node *classes, unsigned exc, Label *next) {
     unsigned first = u->top, n = 0;
     bool short_tuple = classes->kind == NODE_TUPLE;
-    for (Node *c = classes->a; short_tuple && c; c = c->next) {
+    for (Node *c = short_tuple ? classes->a : NULL; short_tuple && c; c = c->next) {
         short_tuple = c->kind != NODE_STARRED && ++n <= TUPLE_MOST;
     }
     if (!short_tuple) {
