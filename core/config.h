@@ -47,11 +47,6 @@
 #define CONFIG_HEAP_RESERVE 512
 #endif
 
-// Bytes of the C stack below the interpreter's loop that are cleared after a collection.
-#ifndef CONFIG_CLEAR_STACK
-#define CONFIG_CLEAR_STACK 1536
-#endif
-
 // Are the texts of messages packed (tools/pack-messages)? `make PACK=1` sets it.
 #ifndef CONFIG_PACKED_MESSAGES
 #define CONFIG_PACKED_MESSAGES 0
@@ -62,7 +57,7 @@
 #define CONFIG_MARK_STACK 256
 #endif
 
-// Bytes of the C stack that are cleared after a compilation: see stack_wipe().
+// Bytes of the C stack that are cleared after compilations and collections: see stack_wipe().
 #ifndef CONFIG_STACK_WIPE
 #define CONFIG_STACK_WIPE 4096
 #endif

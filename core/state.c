@@ -182,17 +182,8 @@ void poll_fill(void *to, uint8_t byte, size_t size) {
     }
 }
 
-// What calls left in the C stack below the caller would look like references when later calls leave
-// holes there, and keep cells alive or in place. So it is cleared after each collection.
-static NOINLINE void clear_dead_stack(void) {
-    volatile uintptr_t words[CONFIG_CLEAR_STACK / sizeof(uintptr_t)];
-    for (size_t i = 0; i < COUNT_OF(words); i++) {
-        words[i] = 0;
-    }
-}
-
 void poll_slow(void) {
-    clear_dead_stack();
+    stack_wipe(); // a collection may have asked for it: note_collection()
     rt.attention = 0;
     port_poll();
     if (rt.interrupt) {

@@ -194,8 +194,8 @@ static void hide_dead(Heap *h) {
     }
 }
 
-// Of the free runs that begin at the bits of `free`, those with a cell of `live` just before them: the
-// others join the run before them. A one added above a live cell's bit is carried up to where
+// Of the free runs that begin at the bits of `free`, those with a cell of `live` just before them:
+// the others join the run before them. A one added above a live cell's bit is carried up to where
 // the next cell or run begins. *after_live: is what begins last before this word a live cell?
 static inline uintptr_t run_starts(uintptr_t live, uintptr_t free, bool *after_live) {
     uintptr_t starts = live | free;
@@ -230,7 +230,8 @@ static void count_used(Heap *h) {
     h->used_blocks = h->blocks - free;
 }
 
-// What is to run because of it runs before the next instruction; see also clear_dead_stack().
+// What is to run because of it runs before the next instruction. Then too the C stack below is
+// cleared: what calls left there would look like references in holes of later calls' frames.
 static void note_collection(Heap *h, size_t freed) {
     bool heard = is_present(rt.roots.gc_callbacks);
     h->unreported += heard;
