@@ -45,7 +45,8 @@ for use in (globals_, attributes, deleted, keys, keywords, classes, module, dict
         for i in range(500):
             use("name_%s_%d_%d" % (use.__name__, k, i), i)
         chain = None
-        forget()
-        gc.collect()
+        for i in range(3):
+            forget()
+            gc.collect()
         figures[k] = gc.mem_alloc()
     print(use.__name__, [b - a < 64 or b - a for a, b in zip(figures, figures[1:])])
