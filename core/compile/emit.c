@@ -309,6 +309,7 @@ static void put_uleb(Unit *u, uint32_t n) {
 static void put_handlers(Unit *u) {
     uint32_t start = u->size;
     for (uint32_t i = 0; i < u->nentries; i++) {
+        poll_interrupt();
         ExcEntry e = ((const ExcEntry *)(const void *)(u->entries + 1))[i];
         assert(e.start < e.end && e.handler < start);
         put_uleb(u, e.start);
@@ -336,6 +337,7 @@ void emit_tables(Unit *u, Code *header) {
     put_uleb(u, u->first_line);
     put_run(u, 0);
     for (uint32_t i = 0; i < u->line_size; i++) {
+        poll_interrupt();
         put(u, ((const uint8_t *)(u->lines + 1))[i]);
     }
 }

@@ -167,7 +167,7 @@ PROGRAMS = {
     "OrderedDict": ("from collections import OrderedDict; x = OrderedDict.fromkeys(range(1000000))", "x == x.copy(); list(reversed(x))"),
     "random.shuffle": ("import random; x = list(range(2000000))", "random.shuffle(x)"),
     "random.sample": ("import random; x = range(2000000)", "random.sample(x, 1000000)"),
-    "print a long list": ("import sys, io; x = [1] * 2000000; f = io.StringIO()", "print(*x, file=f); f.seek(0)"),
+    "print a long list": ("import sys, io; x = [1] * 500000; f = io.StringIO()", "print(*x, file=f); f.seek(0)"),
     "compile a display": ("s = '[' + 'a,' * 300000 + ']'", "compile(s, 'f', 'eval')"),
     "compile a long name": ("s = 'x' * 50000000", "compile(s, 'f', 'eval')"),
     "compile try": ("s = 'def f():\\n' + ' try: a\\n finally: b\\n' * 30000", "compile(s, 'f', 'exec')"),
