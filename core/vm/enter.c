@@ -256,7 +256,10 @@ static bool unwind(Frame *entry, Value *exception, bool add_traceback) {
             return true;
         }
         if (is_present(f->object) && f->kind != FRAME_INIT) {
-            generator_end(generator_of(f->object));
+            Generator *g = generator_of(f->object);
+            if (g->state == GEN_RUNNING) { // else below there was no memory, and this is the second time
+                generator_end(g);
+            }
             t->top = f->regs + c->nregs;
             *exception = vm_leaving_generator(c, *exception);
         }

@@ -12,7 +12,7 @@ from testlib.host import TARGET, run
 # Seconds of processor time from the signal to the handler: what other programs do at the time is not
 # in it. A busy machine still makes it longer (shared caches and cores), by less than a factor of 1.5;
 # so what is over is measured again, and the middle of three figures counts.
-LIMIT = 0.1 * (5 if "sanitize" in TARGET[0] else 1)
+LIMIT = 0.1 * (10 if "sanitize" in TARGET[0] else 1)
 # A 32-bit process has less memory: large numbers in the programs are divided by LARGE.
 IS_WIDE = run("-c", "import sys; print(sys.maxsize > 2 ** 32)").out == "True\n"
 HEAP, LARGE = ("400M", 1) if IS_WIDE else ("256M", 4)
