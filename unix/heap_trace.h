@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // heap_trace.h: which line of Python allocated which cell (-X trace-alloc).
 //
-// A site is a place in the tree of calls: the site of the caller's call, a file, a line, a
-// function. All tables lie outside of the heap. Bytes are those of whole blocks.
+// All tables lie outside of the heap. Bytes are those of whole blocks.
 #ifndef UNIX_HEAP_TRACE_H
 #define UNIX_HEAP_TRACE_H
 
