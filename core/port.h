@@ -32,6 +32,9 @@ int32_t port_character_named(const char *name, size_t size);
 size_t port_normalise(const char *text, size_t size, char *out, size_t room);
 // Called by poll_slow() while something is pending: the port may run its own events.
 void port_poll(void);
+// Called after a compaction: cells have other addresses. It may be in the midst of an allocation, so
+// nothing may be allocated or raised.
+void port_moved(void);
 // Reads a source file: see compile/reader.h. Opens path; returns an opaque handle or NULL with
 // *error_number set. port_read fills up to size bytes and returns the count, 0 at the end, or
 // -errno.

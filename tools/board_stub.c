@@ -104,6 +104,9 @@ size_t port_normalise(const char *text, size_t size, char *out, size_t room) {
 void port_poll(void) {
 }
 
+void port_moved(void) {
+}
+
 void *port_open_source(const char *path, int *error_number) {
     *error_number = 2; // ENOENT
     return NULL;

@@ -188,5 +188,8 @@ bool heap_file_text(const char *path, const char *text, size_t size) {
         int error = target_write(&t, text, size);
         return error ? complain(path, error) : true;
     }
-    return target_open(&t, path) && target_close(&t, target_write(&t, text, size));
+    hold_interrupt(true);
+    bool done = target_open(&t, path) && target_close(&t, target_write(&t, text, size));
+    hold_interrupt(false);
+    return done;
 }

@@ -6,6 +6,7 @@
 #include "text/codec.h"
 #include "unix/file.h"
 #include "unix/heap_watch.h"
+#include "unix/profile.h"
 #include "unix/unix.h"
 #include <signal.h>
 #include <stdlib.h>
@@ -108,6 +109,7 @@ static int finish(const Options *o, int code) {
     code = code ? code : last;
     last = run_guarded(flush_streams, NULL);
     code = code ? code : last;
+    code = profile_finish(code);
     files_close_all();
     int error = port_flush();
     if (error && !code) {
@@ -200,7 +202,7 @@ NOINLINE static int run(const Options *o, char *base) {
     }
     run_set_program(o);
     run_set_verbose(o->verbose, o->compile_only);
-    if (!heap_watch_start(o)) {
+    if (!heap_watch_start(o) || !profile_start(o)) {
         return 1;
     }
     if (o->fail_at) {

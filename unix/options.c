@@ -21,6 +21,7 @@ static const char help[] =
     "                                 ends in .html, else JSON lines; at SIGUSR1 as well\n"
     "             heapstat=FILE       write figures about the heap at exit (-: to standard error)\n"
     "             heapfail=N[w][K|M]  exit with 3 if more than that was ever in use\n"
+    "             profile=FILE        write which lines took the time, as speedscope reads it\n"
     "             failalloc=N[,forever]  for tests: the program's N-th allocation fails\n"
     "-h           this text;  --version  the version\n"
     "\n"
@@ -127,6 +128,10 @@ static bool parse_x(Options *o, const char *text) {
     }
     if (strncmp(text, "failalloc=", 10) == 0) {
         return parse_failalloc(o, text + 10);
+    }
+    if (strncmp(text, "profile=", 8) == 0) {
+        o->profile = text + 8;
+        return true;
     }
     if (strcmp(text, "unsafe=off") == 0 || strcmp(text, "unsafe=on") == 0) {
         o->unsafe_off = text[8] == 'f';

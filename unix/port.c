@@ -7,6 +7,7 @@
 #include "port.h"
 #include "text/codec.h"
 #include "unix/heap_watch.h"
+#include "unix/profile.h"
 #include "unix/unix.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -175,6 +176,11 @@ void port_interrupt_off(void) {
 
 void port_poll(void) {
     heap_watch_poll();
+    profile_poll();
+}
+
+void port_moved(void) {
+    profile_poll();
 }
 
 // ---- time -----------------------------------------------------------------------------------------------

@@ -36,6 +36,7 @@ typedef struct Options {
     unsigned verbose, optimise;
     bool inspect, compile_only, unsafe_off, trace_alloc;
     const char *heap_map, *heap_stat; // -X heapmap, heapstat: files; NULL: not given
+    const char *profile; // -X profile: a file; NULL: not given
     size_t heap_fail;    // -X heapfail: bytes; SIZE_MAX: not given
     int exit_code;       // with `done`: --version, -h or bad arguments
     bool done;

@@ -9,6 +9,7 @@
 #include "heap/announce.h"
 #include "heap/collect.h"
 #include "heap/compact.h"
+#include "port.h"
 #include "state.h"
 #include "text/str.h"
 #include "vm/function.h"
@@ -173,4 +174,5 @@ void heap_compact(size_t blocks) {
         heap_check();
     }
     heap_tell_ended(h, true, moved);
+    port_moved();
 }
