@@ -109,7 +109,7 @@ repeat(many)
         for operation in ("sum(range(20000))", "3 ** 5000", "sorted(data)",
                           "text.replace('a', 'bc')", "text in texts", "data * 10"):
             program = REPEAT + ("data = [i * 7919 %% 1009 for i in range(5000)]\n"
-                                "text = 'abc' * 5000\ntexts = [text[1:] + 'a'] * 200\n"
+                                "text = 'abc' * 5000\ntexts = [text[:-1] + 'x'] * 200\n"
                                 "def work():\n    x = 1\n    %s # work\n    x = 2\n"
                                 "repeat(work)\n" % operation)
             p = self.profile(program)
