@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // make_names.c: collects every N_xxx token of the C sources given and writes names.h and names.c:
-// one const interned Str cell per name, its hash computed here, all in one structure, a const hash
-// table of where they are in it, plus the const one-character strings (which N_x of one-character
-// names refers to). Runs on the build machine.
+// one const interned Str cell per name, its hash computed here, all in one structure: first the
+// one-character strings (which N_x of one-character names refers to), then the names, grouped by
+// their hash, and a const table of where each group starts. Runs on the build machine.
 //
 // usage: make_names OUTDIR SOURCE...
 // N_append is the string "append". Names that are no identifiers are in `special` below. A file
@@ -114,90 +114,91 @@ static void put_text(FILE *f, const char *text, size_t size) {
     fputc('"', f);
 }
 
-// Slots of the const intern table: a power of two, at most two thirds full.
-static size_t slots(void) {
+// A power of two: two to four names to a bucket.
+static size_t buckets(void) {
     size_t n = 16;
-    while (2 * n < 3 * count) {
+    while (4 * n < count) {
         n *= 2;
     }
     return n;
 }
 
+static size_t bucket_of(const char *name) {
+    const char *text = text_of(name);
+    return hash_of(text, strlen(text)) & (buckets() - 1);
+}
+
+static int by_bucket(const void *a, const void *b) {
+    const char *x = *(char *const *)a, *y = *(char *const *)b;
+    size_t i = bucket_of(x), j = bucket_of(y);
+    return i != j ? (i < j ? -1 : 1) : strcmp(text_of(x), text_of(y));
+}
+
 static void write_header(FILE *f) {
-    fprintf(f, "extern const struct StrConst2 char_names[128];\n");
-    fprintf(f, "struct ConstNames {\n");
+    fprintf(f, "struct ConstNames {\n    struct StrConst2 chars[128];\n");
     for (size_t i = 0; i < count; i++) {
         size_t n = strlen(text_of(names[i]));
         if (n != 1) {
             fprintf(f, "    struct StrConst%zu name_%s;\n", n + 1, names[i]);
         }
     }
-    fprintf(f, "};\nextern const struct ConstNames const_names;\n");
+    fprintf(f, "};\n");
     for (size_t i = 0; i < count; i++) {
         const char *text = text_of(names[i]);
         if (strlen(text) == 1) {
-            fprintf(f, "#define N_%s ((const Str *)&char_names[%d])\n", names[i], text[0]);
+            fprintf(f, "#define N_%s ((const Str *)&const_names.chars[%d])\n", names[i],
+                    text[0]);
         } else {
             fprintf(f, "#define N_%s ((const Str *)&const_names.name_%s)\n", names[i], names[i]);
         }
     }
-    fprintf(f, "#define NAME_SLOTS %zu\nextern const uint16_t name_slots[NAME_SLOTS];\n", slots());
+    fprintf(f,
+            "// Where the names of each hash (modulo NAME_BUCKETS) start in const_names, in words.\n"
+            "#define NAME_BUCKETS %zu\nextern const uint16_t name_buckets[NAME_BUCKETS + 1];\n",
+            buckets());
 }
 
 static void write_strings(FILE *f) {
-    fprintf(f, "const struct ConstNames const_names = {\n");
+    fprintf(f, "const struct ConstNames const_names = {\n    .chars = {\n");
+    for (int c = 0; c < 128; c++) {
+        char t = (char)c;
+        fprintf(f, "        {{&str_type}, %uu, 1, 1, 1, ", hash_of(&t, 1));
+        put_text(f, &t, 1);
+        fprintf(f, "},\n");
+    }
+    fprintf(f, "    },\n");
     for (size_t i = 0; i < count; i++) {
         const char *text = text_of(names[i]);
         size_t n = strlen(text);
         if (n != 1) {
-            fprintf(f, "    .name_%s = {{&str_type}, %uu, 1, 1, %zu, ", names[i], hash_of(text, n), n);
+            fprintf(f, "    .name_%s = {{&str_type}, %uu, 1, 1, %zu, ", names[i],
+                    hash_of(text, n), n);
             put_text(f, text, n);
             fprintf(f, "},\n");
         }
     }
-    fprintf(f, "};\n\nconst struct StrConst2 char_names[128] = {\n");
-    for (int c = 0; c < 128; c++) {
-        char t = (char)c;
-        fprintf(f, "    {{&str_type}, %uu, 1, 1, 1, ", hash_of(&t, 1));
-        put_text(f, &t, 1);
-        fprintf(f, "},\n");
-    }
     fprintf(f, "};\n");
 }
 
-static void write_slots(FILE *f) {
-    size_t mask = slots() - 1;
-    const char **table = calloc(mask + 1, sizeof *table);
-    for (size_t i = 0; i < count; i++) {
-        const char *text = text_of(names[i]);
-        size_t n = strlen(text), at = hash_of(text, n) & mask;
-        while (table[at]) {
-            at = (at + 1) & mask;
+static void write_buckets(FILE *f) {
+    fprintf(f, "\n#define AT(NAME) offsetof(struct ConstNames, name_##NAME) / WORD_BYTES\n"
+               "#define END sizeof(struct ConstNames) / WORD_BYTES\n"
+               "_Static_assert(END <= UINT16_MAX, \"too many names\");\n"
+               "const uint16_t name_buckets[NAME_BUCKETS + 1] = {\n");
+    size_t i = 0;
+    for (size_t bucket = 0; bucket < buckets(); bucket++) {
+        while (i < count && (bucket_of(names[i]) < bucket || strlen(text_of(names[i])) == 1)) {
+            i++;
         }
-        if (n != 1) {
-            table[at] = names[i];
-        }
+        fprintf(f, i < count ? "    AT(%s),\n" : "    END,\n", i < count ? names[i] : "");
     }
-    fprintf(f, "\n// Open addressing by hash, linear probing. One-character names are not in it.\n"
-               "// 0: empty; else 1 more than where the name is in `const_names`, in units of 4 bytes.\n"
-               "#define AT(NAME) offsetof(struct ConstNames, name_##NAME) / 4 + 1\n"
-               "_Static_assert(sizeof(struct ConstNames) / 4 < UINT16_MAX, \"too many names\");\n"
-               "const uint16_t name_slots[NAME_SLOTS] = {\n");
-    for (size_t i = 0; i <= mask; i++) {
-        fprintf(f, table[i] ? "    AT(%s),\n" : "    0,\n", table[i]);
-    }
-    fprintf(f, "};\n");
-    free(table);
+    fprintf(f, "    END,\n};\n");
 }
 
 static void write_source(FILE *f) {
     fprintf(f, "// Generated by tools/make_names.c.\n#include \"text/str.h\"\n\n");
     write_strings(f);
-    write_slots(f);
-}
-
-static int by_resolved_text(const void *a, const void *b) {
-    return strcmp(text_of(*(char *const *)a), text_of(*(char *const *)b));
+    write_buckets(f);
 }
 
 // The struct types StrConstN have the layout of Str with N bytes of text.
@@ -261,7 +262,7 @@ int main(int argc, char **argv) {
     for (int i = 2; i < argc; i++) {
         scan(argv[i]);
     }
-    qsort(names, count, sizeof *names, by_resolved_text);
+    qsort(names, count, sizeof *names, by_bucket);
     save(argv[1], "names.h", write_names_h);
     save(argv[1], "names.c", write_source);
     return 0;

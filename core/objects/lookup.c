@@ -14,8 +14,9 @@
 #include <assert.h>
 
 const Native *find_row(const Native *rows, const Str *name) {
+    size_t place = ((uintptr_t)name - (uintptr_t)&const_names) / WORD_BYTES; // huge if not in there
     for (const Native *row = rows; row && row->name; row++) {
-        if (row->name == name) {
+        if (row->name == place) {
             return row;
         }
     }

@@ -150,8 +150,8 @@ Dict *module_dict(Value module) {
 // Everything the module has, as the dict that programs see.
 static void copy_rows(Dict *d, const ModuleDef *def) {
     for (const Native *row = def->functions; row && row->name; row++) {
-        if (dict_find_name(d, row->name) < 0) {
-            dict_set_name(d, row->name, cell_value(row));
+        if (dict_find_name(d, native_name(row)) < 0) {
+            dict_set_name(d, native_name(row), cell_value(row));
         }
     }
     for (const ModuleConst *c = def->constants; c && c->name; c++) {

@@ -25,17 +25,17 @@ static bool is_method_row(const Native *row) {
 // "list.append" or "len", as messages name it.
 static Value row_name(const Native *row, size_t n, const Value *args) {
     if (!is_method_row(row) || n == 0) {
-        return str_value(row->name);
+        return str_value(native_name(row));
     }
     bool on_class = row->head.type == &native_classmethod_type && is_class(args[0]);
     const Type *owner = on_class ? class_of(args[0]) : type_of(args[0]);
-    return str_formatted("%S.%S", owner->solid->name, row->name);
+    return str_formatted("%S.%S", owner->solid->name, native_name(row));
 }
 
 COLD static _Noreturn void bad_count(const Native *row, size_t n, const Value *args) {
     size_t self = is_method_row(row);
     if (n < self) {
-        raise_type_error("unbound method %S() needs an argument", row->name);
+        raise_type_error("unbound method %S() needs an argument", native_name(row));
     }
     size_t given = n - self, min = row->min - self;
     size_t max = row->max == NATIVE_MANY ? SIZE_MAX : row->max - self;
@@ -48,8 +48,8 @@ COLD static _Noreturn void bad_count(const Native *row, size_t n, const Value *a
     bool few = given < min;
     size_t limit = few ? min : max;
     const char *bound = min == max ? "" : few ? "at least " : "at most ";
-    raise_type_error("%S expected %s%z argument%s, got %z", row->name, bound, (intptr_t)limit,
-                     limit == 1 ? "" : "s", (intptr_t)given);
+    raise_type_error("%S expected %s%z argument%s, got %z", native_name(row), bound,
+                     (intptr_t)limit, limit == 1 ? "" : "s", (intptr_t)given);
 }
 
 static Value call_row(const Native *row, Value self, size_t n, const Value *args,
@@ -177,16 +177,16 @@ void args_parse(const char *function, const ArgSpec *spec, size_t n, const Value
 // ---- the types of rows -------------------------------------------------------------------------
 
 static Value row_repr(Value self) {
-    return str_formatted("<built-in function %S>", native_of(self)->name);
+    return str_formatted("<built-in function %S>", native_name(native_of(self)));
 }
 
 static Value method_row_repr(Value self) {
-    return str_formatted("<method '%S'>", native_of(self)->name);
+    return str_formatted("<method '%S'>", native_name(native_of(self)));
 }
 
 static Value row_getattr(Value self, const Str *name) {
     if (name == N___name__ || name == N___qualname__) {
-        return str_value(native_of(self)->name);
+        return str_value(native_name(native_of(self)));
     }
     return name == N___module__ ? str_value(N_builtins) : ABSENT;
 }
@@ -259,7 +259,7 @@ Value unbound_new(const Type *owner, const Native *row) {
 static Value unbound_repr(Value self) {
     const Unbound *u = unbound_of(self);
     const char *kind = is_exact(self, &unbound_type) ? "method" : "attribute";
-    return str_formatted("<%s '%S' of '%S' objects>", kind, native_of(u->row)->name,
+    return str_formatted("<%s '%S' of '%S' objects>", kind, native_name(native_of(u->row)),
                          u->owner->name);
 }
 
@@ -287,9 +287,10 @@ static Value unbound_call(Value self, size_t n, const Value *args, const Tuple *
     const Unbound *u = unbound_of(self);
     const Native *row = native_of(u->row);
     if (n == 0) {
-        raise_type_error("unbound method %S.%S() needs an argument", u->owner->name, row->name);
+        raise_type_error("unbound method %S.%S() needs an argument", u->owner->name,
+                         native_name(row));
     }
-    check_receiver(u, row->name, args[0]);
+    check_receiver(u, native_name(row), args[0]);
     return native_call(u->row, n, args, kwnames);
 }
 
@@ -299,17 +300,17 @@ static Value unbound_get(Value self, Value object, const Type *owner) {
     }
     const Unbound *u = unbound_of(self);
     const Native *row = native_of(u->row);
-    check_receiver(u, row->name, object);
+    check_receiver(u, native_name(row), object);
     return is_exact(self, &unbound_type) ? method_new(u->row, object)
                                          : row->fn.get(native_self(row, object));
 }
 
 static void unbound_set(Value self, Value object, Value v) {
     const Native *row = unbound_row(self);
-    check_receiver(unbound_of(self), row->name, object);
+    check_receiver(unbound_of(self), native_name(row), object);
     if (!native_setter(row)) {
         raise_error(&attribute_error_type, "attribute '%S' of '%T' objects is not writable",
-                    row->name, object);
+                    native_name(row), object);
     }
     native_setter(row)(native_self(row, object), v);
 }
@@ -317,10 +318,10 @@ static void unbound_set(Value self, Value object, Value v) {
 static Value unbound_getattr(Value self, const Str *name) {
     const Unbound *u = unbound_of(self);
     if (name == N___name__) {
-        return str_value(native_of(u->row)->name);
+        return str_value(native_name(native_of(u->row)));
     }
     if (name == N___qualname__) {
-        return str_formatted("%S.%S", u->owner->name, native_of(u->row)->name);
+        return str_formatted("%S.%S", u->owner->name, native_name(native_of(u->row)));
     }
     return name == N___objclass__ ? type_value(u->owner) : ABSENT;
 }

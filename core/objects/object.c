@@ -13,11 +13,11 @@
 #include "text/str.h"
 
 #define WHOLE_1(NAME, F) \
-    {{&native_method_type}, NAME, {.f1 = F}, NATIVE_1, 1, 1, NATIVE_WHOLE_SELF}
+    NATIVE_ROW(native_method_type, NAME, f1, F, NATIVE_1, 1, 1, NATIVE_WHOLE_SELF)
 #define WHOLE_2(NAME, F) \
-    {{&native_method_type}, NAME, {.f2 = F}, NATIVE_2, 2, 2, NATIVE_WHOLE_SELF}
+    NATIVE_ROW(native_method_type, NAME, f2, F, NATIVE_2, 2, 2, NATIVE_WHOLE_SELF)
 #define WHOLE_3(NAME, F) \
-    {{&native_method_type}, NAME, {.f3 = F}, NATIVE_3, 3, 3, NATIVE_WHOLE_SELF}
+    NATIVE_ROW(native_method_type, NAME, f3, F, NATIVE_3, 3, 3, NATIVE_WHOLE_SELF)
 #define WHOLE_GETSET(NAME, GET, SET) GETSET_WITH(NAME, GET, SET, NATIVE_WHOLE_SELF)
 
 static Value object_repr(Value self) {

@@ -282,7 +282,7 @@ static Value builtin_dict(const Type *t) {
     Dict *d = dict_new(0);
     for (const Native *row = t->methods; row && row->name; row = native_next(row)) {
         Found found = {cell_value(row), t, -1};
-        dict_set_name(d, row->name, found_bind(&found, ABSENT, t));
+        dict_set_name(d, native_name(row), found_bind(&found, ABSENT, t));
     }
     Value names = list_from(NULL, 0);
     dunder_names(t, names);
@@ -447,8 +447,8 @@ static void add_names(Dict *names, const Type *t) {
         return;
     }
     for (const Native *row = t->methods; row && row->name; row = native_next(row)) {
-        if (t != &object_type || row->name != N___dict__) {
-            dict_set_name(names, row->name, NONE);
+        if (t != &object_type || native_name(row) != N___dict__) {
+            dict_set_name(names, native_name(row), NONE);
         }
     }
     Value dunders = list_from(NULL, 0);

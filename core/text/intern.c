@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // intern.c: the set of interned strings: those that equal each other are one cell.
 //
-// Three parts, searched in this order: one-character ASCII strings (char_names, const), names
-// known at build time (name_slots, const), and a table on the heap for the rest:
+// Three parts, searched in this order: one-character ASCII strings (const_names.chars), names
+// known at build time (const_names, through name_buckets), and a table on the heap for the rest:
 //
 //   rt.intern.table -> {head, Str *slot[capacity]}     capacity a power of two, at most 2/3 used
 //
@@ -64,22 +64,17 @@ static bool is_text(const Str *s, const char *text, size_t size, uint32_t hash) 
     return s->hash == hash && s->size == size && memcmp(s->text, text, size) == 0;
 }
 
-// The name that a slot of name_slots stands for; NULL if none.
-static const Str *name_at(uint16_t slot) {
-    return slot ? (const Str *)((const uint32_t *)&const_names + slot - 1) : NULL;
-}
-
 static const Str *find_const(const char *text, size_t size, uint32_t hash) {
     if (size == 1 && !(text[0] & 0x80)) {
-        return (const Str *)&char_names[(unsigned char)text[0]];
+        return (const Str *)&const_names.chars[(unsigned char)text[0]];
     }
-    uint32_t at = hash & (NAME_SLOTS - 1);
-    const Str *s = name_at(name_slots[at]);
-    while (s && !is_text(s, text, size, hash)) {
-        at = (at + 1) & (NAME_SLOTS - 1);
-        s = name_at(name_slots[at]);
+    const uint16_t *bucket = &name_buckets[hash & (NAME_BUCKETS - 1)];
+    const Str *s = const_name(bucket[0]), *end = const_name(bucket[1]);
+    while (s < end && !is_text(s, text, size, hash)) {
+        size_t bytes = sizeof(Str) + s->size + 1; // the next name follows, aligned
+        s = (const Str *)((const uintptr_t *)s + (bytes + WORD_BYTES - 1) / WORD_BYTES);
     }
-    return s;
+    return s < end ? s : NULL;
 }
 
 // The slot that holds the text, or the free one where it would go.

@@ -72,7 +72,7 @@ Value str_from_c(const char *text) {
 
 Value str_from_char(uint32_t c) {
     if (c < 0x80) {
-        return str_value((const Str *)&char_names[c]);
+        return str_value((const Str *)&const_names.chars[c]);
     }
     char text[4];
     size_t n = utf8_put(text, c);

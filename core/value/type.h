@@ -103,7 +103,7 @@ struct Type {
     const Type *base;       // the base that gives the layout; NULL for object and internal cells
     const Type *solid;      // the builtin type that decides the layout; itself if builtin
     union {
-        const Native *methods; // builtin: const rows, ended by one whose name is NULL; NULL: none
+        const Native *methods; // builtin: const rows, ended by NATIVE_END; NULL: none
         const Str *changed;    // TYPE_HEAP: the attribute that was assigned last; NULL: none yet
     };
     // Visits each reference of the cell; NULL with TYPE_TRACE_WORDS or TYPE_TRACE_NONE.
@@ -165,7 +165,7 @@ typedef enum {
     NATIVE_SETTER, // that row; found by nothing else
 } NativeKind;
 
-#define NATIVE_MANY 255
+#define NATIVE_MANY 7
 enum { // Native.flags
     NATIVE_WHOLE_SELF = 1, // a method of object: self is not unboxed
     NATIVE_WRITABLE = 2,   // an attribute that can be set: a setter follows
@@ -175,7 +175,6 @@ typedef void (*NativeSetter)(Value self, Value v); // v: ABSENT deletes
 
 struct Native {
     Cell head;       // native_type, native_method_type (unbound method), ...
-    const Str *name;
     union {
         Value (*f0)(void);
         Value (*f1)(Value);
@@ -186,8 +185,20 @@ struct Native {
         Value (*get)(Value self);
         NativeSetter set;
     } fn;
-    uint8_t kind, min, max, flags;
+    uint16_t name;   // where it is in const_names, in words; see native_name()
+    uint8_t kind;
+    uint8_t min : 3, max : 3, flags : 2;
 };
+
+// What every N_xxx is in: written by tools/make_names.c.
+extern const struct ConstNames const_names;
+
+static inline const Str *const_name(size_t place) {
+    return (const Str *)((const uintptr_t *)&const_names + place);
+}
+static inline const Str *native_name(const Native *row) {
+    return const_name(row->name);
+}
 
 static inline Value native_self(const Native *row, Value self) {
     return row->flags & NATIVE_WHOLE_SELF ? self : unbox(self);
@@ -202,33 +213,36 @@ static inline const Native *native_next(const Native *row) {
     return row + (row->flags & NATIVE_WRITABLE ? 2 : 1);
 }
 
-// Rows. NAME is an interned const string N_xxx (see text/names.h). Methods count self.
-#define METHOD_1(NAME, F) {{&native_method_type}, NAME, {.f1 = F}, NATIVE_1, 1, 1, 0}
-#define METHOD_2(NAME, F) {{&native_method_type}, NAME, {.f2 = F}, NATIVE_2, 2, 2, 0}
-#define METHOD_3(NAME, F) {{&native_method_type}, NAME, {.f3 = F}, NATIVE_3, 3, 3, 0}
+// Rows. NAME is an interned const string N_xxx. Methods count self.
+#define NAME_PLACE(NAME) (((const char *)(NAME) - (const char *)&const_names) / WORD_BYTES)
+#define NATIVE_ROW(TYPE, NAME, MEMBER, F, KIND, MIN, MAX, FLAGS) \
+    {{&TYPE}, {.MEMBER = F}, NAME_PLACE(NAME), KIND, MIN, MAX, FLAGS}
+#define METHOD_1(NAME, F) NATIVE_ROW(native_method_type, NAME, f1, F, NATIVE_1, 1, 1, 0)
+#define METHOD_2(NAME, F) NATIVE_ROW(native_method_type, NAME, f2, F, NATIVE_2, 2, 2, 0)
+#define METHOD_3(NAME, F) NATIVE_ROW(native_method_type, NAME, f3, F, NATIVE_3, 3, 3, 0)
 #define METHOD_VAR(NAME, F, MIN, MAX) \
-    {{&native_method_type}, NAME, {.var = F}, NATIVE_VAR, MIN, MAX, 0}
+    NATIVE_ROW(native_method_type, NAME, var, F, NATIVE_VAR, MIN, MAX, 0)
 #define METHOD_KW(NAME, F, MIN, MAX) \
-    {{&native_method_type}, NAME, {.kw = F}, NATIVE_KW, MIN, MAX, 0}
-#define GETTER(NAME, GET) {{&native_getset_type}, NAME, {.get = GET}, NATIVE_GETSET, 1, 1, 0}
+    NATIVE_ROW(native_method_type, NAME, kw, F, NATIVE_KW, MIN, MAX, 0)
+#define GETTER(NAME, GET) NATIVE_ROW(native_getset_type, NAME, get, GET, NATIVE_GETSET, 1, 1, 0)
 #define GETSET(NAME, GET, SET) GETSET_WITH(NAME, GET, SET, 0)
 #define GETSET_WITH(NAME, GET, SET, FLAGS) \
-    {{&native_getset_type}, NAME, {.get = GET}, NATIVE_GETSET, 1, 1, NATIVE_WRITABLE | FLAGS}, \
-        {{&native_getset_type}, NAME, {.set = SET}, NATIVE_SETTER, 2, 2, FLAGS}
+    NATIVE_ROW(native_getset_type, NAME, get, GET, NATIVE_GETSET, 1, 1, NATIVE_WRITABLE | FLAGS), \
+        NATIVE_ROW(native_getset_type, NAME, set, SET, NATIVE_SETTER, 2, 2, FLAGS)
 // First argument is the class (a type value): dict.fromkeys, int.from_bytes.
 #define CLASSMETHOD_VAR(NAME, F, MIN, MAX) \
-    {{&native_classmethod_type}, NAME, {.var = F}, NATIVE_VAR, MIN, MAX, 0}
+    NATIVE_ROW(native_classmethod_type, NAME, var, F, NATIVE_VAR, MIN, MAX, 0)
 #define CLASSMETHOD_KW(NAME, F, MIN, MAX) \
-    {{&native_classmethod_type}, NAME, {.kw = F}, NATIVE_KW, MIN, MAX, 0}
+    NATIVE_ROW(native_classmethod_type, NAME, kw, F, NATIVE_KW, MIN, MAX, 0)
 // A plain function: rows of module tables, and static methods of types (str.maketrans).
-#define FUNCTION_0(NAME, F) {{&native_type}, NAME, {.f0 = F}, NATIVE_0, 0, 0, 0}
-#define FUNCTION_1(NAME, F) {{&native_type}, NAME, {.f1 = F}, NATIVE_1, 1, 1, 0}
-#define FUNCTION_2(NAME, F) {{&native_type}, NAME, {.f2 = F}, NATIVE_2, 2, 2, 0}
-#define FUNCTION_3(NAME, F) {{&native_type}, NAME, {.f3 = F}, NATIVE_3, 3, 3, 0}
+#define FUNCTION_0(NAME, F) NATIVE_ROW(native_type, NAME, f0, F, NATIVE_0, 0, 0, 0)
+#define FUNCTION_1(NAME, F) NATIVE_ROW(native_type, NAME, f1, F, NATIVE_1, 1, 1, 0)
+#define FUNCTION_2(NAME, F) NATIVE_ROW(native_type, NAME, f2, F, NATIVE_2, 2, 2, 0)
+#define FUNCTION_3(NAME, F) NATIVE_ROW(native_type, NAME, f3, F, NATIVE_3, 3, 3, 0)
 #define FUNCTION_VAR(NAME, F, MIN, MAX) \
-    {{&native_type}, NAME, {.var = F}, NATIVE_VAR, MIN, MAX, 0}
+    NATIVE_ROW(native_type, NAME, var, F, NATIVE_VAR, MIN, MAX, 0)
 #define FUNCTION_KW(NAME, F, MIN, MAX) \
-    {{&native_type}, NAME, {.kw = F}, NATIVE_KW, MIN, MAX, 0}
-#define NATIVE_END {{NULL}, NULL, {.f0 = NULL}, 0, 0, 0, 0}
+    NATIVE_ROW(native_type, NAME, kw, F, NATIVE_KW, MIN, MAX, 0)
+#define NATIVE_END {{NULL}, {.f0 = NULL}, 0, 0, 0, 0, 0}
 
 #endif

@@ -518,24 +518,22 @@ static const Native function_methods[] = {
 
 // The rows above first, then the function's own dict; ABSENT for what object has (__class__ ...).
 static Value function_getattr(Value self, const Str *name) {
-    for (const Native *row = function_methods; row->name; row++) {
-        if (row->name == name) {
-            return row->fn.get(self);
-        }
+    const Native *row = find_row(function_methods, name);
+    if (row) {
+        return row->fn.get(self);
     }
     FunctionExtra *x = extra_or_null(function_of(self));
     return x && is_present(x->dict) ? dict_get_name(dict_of(x->dict), name) : ABSENT;
 }
 
 static bool function_setattr(Value self, const Str *name, Value v) {
-    for (const Native *row = function_methods; row->name; row++) {
-        if (row->name == name) {
-            if (!native_setter(row)) {
-                raise_error(&attribute_error_type, "readonly attribute");
-            }
-            native_setter(row)(self, v);
-            return true;
+    const Native *row = find_row(function_methods, name);
+    if (row) {
+        if (!native_setter(row)) {
+            raise_error(&attribute_error_type, "readonly attribute");
         }
+        native_setter(row)(self, v);
+        return true;
     }
     if (is_absent(v)) {
         FunctionExtra *x = extra_or_null(function_of(self));
