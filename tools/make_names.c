@@ -89,12 +89,13 @@ static const char *text_of(const char *name) {
     return name;
 }
 
-// FNV-1a folded to 30 bits, never 0: must agree with str_hash() in core/text/str.c.
+// FNV-1a folded to 30 bits, never 0: must agree with text_hash() in core/text/intern.c.
 static uint32_t hash_of(const char *text, size_t size) {
     uint32_t h = 2166136261u;
     for (size_t i = 0; i < size; i++) {
         h = (h ^ (unsigned char)text[i]) * 16777619u;
     }
+    h ^= h >> 15;
     h = (h ^ (h >> 30)) & 0x3fffffff;
     return h ? h : 1;
 }

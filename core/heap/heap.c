@@ -136,12 +136,19 @@ void heap_close_run(Heap *h) {
     h->free = h->free_end;
 }
 
+// The blocks [start, end) are taken.
+static inline void forget_gap(Heap *h, size_t start, size_t end) {
+    if (h->high_gap >= start && h->high_gap < end) {
+        h->high_gap = NO_GAP;
+    }
+}
+
 // Makes the free run at block `start` the current one; free neighbours above join it.
 static size_t open_run(Heap *h, size_t start) {
     assert(h->free == h->free_end && bit_get(h->mark, start) && !bit_get(h->head, start));
     size_t end = heap_next_head(h, start);
     heap_clear_marks(h, start, end);
-    h->high_gap = NO_GAP;
+    forget_gap(h, start, end);
     h->free = address_of(h, start);
     h->free_end = address_of(h, end);
     return end - start;
@@ -172,11 +179,11 @@ static bool next_run(Heap *h, size_t blocks) {
 
 void heap_first_run(Heap *h) {
     size_t i = heap_next_free(h, 0);
+    h->high_gap = NO_GAP;
     if (i < h->blocks) {
         open_run(h, i);
     } else {
         h->free = h->free_end = address_of(h, h->blocks);
-        h->high_gap = NO_GAP;
     }
 }
 
@@ -554,7 +561,7 @@ static bool grow_cell(Heap *h, size_t end, size_t more) {
             return false;
         }
         heap_clear_marks(h, end, end + more);
-        h->high_gap = NO_GAP;
+        forget_gap(h, end, end + more);
         if (end + more < limit) {
             bit_set(h->mark, end + more);
         }

@@ -124,15 +124,62 @@ void set_update(Set *s, Value iterable) {
     }
 }
 
+// No user code runs when these are combined.
+static bool both_plain(const Set *a, const Set *b) {
+    return !(a->table && a->table->hashed) && !(b->table && b->table->hashed);
+}
+
+// Puts the items of `from` that are in `other` (wanted) or not in it behind the n of a draft.
+// Returns the number of all.
+static size_t sift(Table *draft, size_t n, const Set *from, const Set *other, bool wanted) {
+    const Table *t = from->table;
+    for (size_t i = 0; i < from->used; i++) {
+        poll_interrupt();
+        Value v = *table_entry(t, i);
+        if (is_present(v) &&
+            (table_find(set_owner(other), v, table_entry_hash(t, i)) >= 0) == wanted) {
+            *table_entry(draft, n++) = v;
+        }
+    }
+    draft->loose |= t && t->loose;
+    return n;
+}
+
+// result = a op b, which may be the same sets. False, and nothing done, if user code may run meanwhile
+// or there is no memory for all that the result may hold.
+static bool combine(Set *result, BinaryOp op, const Set *a, const Set *b) {
+    static const Set nothing = {.head = {&set_type}};
+    if (op == OP_AND && set_len(a) < set_len(b)) {
+        const Set *swap = a;
+        a = b;
+        b = swap;
+    }
+    size_t total = op == OP_AND ? set_len(b) : op == OP_SUB ? set_len(a) : set_len(a) + set_len(b);
+    Table *draft = both_plain(a, b) ? table_draft(total, true) : NULL;
+    if (!draft) {
+        return false;
+    }
+    size_t n = op == OP_AND ? sift(draft, 0, b, a, true)
+                            : sift(draft, 0, a, op == OP_OR ? &nothing : b, false);
+    if (op == OP_OR || op == OP_XOR) {
+        n = sift(draft, n, b, a, false);
+    }
+    table_adopt(set_owner(result), draft, n);
+    return true;
+}
+
 // Keeps the items that are in `other` (wanted) or not in it.
 static void keep(Set *s, const Set *other, bool wanted) {
+    if (combine(s, wanted ? OP_AND : OP_SUB, s, other)) {
+        return;
+    }
     Set *kept = set_new(&set_type, 0);
     size_t pos = 0;
     Value v;
     uint32_t hash;
     while (next_hashed(s, &pos, &v, &hash)) {
         if ((table_find(set_owner(other), v, hash) >= 0) == wanted) {
-            table_add(set_owner(kept), v, hash, true);
+            add_hashed(kept, v, hash);
         }
         poll_pending();
     }
@@ -350,6 +397,15 @@ static bool apply(BinaryOp op, Set *s, const Set *other) {
     }
 }
 
+Set *set_combined(BinaryOp op, const Set *a, const Set *b, const Type *type) {
+    Set *result = set_new(type, 0);
+    if (!combine(result, op, a, b)) {
+        table_copy(set_owner(result), set_owner(a));
+        apply(op, result, b);
+    }
+    return result;
+}
+
 static Value set_binary(BinaryOp op, Value a, Value b, bool reflected) {
     a = unbox(a);
     b = unbox(b);
@@ -360,9 +416,7 @@ static Value set_binary(BinaryOp op, Value a, Value b, bool reflected) {
         return NOT_IMPLEMENTED;
     }
     const Type *type = is_exact(a, &frozenset_type) ? &frozenset_type : &set_type;
-    Set *result = set_copy(set_of(a), type);
-    apply(op, result, set_of(b));
-    return cell_value(result);
+    return cell_value(set_combined(op, set_of(a), set_of(b), type));
 }
 
 static Value set_inplace(BinaryOp op, Value a, Value b) {

@@ -22,6 +22,8 @@ Set *set_view_of(Value v);
 // repr() of an instance of a class of that name, derived from frozenset, that boxes `self`.
 Value frozenset_repr_as(Value self, const Str *name);
 Set *set_copy(const Set *s, const Type *type);
+// A new set of that type, set or frozenset: a & b, a | b, a ^ b or a - b.
+Set *set_combined(BinaryOp op, const Set *a, const Set *b, const Type *type);
 // In place. `other` may be s itself.
 void set_intersect(Set *s, const Set *other);
 void set_subtract(Set *s, const Set *other);

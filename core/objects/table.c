@@ -52,34 +52,68 @@ static void *slots_of(const Table *t) {
     return (void *)&t->entries[(size_t)t->capacity * t->stride];
 }
 
-static inline uint32_t slot_get(const Table *t, size_t slot) {
-    assert_hot(slot < slot_count(t->capacity));
-    void *slots = slots_of(t);
-    if (t->capacity < 255) {
-        return ((uint8_t *)slots)[slot];
-    }
-    return t->capacity < 65535 ? ((uint16_t *)slots)[slot] : ((uint32_t *)slots)[slot];
+// The index of a table, taken apart.
+typedef struct Index {
+    void *slots;
+    uint32_t mask; // slots - 1: these bits of a slot hold the number, as far as it is so wide
+    unsigned bits, width; // log2 of the slots; bytes of each
+} Index;
+
+static inline Index index_of(const Table *t) {
+    unsigned bits = slot_bits(t->capacity);
+    return (Index){.slots = slots_of(t),
+                   .mask = ((uint32_t)1 << bits) - 1,
+                   .bits = bits,
+                   .width = (unsigned)slot_width(t->capacity)};
 }
 
-static inline void slot_set(Table *t, size_t slot, uint32_t number) {
-    assert_hot(slot < slot_count(t->capacity) && number <= t->capacity);
-    void *slots = slots_of(t);
-    if (t->capacity < 255) {
-        ((uint8_t *)slots)[slot] = (uint8_t)number;
-    } else if (t->capacity < 65535) {
-        ((uint16_t *)slots)[slot] = (uint16_t)number;
+static inline uint32_t slot_get(Index x, uint32_t slot) {
+    assert_hot(slot <= x.mask);
+    if (x.width == 1) {
+        return ((uint8_t *)x.slots)[slot];
+    }
+    return x.width == 2 ? ((uint16_t *)x.slots)[slot] : ((uint32_t *)x.slots)[slot];
+}
+
+static inline void slot_set(Index x, uint32_t slot, uint32_t content) {
+    assert_hot(slot <= x.mask);
+    if (x.width == 1) {
+        ((uint8_t *)x.slots)[slot] = (uint8_t)content;
+    } else if (x.width == 2) {
+        ((uint16_t *)x.slots)[slot] = (uint16_t)content;
     } else {
-        ((uint32_t *)slots)[slot] = number;
+        ((uint32_t *)x.slots)[slot] = content;
     }
 }
+
+// The way of a hash through the slots.
+typedef struct Probe {
+    uint32_t slot, step; // where it is; steps made
+    uint32_t tag;        // what is beside the number in a slot of this hash
+} Probe;
 
 // Fibonacci hashing: Knuth, "The Art of Computer Programming", volume 3, section 6.4.
-static inline size_t first_slot(const Table *t, uint32_t hash) {
-    return (hash * 0x9e3779b1u) >> (32 - slot_bits(t->capacity));
+static inline Probe probe_start(Index x, uint32_t hash) {
+    uint32_t mixed = hash * 0x9e3779b1u;
+    return (Probe){.slot = mixed >> (32 - x.bits),
+                   .tag = mixed << x.bits & UINT32_MAX >> (32 - 8 * x.width) & ~x.mask};
 }
 
-static inline size_t slot_mask(const Table *t) {
-    return slot_count(t->capacity) - 1;
+// Triangular numbers, which reach every slot: exercise 20 of that section.
+static inline void probe_step(Index x, Probe *p) {
+    p->slot = (p->slot + ++p->step) & x.mask;
+}
+
+// The number + 1 of the next entry whose tag is that of the hash; 0: there are no more.
+static inline uint32_t probe_next(Index x, Probe *p) {
+    uint32_t content;
+    while ((content = slot_get(x, p->slot)) != 0) {
+        probe_step(x, p);
+        if ((content & ~x.mask) == p->tag) {
+            return content & x.mask;
+        }
+    }
+    return 0;
 }
 
 // ---- keys -----------------------------------------------------------------------------------
@@ -185,10 +219,9 @@ intptr_t table_find_str(const TableOwner *o, const Str *s, uint32_t hash) {
         return scan_str(t, o->used, s);
     }
     bool by_pointer = s->interned && !t->loose;
-    size_t mask = slot_mask(t);
-    uint32_t number;
-    for (size_t slot = first_slot(t, hash); (number = slot_get(t, slot)) != 0;
-         slot = (slot + 1) & mask) {
+    Index x = index_of(t);
+    Probe p = probe_start(x, hash);
+    for (uint32_t number; (number = probe_next(x, &p)) != 0;) {
         Value key = *table_entry(t, number - 1);
         if (key.bits == (uintptr_t)s || (!by_pointer && is_text(key, s))) {
             return (intptr_t)number - 1;
@@ -199,10 +232,9 @@ intptr_t table_find_str(const TableOwner *o, const Str *s, uint32_t hash) {
 
 // A small int among plain keys, in a table with an index.
 static intptr_t find_int(const Table *t, Value key, uint32_t hash) {
-    size_t mask = slot_mask(t);
-    uint32_t number;
-    for (size_t slot = first_slot(t, hash); (number = slot_get(t, slot)) != 0;
-         slot = (slot + 1) & mask) {
+    Index x = index_of(t);
+    Probe p = probe_start(x, hash);
+    for (uint32_t number; (number = slot_get(x, p.slot) & x.mask) != 0; probe_step(x, &p)) {
         Value own = *table_entry(t, number - 1);
         if (same(own, key) || (!is_int(own) && is_present(own) && plain_equal(own, key))) {
             return (intptr_t)number - 1;
@@ -253,14 +285,21 @@ static bool find_once(const TableOwner *o, Value key, uint32_t hash, intptr_t *f
         }
         return m != CHANGED;
     }
-    size_t mask = slot_mask(t);
-    uint32_t number;
-    for (size_t slot = first_slot(t, hash); m == DIFFERENT && (number = slot_get(t, slot)) != 0;
-         slot = (slot + 1) & mask) {
+    Index x = index_of(t);
+    Probe p = probe_start(x, hash);
+    for (uint32_t number; m == DIFFERENT && (number = probe_next(x, &p)) != 0;) {
         m = match(o, t, number - 1, key, hash);
         *found = m == EQUAL ? (intptr_t)number - 1 : -1;
     }
     return m != CHANGED;
+}
+
+static NOINLINE intptr_t find_any(const TableOwner *o, Value key, uint32_t hash) {
+    intptr_t found;
+    while (!find_once(o, key, hash, &found)) {
+        poll_pending();
+    }
+    return found;
 }
 
 intptr_t table_find(const TableOwner *o, Value key, uint32_t hash) {
@@ -273,37 +312,30 @@ intptr_t table_find(const TableOwner *o, Value key, uint32_t hash) {
             return table_find_str(o, str_of(key), hash);
         }
     }
-    intptr_t found;
-    while (!find_once(o, key, hash, &found)) {
-        poll_pending();
-    }
-    return found;
+    return find_any(o, key, hash);
 }
 
 // ---- building -------------------------------------------------------------------------------
 
-static void link_entry(Table *t, size_t i, uint32_t hash) {
-    assert_hot(i < t->capacity);
-    if (t->capacity <= SCAN_MAX) {
-        return;
+static inline void link_in(Index x, size_t i, uint32_t hash) {
+    Probe p = probe_start(x, hash);
+    while (slot_get(x, p.slot)) {
+        probe_step(x, &p);
     }
-    size_t mask = slot_mask(t), slot = first_slot(t, hash);
-    while (slot_get(t, slot)) {
-        slot = (slot + 1) & mask;
-    }
-    slot_set(t, slot, (uint32_t)i + 1);
+    slot_set(x, p.slot, ((uint32_t)i + 1) | p.tag);
 }
 
 static void unlink_entry(Table *t, size_t i, uint32_t hash) {
     if (t->capacity <= SCAN_MAX) {
         return;
     }
-    size_t mask = slot_mask(t), slot = first_slot(t, hash);
-    while (slot_get(t, slot) != i + 1) {
-        assert(slot_get(t, slot) != 0);
-        slot = (slot + 1) & mask;
+    Index x = index_of(t);
+    Probe p = probe_start(x, hash);
+    while (slot_get(x, p.slot) != (((uint32_t)i + 1) | p.tag)) {
+        assert(slot_get(x, p.slot) != 0);
+        probe_step(x, &p);
     }
-    slot_set(t, slot, 0);
+    slot_set(x, p.slot, 0);
 }
 
 static void clear_slots(Table *t) {
@@ -335,29 +367,38 @@ static Table *table_new(size_t capacity, bool is_set, bool hashed) {
     return t;
 }
 
-// Fills an empty table with the live entries of another, at least as narrow, or packs one in place.
-// Returns the count. KeyboardInterrupt between two tables only: `to` is not in use yet then.
+// Makes the index of the first n entries, all live; it is empty.
+static void link_all(Table *t, size_t n) {
+    if (t->capacity <= SCAN_MAX) {
+        return;
+    }
+    Index x = index_of(t);
+    for (size_t i = 0; i < n; i++) {
+        link_in(x, i, table_entry_hash(t, i));
+    }
+}
+
+// Copies the live entries to an empty table that is as wide, or to one that is hashed, too; or packs
+// one in place. Makes no index. Returns the count. KeyboardInterrupt between two tables only: `to`
+// is not in use yet then.
 static size_t transfer(Table *to, const Table *from, size_t used) {
-    assert(used <= from->capacity);
-    size_t n = 0;
+    assert(used <= from->capacity && from->stride <= to->stride);
+    size_t n = 0, width = from->stride;
     for (size_t i = 0; i < used; i++) {
-        if (to != from) {
-            poll_interrupt();
-        }
         const Value *old = table_entry(from, i);
         if (is_absent(old[0])) {
             continue;
         }
-        Value *new = table_entry(to, n);
-        memmove(new, old, (to->is_set ? 1 : 2) * sizeof(Value));
-        if (to->hashed || to->capacity > SCAN_MAX) {
-            uint32_t hash = table_entry_hash(from, i);
-            link_entry(to, n, hash);
-            if (to->hashed) {
-                new[to->stride - 1] = int_value((intptr_t)hash);
-            }
+        Value *new = table_entry(to, n++);
+        if (to != from) {
+            poll_interrupt();
         }
-        n++;
+        for (size_t k = 0; k < width; k++) {
+            new[k] = old[k];
+        }
+        if (to->stride != width) {
+            new[width] = int_value((intptr_t)plain_hash(old[0]));
+        }
     }
     return n;
 }
@@ -367,8 +408,10 @@ static void rebuild(TableOwner *o, size_t capacity, bool is_set, bool hashed) {
     Table *old = o->table;
     if (old) {
         t->loose = old->loose;
-        o->used = (uint32_t)transfer(t, old, o->used);
-        assert(o->used == table_live(o));
+        size_t n = transfer(t, old, o->used);
+        assert(n == table_live(o));
+        link_all(t, n);
+        o->used = (uint32_t)n;
         o->table = t;
         heap_free(old);
     }
@@ -380,11 +423,12 @@ void table_compact(TableOwner *o) {
     if (!t || o->used == table_live(o)) {
         return;
     }
-    clear_slots(t);
     size_t n = transfer(t, t, o->used); // downwards: what is read is never overwritten yet
     assert(n == table_live(o));
     memset(table_entry(t, n), 0, (o->used - n) * t->stride * sizeof(Value));
     o->used = (uint32_t)n;
+    clear_slots(t);
+    link_all(t, n);
 }
 
 // Capacity after `capacity`: 3, 6, 10, then in two steps for each doubling of the index.
@@ -426,7 +470,9 @@ Value *table_add(TableOwner *o, Value key, uint32_t hash, bool is_set) {
     if (!is_str(key) || !str_of(key)->interned) {
         t->loose = 1;
     }
-    link_entry(t, i, hash);
+    if (t->capacity > SCAN_MAX) {
+        link_in(index_of(t), i, hash);
+    }
     o->used++;
     o->live++;
     return entry;
@@ -457,20 +503,51 @@ void table_reserve(TableOwner *o, size_t total, bool is_set) {
     }
 }
 
+// Gives back what n entries, all live, have no use for, and makes their index.
+static void settle(Table *t, size_t n) {
+    assert(n > 0 && n <= t->capacity);
+    size_t capacity = round_capacity(n, t->stride);
+    if (capacity < t->capacity) {
+        t->capacity = (uint32_t)capacity & TABLE_MAX;
+        heap_resize(t, table_bytes(t));
+    }
+    clear_slots(t);
+    link_all(t, n);
+}
+
 void table_fit(TableOwner *o) {
-    Table *t = o->table;
-    size_t live = table_live(o);
-    if (t && live > 0 && bytes_for(live, t->stride) + BLOCK_BYTES <= table_bytes(t)) {
-        rebuild(o, live, t->is_set, t->hashed);
+    table_compact(o);
+    if (o->used > 0) {
+        settle(o->table, o->used);
     }
 }
 
-static void relink_all(TableOwner *o) {
-    assert(o->table && o->used <= o->table->capacity);
-    clear_slots(o->table);
-    for (size_t i = 0; i < o->used; i++) {
-        link_entry(o->table, i, table_entry_hash(o->table, i));
+Table *table_draft(size_t total, bool is_set) {
+    size_t stride = is_set ? 1 : 2;
+    if (total == 0 || total > TABLE_MAX) {
+        return NULL;
     }
+    total = round_capacity(total, stride);
+    Table *t = heap_try_alloc(&table_type, bytes_for(total, stride));
+    if (t) {
+        t->capacity = (uint32_t)total & TABLE_MAX;
+        t->stride = stride & 3;
+        t->is_set = is_set;
+    }
+    return t;
+}
+
+void table_adopt(TableOwner *o, Table *draft, size_t n) {
+    assert(!draft->hashed && draft != o->table);
+    table_clear(o);
+    if (n == 0) {
+        heap_free(draft);
+        return;
+    }
+    settle(draft, n);
+    o->table = draft;
+    o->used = (uint32_t)n;
+    o->live |= (uint32_t)n;
 }
 
 // Number of the entry with exactly this key.
@@ -491,7 +568,8 @@ static void move_to_front(TableOwner *o, Value key) {
     memcpy(saved, table_entry(o->table, i), stride * sizeof(Value));
     memmove(table_entry(o->table, 1), o->table->entries, i * stride * sizeof(Value));
     memcpy(o->table->entries, saved, stride * sizeof(Value));
-    relink_all(o);
+    clear_slots(o->table);
+    link_all(o->table, o->used);
 }
 
 void table_move(TableOwner *o, size_t i, bool to_end, bool is_set) {
@@ -546,7 +624,7 @@ void table_copy(TableOwner *o, const TableOwner *from) {
     } else {
         copy = table_new(live, t->is_set, t->hashed);
         copy->loose = t->loose;
-        transfer(copy, t, from->used);
+        link_all(copy, transfer(copy, t, from->used));
     }
     o->table = copy;
     o->used = (uint32_t)live;

@@ -2,8 +2,8 @@
 // table.h: the compact insertion-ordered hash table under dict and set.
 //
 // One internal cell: header, then `capacity` entries of `stride` words, then (capacity > 8) an
-// index of 2^k slots of 1, 2 or 4 bytes each, holding entry number + 1 (0 free). Deleted entries
-// have an ABSENT key. Up to 8 entries are found by a scan, without an index.
+// index of 2^k slots of 1, 2 or 4 bytes each, holding entry number + 1 (0 free), and in the bits
+// that this leaves some of the key's hash. Deleted entries have an ABSENT key. Up to 8 entries are found by a scan, without an index.
 // The number of slots follows from the capacity.
 //   stride   dict: key, value        set: key        keys whose hash is cheap and free of user
 //            dict: key, value, hash  set: key, hash  code (str, int, float, None, bool): "plain"
@@ -60,11 +60,17 @@ Value *table_add(TableOwner *o, Value key, uint32_t hash, bool is_set);
 void table_remove(TableOwner *o, size_t i);
 // Makes room for `total` entries in all. May allocate.
 void table_reserve(TableOwner *o, size_t total, bool is_set);
-// Gives back room that it has for more entries, if that makes the cell smaller. Raises MemoryError.
+// Gives back room that it has for more entries. Never allocates.
 void table_fit(TableOwner *o);
 void table_clear(TableOwner *o); // gives the storage back
 // Replaces the (empty) contents of o by a copy of those of `from`. May allocate.
 void table_copy(TableOwner *o, const TableOwner *from);
+// A table for up to `total` plain keys that is filled without an index: entry after entry from the
+// first on, and `loose` set if any key says so. NULL if there is no memory (or total is 0). Collects.
+Table *table_draft(size_t total, bool is_set);
+// Replaces the contents of o by the n entries of a draft, whose keys all differ, and gives back what
+// they have no use for. Never allocates, runs no user code.
+void table_adopt(TableOwner *o, Table *draft, size_t n);
 // The next entry at or after *pos, which is moved behind it; NULL at the end.
 Value *table_next(const TableOwner *o, size_t *pos);
 // The last live entry's number (compacts when many dead ones follow it), or -1 if empty.

@@ -38,6 +38,7 @@ static const Str **slots_of(void) {
     return ((InternCell *)rt.intern.table)->slot;
 }
 
+// FNV-1a (Fowler, Noll, Vo), whose last bytes reach the low half only: hence the shift at the end.
 static uint32_t text_hash(const char *text, size_t size) {
     uint32_t h = 2166136261u;
     for (; UNLIKELY(size > POLL_BYTES); text += POLL_BYTES, size -= POLL_BYTES) {
@@ -49,6 +50,7 @@ static uint32_t text_hash(const char *text, size_t size) {
     for (size_t i = 0; i < size; i++) {
         h = (h ^ (unsigned char)text[i]) * 16777619u;
     }
+    h ^= h >> 15;
     h = (h ^ (h >> 30)) & 0x3fffffff;
     return h ? h : 1;
 }
