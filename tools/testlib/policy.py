@@ -26,7 +26,7 @@ TABLE_KEYS = {"skip": {"tests", "when", "reason"}, "xfail": {"tests", "when", "r
               "limit": {"tests", "when", "reason", "timeout"}}
 KNOWN_FEATURES = ("bits", "float", "byteorder", "implementation", "platform", "module",
                   "names", "redzone", "wrapper", "heapsize", "stress", "program")
-PROGRAMS = ("chromium", "node")  # that some tests from outside need
+PROGRAMS = ("chromium", "node", "valgrind")  # that some tests from outside need
 
 
 @dataclass
