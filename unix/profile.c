@@ -307,21 +307,30 @@ static bool no_memory(void) {
     return false;
 }
 
-static bool write_file(void) {
-    Sites frames;
+static bool write_spooled(void *spool, const Sites *frames, const uint32_t *number) {
     Lines l;
-    uint32_t *number = malloc(profile.sites.count * sizeof *number);
-    lines_init(&l, port_spool_add, port_spool_new());
-    if (!number || !l.arg || !sites_init(&frames) || !number_frames(&frames, number)) {
-        return no_memory();
-    }
-    write_profile(&l, &frames, number);
+    lines_init(&l, port_spool_add, spool);
+    write_profile(&l, frames, number);
     if (lines_flush(&l)) {
         return no_memory();
     }
     size_t size;
-    const char *text = port_spool_text(l.arg, &size);
+    const char *text = port_spool_text(spool, &size);
     return heap_file_text(profile.path, text, size);
+}
+
+static bool write_file(void) {
+    Sites frames;
+    uint32_t *number = malloc(profile.sites.count * sizeof *number);
+    void *spool = port_spool_new();
+    bool ready = sites_init(&frames) && number && spool && number_frames(&frames, number);
+    bool done = ready ? write_spooled(spool, &frames, number) : no_memory();
+    sites_free(&frames);
+    free(number);
+    if (spool) {
+        port_spool_free(spool);
+    }
+    return done;
 }
 
 int profile_finish(int code) {

@@ -100,6 +100,12 @@ bool sites_init(Sites *s) {
     return true;
 }
 
+void sites_free(Sites *s) {
+    free(s->at);
+    free(s->buckets);
+    free(s->cache);
+}
+
 uint32_t sites_number(Sites *s, uint32_t parent, const char *file, uint32_t line,
                       const char *function) {
     for (uint32_t i = *bucket_of(s, parent, line, function); i; i = s->at[i].next) {

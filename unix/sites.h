@@ -35,6 +35,7 @@ typedef struct Sites {
 
 // Makes the tables; false if there is no memory.
 bool sites_init(Sites *s);
+void sites_free(Sites *s); // also after sites_init() has failed
 // A copy of a text that stays, the same for equal texts; NULL without memory. Ends at a NUL.
 const char *sites_text(const char *text, size_t size);
 // The number of the site, a new one if need be; the parent's if there is no memory for it. The
