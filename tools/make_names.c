@@ -31,7 +31,7 @@ static const struct {
     {"_float_partials", "float partials"}, {"_int_scratch", "int scratch"},
     {"_function_extras", "function extras"}, {"_async_value", "async value"},
     {"_finalisers", "finalisers"}, {"_weak_index", "weak index"}, {"_weak_table", "weak table"}, {"_file_buffer", "file buffer"},
-    {"_interned_names", "interned names"}, {"_reserve", "reserve"}, {"_unfinished_code", "unfinished code"},
+    {"_interned_names", "interned names"}, {"_reserve", "reserve"}, {"_unfinished_code", "unfinished code"}, {"_constants", "constants"},
     {"_dot_zero", ".0"}, {"utf_8", "utf-8"}, {"os_path", "os.path"}, {"_slash", "/"}, {"_colon", ":"}, {"string_templatelib", "string.templatelib"}, {"_format", ".format"}, {"_defaults", ".defaults"}, {"_executed", ".executed"},
     {"_kwdefaults", ".kwdefaults"}, {"_generic_base", ".generic_base"}, {"_type_params", ".type_params"},
     {"_object_doc", "The base class of the class hierarchy."},

@@ -2,6 +2,7 @@
 // disasm.c: bytecode as text: one line per instruction, from the formats of OPCODES.
 #include "unix/disasm.h"
 
+#include "compile/emit.h"
 #include "objects/protocol.h"
 #include "text/str.h"
 #include "vm/opcodes.h"
@@ -32,10 +33,9 @@ static void put(const Output *out, const char *format, ...) {
 }
 
 static void put_constant(const Output *out, const Code *code, unsigned index) {
-    assert(index < code->nconsts);
-    Value v = code->consts[index];
+    Value v = code->pool->items[index];
     if (is_exact(v, &code_type)) {
-        put(out, " <%s>", code_of(v)->name->text);
+        put(out, " <%s>", code_own_name(code_of(v))->text);
         return;
     }
     const Str *text = str_of(op_repr(v));
@@ -98,9 +98,9 @@ static unsigned put_operands(const Output *out, const Code *code, const uint8_t 
 static void put_header(const Output *out, const Code *code) {
     const Str *name = str_of(code_qualname(code));
     put(out, "%s (%s): %u registers, %u parameters, %u locals, %u free, flags %#x, %u+%u bytes\n",
-        name->text, code->filename->text, code->nregs, code_nparams(code), code->nlocals,
-        code->nfree, code->flags, (unsigned)code->code_size,
-        (unsigned)(code_cell_size(code) - code->code_size));
+        name->text, code_file(code)->text, code->nregs, code_nparams(code), code_nlocals(code),
+        code_nfree(code), code->flags, (unsigned)code_size(code),
+        (unsigned)(code_cell_size(code) - code_size(code)));
 }
 
 static void put_exceptions(const Output *out, const Code *code) {
@@ -115,7 +115,7 @@ static void put_exceptions(const Output *out, const Code *code) {
 static void put_instructions(const Output *out, const Code *code) {
     uint32_t line = 0;
     unsigned high = 0;
-    for (uint32_t at = 0; at < code->code_size;) {
+    for (uint32_t at = 0; at < code_size(code);) {
         const uint8_t *p = code_bytes(code) + at;
         uint32_t now = code_line(code, at);
         assert(*p < OPCODE_COUNT);
@@ -131,14 +131,31 @@ static void put_instructions(const Output *out, const Code *code) {
     }
 }
 
-void disassemble(const Code *code, void (*write)(void *, const char *, size_t), void *arg) {
+typedef void (*Writer)(void *arg, const char *text, size_t size);
+
+// The codes of functions made by the code, in their order.
+static void put_inner(const Code *code, Writer write, void *arg) {
+    unsigned high = 0;
+    uint32_t size = code_size(code), field;
+    for (uint32_t at = 0; at < size; at += instruction_size(code_bytes(code), at, &field)) {
+        const uint8_t *p = code_bytes(code) + at;
+        if (*p == OP_CODE_MAKEFUNCTION || *p == OP_CODE_MAKECLOSURE) {
+            disassemble(code_of(code->pool->items[high + p[2]]), write, arg);
+        }
+        high = *p == OP_CODE_WIDE ? p[1] * 256u : 0;
+    }
+}
+
+void disassemble(const Code *code, Writer write, void *arg) {
+    if (code->flags & CODE_CHUNKS) {
+        for (unsigned i = 1; i <= code->nregs; i++) {
+            disassemble(code_of(code->pool->items[i]), write, arg);
+        }
+        return;
+    }
     Output out = {write, arg};
     put_header(&out, code);
     put_instructions(&out, code);
     put_exceptions(&out, code);
-    for (unsigned i = 0; i < code->nconsts; i++) {
-        if (is_exact(code->consts[i], &code_type)) {
-            disassemble(code_of(code->consts[i]), write, arg);
-        }
-    }
+    put_inner(code, write, arg);
 }

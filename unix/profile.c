@@ -127,7 +127,7 @@ static const Code *code_at(const Place *p) {
         return NULL;
     }
     const Code *c = p->function->code;
-    return p->pc >= code_bytes(c) && p->pc < code_bytes(c) + c->code_size ? c : NULL;
+    return p->pc >= code_bytes(c) && p->pc < code_bytes(c) + code_size(c) ? c : NULL;
 }
 
 // The instruction that was being run, as the registers say; else as the frame does. It does if they
@@ -137,12 +137,12 @@ static const uint8_t *running_pc(const Note *n, const Code *c) {
     size_t best = 0;
     for (size_t i = 0; i < WORDS; i++) {
         bool moved = n->words[i] != profile.words[i];
-        profile.hits[i] += moved && n->words[i] - start < c->code_size;
+        profile.hits[i] += moved && n->words[i] - start < code_size(c);
         profile.words[i] = n->words[i];
         best = profile.hits[i] > profile.hits[best] ? i : best;
     }
     uintptr_t found = n->words[best], after = found - (uintptr_t)n->places[0].pc;
-    bool known = found - start < c->code_size && after > LONGEST;
+    bool known = found - start < code_size(c) && after > LONGEST;
     return known ? (const uint8_t *)found : n->places[0].pc;
 }
 

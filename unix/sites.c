@@ -45,14 +45,14 @@ const char *sites_text(const char *text, size_t size) {
 
 static const char *name_text(const Code *c) {
     char name[200];
-    const Str *q = c->qualifier;
-    if (!q || q->size + c->name->size + 1 > sizeof name) {
-        return sites_text(c->name->text, c->name->size);
+    const Str *q = code_qualifier(c), *own = code_own_name(c);
+    if (!q || q->size + own->size + 1 > sizeof name) {
+        return sites_text(own->text, own->size);
     }
     memcpy(name, q->text, q->size);
     name[q->size] = '.';
-    memcpy(name + q->size + 1, c->name->text, c->name->size);
-    return sites_text(name, q->size + 1 + c->name->size);
+    memcpy(name + q->size + 1, own->text, own->size);
+    return sites_text(name, q->size + 1 + own->size);
 }
 
 // ---- sites
@@ -135,7 +135,7 @@ static SiteStep *cache_line(const Sites *s, uint32_t parent, const uint8_t *pc) 
 uint32_t sites_step(Sites *s, uint32_t parent, const Code *code, const uint8_t *pc) {
     SiteStep *line = cache_line(s, parent, pc);
     if (line->pc != pc || line->code != code || line->parent != parent || line->epoch != s->epoch) {
-        const Str *file = code->filename;
+        const Str *file = code_file(code);
         uint32_t number = code_line(code, (uint32_t)(pc - code_bytes(code)));
         uint32_t site =
             sites_number(s, parent, sites_text(file->text, file->size), number, name_text(code));

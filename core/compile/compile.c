@@ -19,6 +19,8 @@ static void compiler_trace(Cell *cell, Visitor *v) {
     visit_cell(v, &c->chunks);
     visit_cell(v, &c->globals);
     visit_cell(v, &c->dropped);
+    pool_trace(&c->once, v);
+    pool_trace(&c->lasting, v);
     visit_cell(v, &c->unit);
     visit_cell(v, &c->spare);
 }
@@ -75,6 +77,7 @@ static void close_chunk(Compiler *c) {
     assert(c->unit && !c->unit->outer);
     Value code = unit_close(c->unit);
     list_append(c->chunks, code);
+    pool_finish(&c->once);
 }
 
 static void compile_statements(Compiler *c) {
@@ -90,7 +93,7 @@ static void compile_statements(Compiler *c) {
             u->dropped = false;
             earlier_dropped(c, scope);
         }
-        if (u->nconsts >= CHUNK_CONSTS || u->size >= CHUNK_BYTES) {
+        if (c->once.len >= CHUNK_CONSTS || u->size >= CHUNK_BYTES) {
             close_chunk(c);
         } else {
             u->unit_scope = u->scope = NULL;
@@ -114,16 +117,30 @@ static void finish(Compiler *c) {
 static Value join_chunks(Compiler *c) {
     assert(c->chunks->len > 0);
     List *chunks = c->chunks;
+    pool_finish(&c->lasting);
     if (chunks->len == 1) {
         return chunks->items->at[0];
     }
-    Code header = {0};
-    header.name = N__module;
-    header.filename = str_of(c->filename);
-    header.nconsts = (uint16_t)chunks->len;
-    header.flags = (uint16_t)(CODE_CHUNKS | (c->namespace ? CODE_NAMESPACE : 0));
-    static const uint8_t tables[] = {1, 0}; // line 1
-    return code_new(&header, chunks->items->at, tables, sizeof tables);
+    CodePool *pool = code_pool_new(chunks->len + 2u);
+    pool->items[0] = c->filename;
+    memcpy(&pool->items[1], chunks->items->at, chunks->len * sizeof(Value));
+    pool->items[chunks->len + 1] = str_value(N__module);
+    bool narrow = chunks->len < UINT8_MAX;
+    uint8_t name = (uint8_t)(chunks->len + 1), high = (uint8_t)((chunks->len + 1) >> 8);
+    // The name, no qualifier; line 1.
+    const uint8_t tables[] = {name, 0, 1, 0}, large[] = {name, high, 0, 0, 1, 0};
+    CodeParts parts = {.flags = (uint16_t)(CODE_CHUNKS | (c->namespace ? CODE_NAMESPACE : 0)),
+                       .nregs = (uint16_t)chunks->len,
+                       .bytes = tables,
+                       .size = sizeof tables};
+    if (!narrow) {
+        parts.flags |= CODE_LARGE;
+        parts.bytes = large;
+        parts.size = sizeof large;
+    }
+    Code *code = code_new(&parts);
+    code_finish(code, pool);
+    return cell_value(code);
 }
 
 static Compiler *compiler_new(Value filename, ParseMode mode, unsigned flags) {

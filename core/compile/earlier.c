@@ -68,12 +68,12 @@ unsigned earlier_uses(const Str *name) {
     for (size_t i = 0; i < c->chunks->len; i++) {
         poll_pending();
         const Code *chunk = code_of(c->chunks->items->at[i]);
-        uses |= uses_in(code_bytes(chunk), chunk->code_size, chunk->consts, name);
+        uses |= uses_in(code_bytes(chunk), code_size(chunk), chunk->pool->items, name);
     }
-    const Unit *u = c->unit;
+    Unit *u = c->unit;
     if (u && u->size) {
-        uses |= uses_in((const uint8_t *)(u->code + 1), u->size,
-                        (const Value *)(const void *)(u->consts + 1), name);
+        const Value *consts = unit_consts(u);
+        uses |= uses_in((const uint8_t *)(u->code + 1), u->size, consts, name);
     }
     if (uses & SYM_ASSIGNED) { // code that loads x may be part of x += 1, which is no use
         uses &= ~(unsigned)SYM_USED;

@@ -26,23 +26,18 @@ static const Type emit_bytes_type = {
     .payload = sizeof(Cell),
     .solid = &emit_bytes_type,
 };
-static const Type emit_words_type = {
-    .head = {&type_type},
-    .name = N__unfinished_code,
-    .flags = TYPE_TRACE_WORDS | TYPE_FINAL,
-    .letter = 'h',
-    .payload = sizeof(Cell),
-    .solid = &emit_words_type,
-};
+Cell *emit_bytes_new(size_t size) {
+    return heap_alloc(&emit_bytes_type, size_add(sizeof(Cell), size));
+}
 
-static void grow_buffer(Cell **buffer, const Type *type, size_t used, size_t need) {
+static void grow_buffer(Cell **buffer, size_t used, size_t need) {
     size_t have = *buffer ? heap_cell_size(*buffer) : 0;
     size_t want = have ? size_add(have, have / 2) : 128;
     want = want < need ? need : want;
     if (need <= have || (*buffer && heap_resize(*buffer, want))) {
         return;
     }
-    Cell *bigger = heap_alloc(type, want);
+    Cell *bigger = heap_alloc(&emit_bytes_type, want);
     if (*buffer) {
         memcpy(bigger + 1, *buffer + 1, used);
         heap_free(*buffer);
@@ -52,11 +47,11 @@ static void grow_buffer(Cell **buffer, const Type *type, size_t used, size_t nee
 
 // Makes room for `used + more` bytes in a buffer; returns where its data starts. *room: bytes of
 // the cell, as the heap takes longer to tell those of a large one; 0: not known.
-static uint8_t *reserve(Cell **buffer, uint32_t *room, const Type *type, size_t used, size_t more) {
+static uint8_t *reserve(Cell **buffer, uint32_t *room, size_t used, size_t more) {
     assert(more > 0);
     size_t need = size_add(size_add(used, more), sizeof(Cell));
     if (need > *room) {
-        grow_buffer(buffer, type, used, need);
+        grow_buffer(buffer, used, need);
         *room = (uint32_t)heap_cell_size(*buffer);
     }
     return (uint8_t *)(*buffer + 1);
@@ -64,7 +59,7 @@ static uint8_t *reserve(Cell **buffer, uint32_t *room, const Type *type, size_t 
 
 static void put(Unit *u, unsigned byte) {
     assert(byte <= 255);
-    reserve(&u->code, &u->code_room, &emit_bytes_type, u->size, 8)[u->size] = (uint8_t)byte;
+    reserve(&u->code, &u->code_room, u->size, 8)[u->size] = (uint8_t)byte;
     u->size++;
 }
 
@@ -113,8 +108,7 @@ unsigned push_far(Unit *u, unsigned n) {
 
 static void put_line_byte(Unit *u, unsigned byte) {
     assert(byte <= 255);
-    reserve(&u->lines, &u->line_room, &emit_bytes_type, u->line_size, 8)[u->line_size] =
-        (uint8_t)byte;
+    reserve(&u->lines, &u->line_room, u->line_size, 8)[u->line_size] = (uint8_t)byte;
     u->line_size++;
 }
 
@@ -229,32 +223,6 @@ void emit(Unit *u, unsigned op, const unsigned *operands) {
 
 // ---- constants ---------------------------------------------------------------------------------
 
-enum { CONST_SEARCH = 512 }; // how far back an equal constant is looked for
-
-unsigned emit_new_const(Unit *u, Value constant) {
-    assert(is_present(constant));
-    if (u->nconsts >= 65535) {
-        too_complex(u);
-    }
-    size_t used = u->nconsts * sizeof(Value);
-    Value *consts =
-        (Value *)(void *)reserve(&u->consts, &u->const_room, &emit_words_type, used, sizeof(Value));
-    consts[u->nconsts] = constant;
-    return u->nconsts++;
-}
-
-unsigned emit_const(Unit *u, Value constant) {
-    assert(is_present(constant));
-    const Value *consts = u->consts ? (const Value *)(const void *)(u->consts + 1) : NULL;
-    uint32_t stop = u->nconsts > CONST_SEARCH ? u->nconsts - CONST_SEARCH : 0;
-    for (uint32_t i = u->nconsts; i-- > stop;) {
-        if (same(consts[i], constant)) {
-            return i;
-        }
-    }
-    return emit_new_const(u, constant);
-}
-
 static int known_of(Value v) {
     static const struct {
         const Cell *cell;
@@ -290,8 +258,8 @@ void emit_load(Unit *u, unsigned reg, Value constant) {
 ExcEntry *emit_entry(Unit *u, uint32_t number) { // existing, or the next new one
     assert(number <= u->nentries);
     size_t used = u->nentries * sizeof(ExcEntry);
-    ExcEntry *all = (ExcEntry *)(void *)reserve(&u->entries, &u->entry_room, &emit_bytes_type, used,
-                                                sizeof(ExcEntry));
+    ExcEntry *all =
+        (ExcEntry *)(void *)reserve(&u->entries, &u->entry_room, used, sizeof(ExcEntry));
     if (number == u->nentries) {
         u->nentries++;
     }
@@ -325,13 +293,31 @@ static void put_handlers(Unit *u) {
     memcpy(table, prefix, u->size - end);
 }
 
-void emit_tables(Unit *u, Code *header) {
-    if (u->size > CODE_MOST) {
-        too_complex(u);
+void emit_number(Unit *u, unsigned number) {
+    assert(number <= UINT16_MAX);
+    put(u, number & 255);
+    put(u, number >> 8);
+}
+
+bool emit_narrow(Unit *u, uint32_t start) {
+    assert(start <= u->size && (u->size - start) % 2 == 0);
+    uint8_t *p = (uint8_t *)(u->code + 1) + start;
+    uint32_t n = (u->size - start) / 2;
+    for (uint32_t i = 0; i < n; i++) {
+        if (p[2 * i + 1]) {
+            return false;
+        }
     }
-    header->code_size = u->size & CODE_MOST;
+    for (uint32_t i = 0; i < n; i++) {
+        p[i] = p[2 * i];
+    }
+    u->size = start + n;
+    return true;
+}
+
+void emit_tables(Unit *u, CodeParts *parts) {
     if (u->nentries) {
-        header->flags |= CODE_HANDLERS;
+        parts->flags |= CODE_HANDLERS;
         put_handlers(u);
     }
     put_uleb(u, u->first_line);

@@ -68,7 +68,7 @@ typedef struct LineRun { // the run of one line's instructions that is not in th
 typedef struct Unit {
     Cell head;
     struct Unit *outer;                    // the unit around; in the list of spares: the next one
-    Cell *code, *consts, *lines, *entries; // buffers
+    Cell *code, *lines, *entries;          // buffers
     const Str *name;
     Value qualifier;       // of the unit itself; ABSENT at module level
     Value inner_qualifier; // of units inside; ABSENT until needed
@@ -76,13 +76,14 @@ typedef struct Unit {
     // Not visited: the arena keeps the tree and scopes, blocks are C locals.
     Scope *unit_scope, *scope; // the unit's; the innermost, maybe a comprehension
     Block *block;
-    uint32_t size, nconsts, line_size, nentries; // fill of the buffers
-    uint32_t code_room, const_room, line_room, entry_room; // bytes of their cells; 0: not known
+    uint32_t size, line_size, nentries; // fill of the buffers
+    uint32_t code_room, line_room, entry_room;             // bytes of their cells; 0: not known
     uint32_t line, first_line;
     LineRun run;
     uint32_t raiser; // behind where the newest instruction that can raise begins
     uint16_t flags; // CodeFlags
     uint16_t npos, nposonly, nkwonly, nsets;
+    uint16_t doc; // number of the docstring, with CODE_DOC
     unsigned first_temp, top, nregs;
     unsigned spill_from;       // temporaries below must stay where they are
     unsigned far_top, far_end; // next free far register; behind the last one ever used
@@ -92,10 +93,19 @@ typedef struct Unit {
     bool dropped;     // statements that can't be reached were left out
     bool far;         // more locals than LOCALS_NEAR
     bool namespace;   // R(0) is the namespace of the names
+    bool lasting;     // its constants are in the pool of functions
     LocalSet bound;   // locals that hold a value for sure
     LocalSet deleted; // locals that some statement unbinds
     uint16_t sets[15]; // constant indices of the names of attributes set on the first parameter
 } Unit;
+
+typedef struct Pool {
+    CodePool *cell; // the constants so far; NULL: none, not even the name of the file
+    Code *codes;    // the code made last: see pool.c
+    Cell *index;
+    uint32_t len, room; // constants, the name of the file included
+    uint32_t slots;     // of the index
+} Pool;
 
 typedef struct Compiler {
     Cell head;
@@ -105,6 +115,7 @@ typedef struct Compiler {
     List *chunks;
     Dict *globals;       // names declared global at the top, with COMPILE_NAMESPACE; or NULL
     Dict *dropped;       // what names of statements with parts that can't run are used for; or NULL
+    Pool once, lasting;  // for what a module and its classes do once; for functions
     Unit *unit;          // innermost
     Unit *spare;         // units to use again
     uint32_t statements; // top-level statements so far
@@ -132,6 +143,19 @@ typedef struct UnitMark {
 UnitMark unit_mark(const Unit *u);
 void unit_rewind(Unit *u, UnitMark mark);
 Value unit_inner_qualifier(Unit *u);
+
+// ---- constants (pool.c) ------------------------------------------------------------------------
+// Number of a constant, which is added if it is not there. Raises SyntaxError when there are too many.
+unsigned emit_const(Unit *u, Value constant);
+unsigned emit_new_const(Unit *u, Value constant); // the same without looking for an equal one
+static inline unsigned emit_name(Unit *u, const Str *name) {
+    return emit_const(u, str_value(name));
+}
+const Value *unit_consts(Unit *u);
+void pool_choose(Unit *u);               // for a new unit
+void pool_add_code(Unit *u, Code *code); // made from the unit
+void pool_finish(Pool *p);               // gives its codes the pool and begins it anew
+void pool_trace(Pool *p, Visitor *v);
 
 // ---- instructions (emit.c) ---------------------------------------------------------------------
 void emit(Unit *u, unsigned op, const unsigned *operands); // by the format of OPCODES
@@ -161,20 +185,17 @@ static inline void emit_move(Unit *u, unsigned to, unsigned from) {
     }
 }
 void emit_load(Unit *u, unsigned reg, Value constant); // LOADC, LOADI or LOADK
-unsigned emit_const(Unit *u,
-                    Value constant); // its index; raises SyntaxError when there are too many
-unsigned emit_new_const(Unit *u, Value constant); // the same without looking for an equal one
-static inline unsigned emit_name(Unit *u, const Str *name) {
-    return emit_const(u, str_value(name));
-}
 static inline void at_line(Unit *u, const Node *n) { // instructions from here on belong to n
     assert(n->line > 0);
     u->line = n->line;
 }
 const char *opcode_format(unsigned op);
 ExcEntry *emit_entry(Unit *u, uint32_t number); // an exception entry; number nentries: a new one
-// Appends the exception and line table to the bytecode and sets what the header says of them.
-void emit_tables(Unit *u, Code *header);
+void emit_number(Unit *u, unsigned number); // a name behind the bytecode, in two bytes
+bool emit_narrow(Unit *u, uint32_t start); // makes the names from `start` on one byte each if they fit
+// Appends the exception and line table.
+void emit_tables(Unit *u, CodeParts *parts);
+Cell *emit_bytes_new(size_t size); // a buffer, zeroed. Raises MemoryError
 void emit_bytes_at(Unit *u, uint32_t position, uint32_t value, unsigned bytes);
 uint32_t emit_read_at(const Unit *u, uint32_t position, unsigned bytes);
 _Noreturn void too_complex(Unit *u);

@@ -150,8 +150,7 @@ static void function_body(Unit *u, const Node *n) {
     Value doc = docstring(n->b);
     if (is_present(doc)) {
         u->flags |= CODE_DOC;
-        assert(u->nconsts == (unsigned)s->nlocals + s->nfree);
-        emit_new_const(u, doc);
+        u->doc = (uint16_t)emit_const(u, doc);
     }
     body(u, n->b);
 }

@@ -9,7 +9,6 @@ static void unit_trace(Cell *cell, Visitor *v) {
     Unit *u = (Unit *)cell;
     visit_cell(v, &u->outer);
     visit_cell(v, &u->code);
-    visit_cell(v, &u->consts);
     visit_cell(v, &u->lines);
     visit_cell(v, &u->entries);
     visit_cell(v, &u->name);
@@ -37,14 +36,13 @@ static Unit *fresh_unit(Compiler *c) {
     Unit kept = *u;
     memset((char *)u + sizeof(Cell), 0, sizeof(Unit) - sizeof(Cell));
     u->code = kept.code;
-    u->consts = kept.consts;
     u->lines = kept.lines;
     u->entries = kept.entries;
     return u;
 }
 
 static void free_unit(Unit *u) {
-    void *buffers[] = {u->code, u->consts, u->lines, u->entries};
+    void *buffers[] = {u->code, u->lines, u->entries};
     for (size_t i = 0; i < COUNT_OF(buffers); i++) {
         if (buffers[i]) {
             heap_free(buffers[i]);
@@ -66,9 +64,6 @@ static void retire_unit(Compiler *c, Unit *u) {
     if (u->code && heap_cell_size(u->code) > 2048) {
         free_unit(u);
         return;
-    }
-    if (u->consts) {
-        memset(u->consts + 1, 0, heap_cell_size(u->consts) - sizeof(Cell));
     }
     u->outer = c->spare;
     c->spare = u;
@@ -101,22 +96,15 @@ static Value qualifier_for(Unit *outer, const Str *name) {
     return s && (s->flags & SYM_GLOBAL) ? ABSENT : unit_inner_qualifier(outer);
 }
 
-static void add_local_names(Unit *u, Scope *scope) {
-    if (scope_hidden_register(scope) || (scope->kind == SCOPE_MODULE && u->namespace)) {
-        emit_const(u, str_value(N__dot_zero));
-    }
+static bool hidden_register(const Unit *u, const Scope *scope) {
+    return scope->kind == SCOPE_MODULE ? u->namespace : scope_hidden_register(scope);
+}
+
+static void note_deleted(Unit *u, const Scope *scope) {
     for (Symbol *s = scope->symbols; s; s = s->next) {
-        bool unused = (s->flags & SYM_IMPLICIT) && !(s->flags & SYM_CELL);
-        if (s->kind == NAME_LOCAL && !unused) {
-            assert(s->reg == u->nconsts);
-            emit_new_const(u, str_value(s->name));
-        }
         if ((s->flags & SYM_DELETED) && s->kind == NAME_LOCAL && s->reg < LOCALS_NEAR) {
             u->deleted.words[s->reg / 32] |= (uint32_t)1 << (s->reg % 32);
         }
-    }
-    for (unsigned i = 0; i < scope->nfree; i++) {
-        emit_new_const(u, str_value(scope->frees[i]->name));
     }
 }
 
@@ -132,8 +120,9 @@ Unit *unit_open(Compiler *c, Scope *scope, const Str *name, uint32_t line) {
     u->namespace = scope->kind == SCOPE_CLASS || scope->sees_class ||
                    (scope->kind == SCOPE_MODULE && c->namespace);
     c->unit = u;
-    add_local_names(u, scope);
-    unsigned nlocals = scope->kind == SCOPE_MODULE ? u->nconsts : scope->nlocals;
+    pool_choose(u);
+    note_deleted(u, scope);
+    unsigned nlocals = scope->kind == SCOPE_MODULE ? u->namespace : scope->nlocals;
     u->far = nlocals > LOCALS_NEAR;
     u->first_temp = u->top = u->nregs = u->spill_from = u->far ? LOCALS_NEAR : nlocals;
     u->far_top = u->far_end = FAR_FIRST + (u->far ? nlocals - LOCALS_NEAR : 0);
@@ -143,16 +132,44 @@ Unit *unit_open(Compiler *c, Scope *scope, const Str *name, uint32_t line) {
     return u;
 }
 
-// The constants that say of which kinds the parameters are.
-static void add_kinds(Unit *u, Code *header) {
+static void put_name(Unit *u, const Str *name) {
+    emit_number(u, emit_name(u, name));
+}
+
+// The names of a code, in the order of code.h; returns the number of locals.
+static unsigned put_names(Unit *u, CodeParts *parts) {
+    put_name(u, u->name);
+    emit_number(u, is_present(u->qualifier) ? emit_const(u, u->qualifier) : 0);
+    const Scope *scope = u->unit_scope;
+    unsigned n = 0;
+    if (scope ? hidden_register(u, scope) : u->namespace) {
+        put_name(u, N__dot_zero);
+        n++;
+    }
+    for (const Symbol *s = scope ? scope->symbols : NULL; s; s = s->next) {
+        bool unused = (s->flags & SYM_IMPLICIT) && !(s->flags & SYM_CELL);
+        if (s->kind == NAME_LOCAL && !unused) {
+            assert(s->reg == n);
+            put_name(u, s->name);
+            n++;
+        }
+    }
+    parts->nfree = scope ? scope->nfree : 0;
+    for (unsigned i = 0; i < parts->nfree; i++) {
+        put_name(u, scope->frees[i]->name);
+    }
+    if (parts->flags & CODE_DOC) {
+        emit_number(u, u->doc);
+    }
     if (u->nposonly) {
-        emit_new_const(u, int_value(u->nposonly));
-        header->flags |= CODE_POSONLY;
+        parts->flags |= CODE_POSONLY;
+        emit_number(u, u->nposonly);
     }
     if (u->nkwonly) {
-        emit_new_const(u, int_value(u->nkwonly));
-        header->flags |= CODE_KWONLY;
+        parts->flags |= CODE_KWONLY;
+        emit_number(u, u->nkwonly);
     }
+    return n;
 }
 
 Value unit_close(Unit *u) {
@@ -160,28 +177,26 @@ Value unit_close(Unit *u) {
     assert(c->unit == u && !u->block);
     emit0(u, OP_CODE_RETURNNONE);
     thread_jumps(u);
-    Code header = {0};
-    emit_tables(u, &header);
-    unsigned nlocals = u->unit_scope && u->unit_scope->kind != SCOPE_MODULE ? u->unit_scope->nlocals
-                                                                            : u->namespace;
-    header.name = u->name;
-    header.qualifier = is_present(u->qualifier) ? str_of(u->qualifier) : NULL;
-    header.filename = str_of(c->filename);
+    if (u->size > CODE_MOST) {
+        too_complex(u);
+    }
     bool far = u->far_end > FAR_FIRST;
-    header.nregs = (uint16_t)(far ? u->far_end : u->nregs);
-    header.nlocals = (uint16_t)nlocals;
-    header.flags |= (uint16_t)(u->flags | (far ? CODE_FAR : 0));
-    header.npos = u->npos;
-    header.sets = u->nsets & 15u;
-    add_kinds(u, &header);
-    header.nconsts = (uint16_t)u->nconsts;
-    header.nfree = u->unit_scope ? u->unit_scope->nfree : 0;
-    static const Value no_consts[1];
-    const Value *consts = u->consts ? (const Value *)(const void *)(u->consts + 1) : no_consts;
-    Value code = code_new(&header, consts, (const uint8_t *)(u->code + 1), u->size);
+    CodeParts parts = {.flags = (uint16_t)(u->flags | (far ? CODE_FAR : 0)), .code_size = u->size};
+    parts.nregs = (uint16_t)(far ? u->far_end : u->nregs);
+    parts.npos = u->npos;
+    parts.sets = u->nsets;
+    parts.nlocals = (uint16_t)put_names(u, &parts);
+    if (code_needs_large(&parts) || !emit_narrow(u, parts.code_size)) {
+        parts.flags |= CODE_LARGE;
+    }
+    emit_tables(u, &parts);
+    parts.bytes = (const uint8_t *)(u->code + 1);
+    parts.size = u->size;
+    Code *code = code_new(&parts);
+    pool_add_code(u, code);
     c->unit = u->outer;
     retire_unit(c, u);
-    return code;
+    return cell_value(code);
 }
 
 Value unit_build(Unit *outer, Scope *scope, const Str *name, const Node *node,

@@ -110,7 +110,7 @@ static void check_thread(Visitor *v, Thread *t) {
         visit(v, &f->object);
         const Code *code = f->function->code;
         assert(f->regs >= t->stack && f->regs <= t->top);
-        assert(f->pc >= code_bytes(code) && f->pc <= code_bytes(code) + code->code_size);
+        assert(f->pc >= code_bytes(code) && f->pc <= code_bytes(code) + code_size(code));
     }
     visit(v, &t->exception);
     visit(v, &t->handled);
@@ -160,7 +160,7 @@ static size_t code_cell_bytes(const Cell *cell) {
 
 static size_t function_bytes(const Cell *c) {
     const Function *f = (const Function *)c;
-    return sizeof *f + (f->code ? f->code->nfree : 0) * sizeof(Value);
+    return sizeof *f + (f->code ? code_nfree(f->code) : 0) * sizeof(Value);
 }
 
 static size_t generator_bytes(const Cell *c) {

@@ -249,11 +249,12 @@ static void put_chars(Lines *l, const Str *s) {
 static void put_qualname(Lines *l, const Code *c) {
     lines_key(l, "function");
     lines_raw(l, "\"");
-    if (c->qualifier) {
-        put_chars(l, c->qualifier);
+    const Str *qualifier = code_qualifier(c);
+    if (qualifier) {
+        put_chars(l, qualifier);
         lines_char(l, '.');
     }
-    put_chars(l, c->name);
+    put_chars(l, code_own_name(c));
     lines_raw(l, "\"");
 }
 
@@ -262,7 +263,7 @@ static void put_frame(Snapshot *s, Thread *t, Frame *f) {
     Lines *l = &s->lines;
     open_root(s, "frame");
     put_qualname(l, code);
-    put_str(l, "file", code->filename);
+    put_str(l, "file", code_file(code));
     lines_number(l, "line", code_line(code, (uint32_t)(f->pc - code_bytes(code))));
     put_ref(s, f->function);
     visit(&s->visitor, &f->object);

@@ -125,12 +125,12 @@ static void add_count(Brief *b, size_t n) {
 }
 
 static void add_code(Brief *b, const Code *c) {
-    if (c->head.type != &code_type) {
+    if (!code_is_whole(c)) {
         return; // the holder is dead, and the code was given back
     }
-    add_str(b, c->name);
+    add_str(b, code_own_name(c));
     add(b, " ");
-    add_str(b, c->filename);
+    add_str(b, code_file(c));
     add(b, ":");
     add_number(b, code_first_line(c));
 }

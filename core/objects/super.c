@@ -44,7 +44,7 @@ static void super_init(Value self, size_t n, const Value *args, const Tuple *kwn
     if (n == 0) {
         const Frame *frame = rt.thread->frame;
         bool python = (void *)frame < (void *)rt.thread->stack_end;
-        raise_runtime_error(python && frame->function->code->npos ? "super(): __class__ cell not found"
+        raise_runtime_error(python && code_npos(frame->function->code) ? "super(): __class__ cell not found"
                                                                   : "super(): no arguments");
     }
     if (n > 2) {

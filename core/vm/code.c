@@ -9,33 +9,116 @@
 #include <string.h>
 
 #if WORD_BITS == 64
-_Static_assert(sizeof(Code) == 48, "size of a code header");
+_Static_assert(CODE_HEADER == 26, "size of a code header");
 #else
-_Static_assert(sizeof(Code) == 32, "size of a code header");
+_Static_assert(CODE_HEADER == 18, "size of a code header");
 #endif
 
 static void code_trace(Cell *cell, Visitor *v) {
-    Code *c = (Code *)cell;
-    visit_cell(v, &c->name);
-    visit_cell(v, &c->qualifier);
-    visit_cell(v, &c->filename);
-    for (unsigned i = 0; i < c->nconsts; i++) {
-        visit(v, &c->consts[i]);
-    }
+    visit_cell(v, &((Code *)cell)->pool);
 }
+
+// ---- names -------------------------------------------------------------------------------------
+
+static unsigned name_number(const Code *c, size_t i) {
+    const uint8_t *p = code_bytes(c) + code_size(c);
+    return c->flags & CODE_LARGE ? p[2 * i] | (unsigned)p[2 * i + 1] << 8 : p[i];
+}
+
+static Value name_constant(const Code *c, size_t i) {
+    return c->pool->items[name_number(c, i)];
+}
+
+// Names in front of the docstring.
+static size_t names_of_variables(const Code *c) {
+    return (size_t)NAME_LOCALS + code_nlocals(c) + code_nfree(c);
+}
+
+// Where the exception table is, or would be: behind the names.
+static inline const uint8_t *handler_table(const Code *c) {
+    size_t more = !!(c->flags & CODE_DOC) + !!(c->flags & CODE_POSONLY) + !!(c->flags & CODE_KWONLY);
+    if (UNLIKELY(c->flags & CODE_LARGE)) {
+        return code_bytes(c) + code_size(c) + 2 * (names_of_variables(c) + more);
+    }
+    return c->bytes + c->size + NAME_LOCALS + c->nlocals + c->nfree + more;
+}
+
+unsigned code_count(const Code *c, bool kwonly) {
+    assert(c->flags & (kwonly ? CODE_KWONLY : CODE_POSONLY));
+    size_t at = names_of_variables(c) + !!(c->flags & CODE_DOC);
+    return name_number(c, at + (kwonly && c->flags & CODE_POSONLY));
+}
+
+const Str *code_own_name(const Code *c) {
+    return str_of(name_constant(c, NAME_OWN));
+}
+
+const Str *code_qualifier(const Code *c) {
+    unsigned number = name_number(c, NAME_QUALIFIER);
+    return number ? str_of(c->pool->items[number]) : NULL;
+}
+
+const Str *code_local(const Code *c, unsigned i) {
+    assert(i < code_nlocals(c));
+    return str_of(name_constant(c, NAME_LOCALS + i));
+}
+
+intptr_t code_find_local_in_large(const Code *c, unsigned first, unsigned end, const Str *name) {
+    assert(c->flags & CODE_LARGE && end <= code_nlocals(c));
+    for (unsigned i = first; i < end; i++) {
+        if (same(name_constant(c, NAME_LOCALS + i), str_value(name))) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+const Str *code_local_name(const Code *c, unsigned r) {
+    if ((c->flags & CODE_FAR) && r >= LOCALS_NEAR) {
+        if (r < 256) {
+            return NULL;
+        }
+        r -= 256 - LOCALS_NEAR;
+    }
+    return r < code_nlocals(c) ? code_local(c, r) : NULL;
+}
+
+const Str *code_free_name(const Code *c, unsigned i) {
+    assert(i < code_nfree(c));
+    return str_of(name_constant(c, (size_t)NAME_LOCALS + code_nlocals(c) + i));
+}
+
+Value code_doc(const Code *c) {
+    return c->flags & CODE_DOC ? name_constant(c, names_of_variables(c)) : NONE;
+}
+
+Value code_qualname(const Code *c) {
+    const Str *qualifier = code_qualifier(c), *name = code_own_name(c);
+    return qualifier ? str_formatted("%S.%S", qualifier, name) : str_value(name);
+}
+
+const Str *code_name(Value code) {
+    return code_own_name(code_of(code));
+}
+
+const Str *code_filename(Value code) {
+    return code_file(code_of(code));
+}
+
+// ---- as Python sees it -------------------------------------------------------------------------
 
 static Value code_repr(Value self) {
     const Code *c = code_of(self);
-    return str_formatted("<code object %S, file \"%S\", line %z>", c->name, c->filename,
+    return str_formatted("<code object %S, file \"%S\", line %z>", code_own_name(c), code_file(c),
                          (intptr_t)code_first_line(c));
 }
 
 static Value code_get_name(Value self) {
-    return str_value(code_of(self)->name);
+    return str_value(code_own_name(code_of(self)));
 }
 
 static Value code_get_filename(Value self) {
-    return str_value(code_of(self)->filename);
+    return str_value(code_file(code_of(self)));
 }
 
 static Value code_get_first_line(Value self) {
@@ -43,7 +126,7 @@ static Value code_get_first_line(Value self) {
 }
 
 static Value code_get_argcount(Value self) {
-    return int_value(code_of(self)->npos);
+    return int_value((intptr_t)code_npos(code_of(self)));
 }
 
 static Value code_get_kwonly(Value self) {
@@ -67,13 +150,21 @@ static Value code_qualname_of(Value self) {
 }
 
 static Value code_varnames(Value self) {
-    Code *c = code_of(self);
-    return tuple_new(c->consts, c->nlocals);
+    const Code *c = code_of(self);
+    Tuple *names = tuple_alloc(code_nlocals(c));
+    for (unsigned i = 0; i < names->len; i++) {
+        names->items[i] = str_value(code_local(c, i));
+    }
+    return cell_value(names);
 }
 
 static Value code_freevars(Value self) {
-    Code *c = code_of(self);
-    return tuple_new(c->consts + c->nlocals, c->nfree);
+    const Code *c = code_of(self);
+    Tuple *names = tuple_alloc(code_nfree(c));
+    for (unsigned i = 0; i < names->len; i++) {
+        names->items[i] = str_value(code_free_name(c, i));
+    }
+    return cell_value(names);
 }
 
 static const Native code_methods[] = {
@@ -96,21 +187,60 @@ const Type code_type = {
     .payload = sizeof(Code), .letter = 'h', .base = &object_type, .solid = &code_type,
     .methods = code_methods, .trace = code_trace};
 
-Value code_new(const Code *header, const Value *consts, const uint8_t *bytes, size_t size) {
-    size_t consts_size = header->nconsts * sizeof(Value);
-    Code *c = heap_alloc(&code_type, sizeof *c + consts_size + size);
-    *c = *header;
+// The same before it has its pool: nothing shows such cells to a program.
+static const Type unfinished_type = {
+    .head = {&type_type}, .name = N__unfinished_code, .flags = TYPE_FINAL | TYPE_LASTING,
+    .payload = sizeof(Code), .letter = 'h', .solid = &unfinished_type, .trace = code_trace};
+
+static const Type pool_type = {
+    .head = {&type_type}, .name = N__constants, .flags = TYPE_TRACE_WORDS | TYPE_FINAL | TYPE_LASTING,
+    .payload = sizeof(CodePool), .letter = 'h', .solid = &pool_type};
+
+// ---- construction ------------------------------------------------------------------------------
+
+bool code_needs_large(const CodeParts *p) {
+    return p->nlocals > UINT8_MAX || p->npos > UINT8_MAX || p->nfree > UINT8_MAX ||
+           p->code_size > UINT16_MAX;
+}
+
+Code *code_new(const CodeParts *p) {
+    bool large = (p->flags & CODE_LARGE) != 0;
+    assert(p->size >= p->code_size && (large || !code_needs_large(p)));
+    assert(!(p->flags & CODE_FAR) || p->nregs > 256);
+    Code *c = heap_alloc(&unfinished_type, CODE_HEADER + (large ? sizeof(CodeLarge) : 0) + p->size);
+    c->flags = p->flags;
+    c->nregs = p->nregs;
+    c->size = (uint16_t)p->code_size;
+    c->nlocals = (uint8_t)p->nlocals;
+    c->npos = (uint8_t)p->npos;
+    c->nfree = (uint8_t)p->nfree;
+    c->sets = (uint8_t)p->sets;
+    if (large) {
+        CodeLarge *l = (CodeLarge *)(void *)c->bytes;
+        *l = (CodeLarge){p->nlocals, p->npos, p->nfree, (uint16_t)(p->code_size >> 16)};
+    }
+    memcpy((uint8_t *)code_bytes(c), p->bytes, p->size);
+    return c;
+}
+
+void code_finish(Code *c, CodePool *pool) {
+    assert(c->head.type == &unfinished_type && pool->head.type == &pool_type);
+    c->pool = pool;
     c->head.type = &code_type;
-    assert(!(c->flags & CODE_FAR) || c->nregs > 256);
-    memcpy(c->consts, consts, consts_size);
-    memcpy(&c->consts[c->nconsts], bytes, size);
-    assert(code_cell_size(c) == sizeof *c + consts_size + size);
-    return cell_value(c);
+}
+
+bool code_is_whole(const Code *c) {
+    return c->head.type == &code_type && c->pool->head.type == &pool_type;
+}
+
+CodePool *code_pool_new(size_t items) {
+    return heap_alloc(&pool_type, sizeof(CodePool) + items * sizeof(Value));
 }
 
 Code *code_without_defaults(Code *c) {
-    size_t size = (size_t)((uint8_t *)c + code_cell_size(c) - code_bytes(c));
-    Code *copy = code_of(code_new(c, c->consts, code_bytes(c), size));
+    size_t size = code_cell_size(c);
+    Code *copy = heap_alloc(&code_type, size);
+    memcpy(copy, c, size);
     copy->flags &= (uint16_t)~CODE_DEFAULTS;
     return copy;
 }
@@ -135,7 +265,7 @@ static inline uint32_t read_leb(const uint8_t **p, bool is_signed) {
 
 // Where the line table is.
 static const uint8_t *line_table(const Code *c) {
-    const uint8_t *p = code_bytes(c) + c->code_size;
+    const uint8_t *p = handler_table(c);
     uint32_t handlers = c->flags & CODE_HANDLERS ? read_leb(&p, false) : 0;
     return p + handlers;
 }
@@ -161,7 +291,7 @@ uint32_t code_first_line(const Code *c) {
 }
 
 uint32_t code_line(const Code *c, uint32_t pc) {
-    assert_hot(pc <= c->code_size);
+    assert_hot(pc <= code_size(c));
     const uint8_t *p = line_table(c);
     uint32_t line = read_leb(&p, false), length;
     while ((length = next_run(&p, &line)) && pc >= length) {
@@ -181,7 +311,7 @@ bool code_next_handler(const Code *c, const uint8_t **p, CodeHandler *handler) {
     if (!(c->flags & CODE_HANDLERS)) {
         return false;
     }
-    const uint8_t *start = code_bytes(c) + c->code_size;
+    const uint8_t *start = handler_table(c);
     uint32_t size = read_leb(&start, false);
     *p = *p ? *p : start;
     if (*p == start + size) {
@@ -192,8 +322,8 @@ bool code_next_handler(const Code *c, const uint8_t **p, CodeHandler *handler) {
 }
 
 bool code_handler(const Code *c, uint32_t pc, CodeHandler *handler) {
-    assert_hot(pc <= c->code_size);
-    const uint8_t *p = code_bytes(c) + c->code_size;
+    assert_hot(pc <= code_size(c));
+    const uint8_t *p = handler_table(c);
     uint32_t size = c->flags & CODE_HANDLERS ? read_leb(&p, false) : 0;
     for (const uint8_t *end = p + size; p < end;) {
         read_handler(&p, handler);
@@ -202,36 +332,4 @@ bool code_handler(const Code *c, uint32_t pc, CodeHandler *handler) {
         }
     }
     return false;
-}
-
-const Str *code_local_name(const Code *c, unsigned r) {
-    if ((c->flags & CODE_FAR) && r >= LOCALS_NEAR) {
-        if (r < 256) {
-            return NULL;
-        }
-        r -= 256 - LOCALS_NEAR;
-    }
-    return r < c->nlocals ? str_of(c->consts[r]) : NULL;
-}
-
-const Str *code_free_name(const Code *c, unsigned i) {
-    assert(i < c->nfree);
-    return str_of(c->consts[c->nlocals + i]);
-}
-
-Value code_doc(const Code *c) {
-    assert(!(c->flags & CODE_DOC) || (size_t)c->nlocals + c->nfree < c->nconsts);
-    return c->flags & CODE_DOC ? c->consts[c->nlocals + c->nfree] : NONE;
-}
-
-Value code_qualname(const Code *c) {
-    return c->qualifier ? str_formatted("%S.%S", c->qualifier, c->name) : str_value(c->name);
-}
-
-const Str *code_name(Value code) {
-    return code_of(code)->name;
-}
-
-const Str *code_filename(Value code) {
-    return code_of(code)->filename;
 }

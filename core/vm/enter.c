@@ -24,7 +24,7 @@ Frame *frame_push(Function *f, Value *regs, unsigned nparams, unsigned kind) {
         r->bits = ABSENT.bits;
     }
     frame->regs = regs;
-    frame->pc = code_bytes(c);
+    frame->pc = c->bytes;
     frame->function = f;
     frame->object = ABSENT;
     frame->kind = kind;
@@ -52,8 +52,11 @@ static Frame *push_far(Function *f, Value *args, unsigned nparams, unsigned kind
 }
 
 Frame *frame_enter(Function *f, Value *args, unsigned nparams, unsigned kind) {
-    return f->code->flags & CODE_FAR ? push_far(f, args, nparams, kind)
-                                     : frame_push(f, args, nparams, kind);
+    const Code *c = f->code;
+    Frame *frame = c->flags & CODE_FAR ? push_far(f, args, nparams, kind)
+                                       : frame_push(f, args, nparams, kind);
+    frame->pc = code_bytes(c);
+    return frame;
 }
 
 bool vm_enter_function(Function *f, size_t n, Value *args, const Tuple *kwnames, unsigned kind,
@@ -351,10 +354,10 @@ static Value run_chunks(Code *c, Dict *globals, Value locals, bool once) {
         return run_chunk(c, globals, namespace);
     }
     Value result = NONE;
-    for (unsigned i = 0; i < c->nconsts; i++) {
-        Code *chunk = code_of(c->consts[i]);
+    for (unsigned i = 1; i <= c->nregs; i++) {
+        Code *chunk = code_of(c->pool->items[i]);
         if (once) {
-            c->consts[i] = NONE;
+            c->pool->items[i] = NONE;
         }
         result = run_chunk(chunk, globals, namespace);
     }

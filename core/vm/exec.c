@@ -38,15 +38,15 @@ Value builtin_locals(void) {
     if (c->flags & CODE_NAMESPACE) {
         return f->regs[0];
     }
-    if (c->name == N__module) {
+    if (code_own_name(c) == N__module) {
         return builtin_globals();
     }
-    Dict *d = dict_new(c->nlocals);
-    for (unsigned i = 0; i < c->nlocals; i++) {
+    Dict *d = dict_new(code_nlocals(c));
+    for (unsigned i = 0; i < code_nlocals(c); i++) {
         unsigned far = (c->flags & CODE_FAR) && i >= LOCALS_NEAR ? 256 - LOCALS_NEAR : 0;
-        put_local(d, str_of(c->consts[i]), *far_register(f->regs, i + far));
+        put_local(d, code_local(c, i), *far_register(f->regs, i + far));
     }
-    for (unsigned i = 0; i < c->nfree; i++) {
+    for (unsigned i = 0; i < code_nfree(c); i++) {
         put_local(d, code_free_name(c, i), f->function->free[i]);
     }
     return cell_value(d);

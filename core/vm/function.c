@@ -88,12 +88,12 @@ Value function_defaults(const Function *f) {
     if (x) {
         return x->defaults;
     }
-    return f->code->flags & CODE_DEFAULTS ? f->free[f->code->nfree] : ABSENT;
+    return f->code->flags & CODE_DEFAULTS ? f->free[code_nfree(f->code)] : ABSENT;
 }
 
 void function_set_defaults(Function *f, Value v) {
     if (!extra_or_null(f) && f->code->flags & CODE_DEFAULTS) {
-        f->free[f->code->nfree] = v;
+        f->free[code_nfree(f->code)] = v;
     } else {
         function_extra(f)->defaults = v;
     }
@@ -112,8 +112,7 @@ Value function_kwdefaults(const Function *f) {
 // ---- arguments to parameters -------------------------------------------------------------------
 
 static const Str *param_name(const Code *c, size_t i) {
-    assert(i < c->nconsts);
-    return str_of(c->consts[i]);
+    return code_local(c, (unsigned)i);
 }
 
 // "'a', 'b', and 'c'" of the parameters from..to that are missing.
@@ -145,10 +144,10 @@ static COLD _Noreturn void raise_too_many(const Function *f, size_t n, size_t kw
     Value defaults = function_defaults(f);
     size_t optional = is_present(defaults) ? tuple_of(defaults)->len : 0;
     rt.heap.raising = RAISING_EXCEPTION;
-    Value range = optional ? str_formatted("from %z to %z", (intptr_t)(c->npos - optional),
-                                           (intptr_t)c->npos)
-                           : str_formatted("%z", (intptr_t)c->npos);
-    bool plural = optional || c->npos != 1;
+    Value range = optional ? str_formatted("from %z to %z", (intptr_t)(code_npos(c) - optional),
+                                           (intptr_t)code_npos(c))
+                           : str_formatted("%z", (intptr_t)code_npos(c));
+    bool plural = optional || code_npos(c) != 1;
     if (kwonly_given) {
         raise_type_error("%S() takes %S positional argument%s but %z positional argument%s (and %z "
                          "keyword-only argument%s) were given",
@@ -158,16 +157,6 @@ static COLD _Noreturn void raise_too_many(const Function *f, size_t n, size_t kw
     raise_type_error("%S() takes %S positional argument%s but %z %s given",
                      str_of(unbox(qualname_of(f))), str_of(range), plural ? "s" : "", (intptr_t)n,
                      n == 1 ? "was" : "were");
-}
-
-// Index of the parameter in [first, end) that keyword `name` fills, or -1.
-static inline intptr_t find_param(const Code *c, size_t first, size_t end, const Str *name) {
-    for (size_t i = first; i < end; i++) {
-        if (param_name(c, i) == name) {
-            return (intptr_t)i;
-        }
-    }
-    return -1;
 }
 
 static COLD _Noreturn void raise_unexpected_keyword(const Function *f, const Str *name,
@@ -196,16 +185,16 @@ static COLD _Noreturn void raise_unexpected_keyword(const Function *f, const Str
 // Puts keyword values into their parameters, the first `named` ones; the others go to the **kwargs
 // dict.
 static void bind_keywords(const Function *f, const Value *values, const Tuple *kwnames,
-                          Value *params, size_t named, Dict *kwargs) {
+                          Value *params, unsigned named, Dict *kwargs) {
     const Code *c = f->code;
-    size_t first = code_nposonly(c);
+    unsigned first = code_nposonly(c);
     for (size_t k = 0; k < kwnames->len; k++) {
         Value key = kwnames->items[k];
         if (!is_str(key)) {
             raise_type_error("keywords must be strings");
         }
         const Str *name = str_intern(key);
-        intptr_t i = find_param(c, first, named, name);
+        intptr_t i = code_find_local(c, first, named, name);
         if (i >= 0) {
             if (is_present(params[i])) {
                 raise_type_error("%S() got multiple values for argument '%S'",
@@ -221,8 +210,8 @@ static void bind_keywords(const Function *f, const Value *values, const Tuple *k
 }
 
 static size_t count_kwonly(const Code *c, const Value *params) {
-    size_t count = 0, end = (size_t)c->npos + code_nkwonly(c);
-    for (size_t i = c->npos; i < end; i++) {
+    size_t count = 0, end = (size_t)code_npos(c) + code_nkwonly(c);
+    for (size_t i = code_npos(c); i < end; i++) {
         count += is_present(params[i]);
     }
     return count;
@@ -232,16 +221,17 @@ static void fill_defaults(const Function *f, size_t n, Value *params) {
     const Code *c = f->code;
     Value defaults = function_defaults(f);
     size_t given = is_present(defaults) ? tuple_of(defaults)->len : 0;
-    size_t optional = given < c->npos ? given : c->npos; // a program may assign too many
-    size_t first = c->npos - optional;
-    for (size_t i = n > first ? n : first; i < c->npos; i++) {
+    size_t npos = code_npos(c);
+    size_t optional = given < npos ? given : npos; // a program may assign too many
+    size_t first = npos - optional;
+    for (size_t i = n > first ? n : first; i < npos; i++) {
         if (is_absent(params[i])) {
             params[i] = tuple_of(defaults)->items[i - first + given - optional];
         }
     }
     for (size_t i = n; i < first; i++) {
         if (is_absent(params[i])) {
-            raise_missing(f, params, 0, c->npos, "positional");
+            raise_missing(f, params, 0, npos, "positional");
         }
     }
 }
@@ -249,27 +239,28 @@ static void fill_defaults(const Function *f, size_t n, Value *params) {
 static void fill_kwdefaults(const Function *f, Value *params) {
     const Code *c = f->code;
     Value kwdefaults = function_kwdefaults(f);
-    size_t end = (size_t)c->npos + code_nkwonly(c);
+    size_t end = (size_t)code_npos(c) + code_nkwonly(c);
     bool missing = false;
-    for (size_t i = c->npos; i < end; i++) {
+    for (size_t i = code_npos(c); i < end; i++) {
         if (is_absent(params[i]) && is_present(kwdefaults)) {
             params[i] = dict_get_name(dict_of(kwdefaults), param_name(c, i));
         }
         missing |= is_absent(params[i]);
     }
     if (missing) {
-        raise_missing(f, params, c->npos, end, "keyword-only");
+        raise_missing(f, params, code_npos(c), end, "keyword-only");
     }
 }
 
 void function_bind(const Function *f, size_t n, Value *args, const Tuple *kwnames, Value *out) {
     const Code *c = f->code;
     size_t nkw = kwnames ? kwnames->len : 0;
-    size_t named = (size_t)c->npos + code_nkwonly(c);
+    const unsigned npos = code_npos(c);
+    unsigned named = npos + code_nkwonly(c);
     size_t nparams = named + !!(c->flags & CODE_VARARGS) + !!(c->flags & CODE_VARKW);
     Value rest = ABSENT;
     Dict *kwargs = c->flags & CODE_VARKW ? dict_new(nkw) : NULL;
-    size_t taken = n < c->npos ? n : c->npos;
+    size_t taken = n < npos ? n : npos;
     if (c->flags & CODE_VARARGS) {
         rest = tuple_new(args + taken, n - taken);
     }
@@ -286,10 +277,10 @@ void function_bind(const Function *f, size_t n, Value *args, const Tuple *kwname
     if (nkw) {
         bind_keywords(f, scratch, kwnames, out, named, kwargs);
     }
-    if (n > c->npos && !(c->flags & CODE_VARARGS)) {
+    if (n > npos && !(c->flags & CODE_VARARGS)) {
         raise_too_many(f, n, count_kwonly(c, out));
     }
-    if (taken < c->npos) {
+    if (taken < npos) {
         fill_defaults(f, taken, out);
     }
     if (c->flags & CODE_KWONLY) {
@@ -312,7 +303,7 @@ static Value function_repr(Value self) {
 
 static Value get_name(Value self) {
     FunctionExtra *x = extra_or_null(function_of(self));
-    return x && is_present(x->name) ? x->name : str_value(function_of(self)->code->name);
+    return x && is_present(x->name) ? x->name : str_value(code_own_name(function_of(self)->code));
 }
 
 static void set_name(Value self, Value v) {
@@ -413,7 +404,7 @@ static void keep_running_code(Function *f) {
 static void keep_own_parts(Function *f) {
     Value qualname = qualname_of(f);
     FunctionExtra *x = function_extra(f); // has the defaults from now on
-    x->name = is_present(x->name) ? x->name : str_value(f->code->name);
+    x->name = is_present(x->name) ? x->name : str_value(code_own_name(f->code));
     x->doc = is_present(x->doc) ? x->doc : code_doc(f->code);
     x->qualname = qualname;
 }
@@ -424,11 +415,12 @@ static void set_code(Value self, Value v) {
         raise_type_error("__code__ must be set to a code object");
     }
     if (code_of(v)->flags & (CODE_NAMESPACE | CODE_CHUNKS)) {
-        raise_value_error("%S() requires the code object of a function", f->code->name);
+        raise_value_error("%S() requires the code object of a function", code_own_name(f->code));
     }
-    if (code_of(v)->nfree != f->code->nfree) {
-        raise_value_error("%S() requires a code object with %d free vars, not %d", f->code->name,
-                          (int)f->code->nfree, (int)code_of(v)->nfree);
+    if (code_nfree(code_of(v)) != code_nfree(f->code)) {
+        raise_value_error("%S() requires a code object with %d free vars, not %d",
+                          code_own_name(f->code),
+                          (int)code_nfree(f->code), (int)code_nfree(code_of(v)));
     }
     Code *code = code_of(v);
     if (code->flags & ~f->code->flags & CODE_DEFAULTS) {
@@ -445,7 +437,8 @@ static Value get_globals(Value self) {
 
 static Value get_closure(Value self) {
     Function *f = function_of(self);
-    return f->code->nfree ? tuple_new(f->free, f->code->nfree) : NONE;
+    unsigned n = code_nfree(f->code);
+    return n ? tuple_new(f->free, n) : NONE;
 }
 
 static Value get_annotate(Value self) {

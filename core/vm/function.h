@@ -31,11 +31,11 @@ typedef struct Function {
     Cell head;
     Code *code;
     Cell *context;   // the Dict of its globals, or a FunctionExtra, which has it then
-    Value free[];    // code->nfree CellVars; with CODE_DEFAULTS also a tuple of defaults or ABSENT
+    Value free[];    // code_nfree(code) CellVars; with CODE_DEFAULTS also a tuple of defaults or ABSENT
 } Function;
 
 static inline unsigned function_slots(const Code *c) { // length of free[]
-    return c->nfree + !!(c->flags & CODE_DEFAULTS);
+    return code_nfree(c) + !!(c->flags & CODE_DEFAULTS);
 }
 
 // Activation record of a Python function. Frames grow down from the end of the value stack.

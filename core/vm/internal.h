@@ -24,7 +24,8 @@ VmStatus vm_loop(Value *result);
 // Runs the frame just pushed (kind FRAME_ENTRY); exception: ABSENT, or one to raise there first.
 VmStatus vm_run(Value exception, Value *result);
 
-// Pushes a frame for f whose parameters stand at regs[0..nparams). Raises RecursionError.
+// Pushes a frame for f, whose code is not CODE_LARGE and whose parameters stand at
+// regs[0..nparams). Raises RecursionError.
 Frame *frame_push(Function *f, Value *regs, unsigned nparams, unsigned kind);
 // The same for any code: one with far registers has them at `args`, and frame->regs above.
 Frame *frame_enter(Function *f, Value *args, unsigned nparams, unsigned kind);

@@ -15,7 +15,7 @@ VmStatus vm_loop(Value *result) {
     Thread *const t = rt.thread;
     Frame *frame;
     Value *regs;
-    const Value *consts;
+    const CodePool *pool;
     const uint8_t *pc;
     // Operands of a call on its way to `call`.
     Value callee, *args;
@@ -624,8 +624,7 @@ call:
         Function *f = function_of(callee);
         const Code *code = f->code;
         if (LIKELY(code->npos == nargs && !(code->flags & CODE_SPECIAL))) {
-            frame_push(f, args, nargs, FRAME_CALL);
-            LOAD_FRAME();
+            ENTER(f, args, nargs);
             goto *labels[*pc];
         }
         if (vm_enter_function(f, nargs, args, NULL, FRAME_CALL, ABSENT, &args[-1])) {

@@ -191,7 +191,7 @@ static inline unsigned call_length(const uint8_t *pc) {
 #define D pc[4]
 #define R(n) regs[n]
 #define FAR(n) regs[255 - (ptrdiff_t)(n)]
-#define K(n) consts[n]
+#define K(n) pool->items[n]
 #define SIGNED(x) ((int8_t)(x))
 #define JUMP_AT(n) ((int16_t)(pc[n] | pc[(n) + 1] << 8))
 #define SAVE() (frame->pc = pc)
@@ -212,8 +212,16 @@ static inline unsigned call_length(const uint8_t *pc) {
     do { \
         frame = t->frame; \
         regs = frame->regs; \
-        consts = frame->function->code->consts; \
+        pool = frame->function->code->pool; \
         pc = frame->pc; \
+    } while (0)
+#define ENTER(f, args, n) /* a function that needs no more than a frame */ \
+    do { \
+        const Code *entered = (f)->code; \
+        frame = frame_push(f, args, n, FRAME_CALL); \
+        regs = args; \
+        pool = entered->pool; \
+        pc = entered->bytes; \
     } while (0)
 // The operands of a call of R(B); after LOADMETHOD, R(B + 1) is the receiver unless it is absent.
 #define CALL_OPERANDS() \

@@ -7,7 +7,7 @@
 #include <assert.h>
 
 void vm_add_cells(const Frame *frame, Function *f, unsigned first, const uint8_t *pairs, unsigned n) {
-    assert(first + n <= f->code->nfree);
+    assert(first + n <= code_nfree(f->code));
     for (unsigned i = first; i < first + n; i++, pairs += 2) {
         unsigned index = pairs[1] | (pairs[0] & 0xfeu) << 7;
         f->free[i] = pairs[0] & 1 ? frame->function->free[index] : *far_register(frame->regs, index);
@@ -18,7 +18,8 @@ void vm_add_cells(const Frame *frame, Function *f, unsigned first, const uint8_t
 Value vm_make_function(Frame *frame, Code *code, unsigned parts, const Value *from,
                        const uint8_t *cells) {
     Function *f = function_of(function_new(code, function_globals(frame->function)));
-    vm_add_cells(frame, f, 0, cells, code->nfree < 255 ? code->nfree : 255);
+    unsigned cell_count = code_nfree(code);
+    vm_add_cells(frame, f, 0, cells, cell_count < 255 ? cell_count : 255);
     if (parts & PART_DEFAULTS) {
         function_set_defaults(f, *from++);
     }

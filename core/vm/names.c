@@ -58,7 +58,7 @@ Value vm_load_name(Value namespace, const Function *f, const Str *name) {
 }
 
 Value vm_load_class_free(Value namespace, const Function *f, unsigned index) {
-    assert(index < f->code->nfree);
+    assert(index < code_nfree(f->code));
     Value v = find_name(namespace, code_free_name(f->code, index));
     if (is_absent(v)) {
         v = cell_var_of(f->free[index])->content;
@@ -103,7 +103,7 @@ void vm_raise_unbound(const Code *c, unsigned reg) {
 }
 
 void vm_raise_unbound_free(const Function *f, unsigned index) {
-    assert(index < f->code->nfree);
+    assert(index < code_nfree(f->code));
     raise_error(&name_error_type,
                 "cannot access free variable '%S' where it is not associated with a value in "
                 "enclosing scope",
@@ -133,8 +133,8 @@ Value vm_known(unsigned which) {
 }
 
 static CellVar *free_cell(const Function *f, unsigned index) {
-    assert_hot(index < f->code->nfree);
-    assert(index < f->code->nfree);
+    assert_hot(index < code_nfree(f->code));
+    assert(index < code_nfree(f->code));
     return cell_var_of(f->free[index]);
 }
 
@@ -149,9 +149,8 @@ static Value free_content(const Function *f, unsigned index) {
 // WIDE h OP ...: the constant index (free variable) is h * 256 more than the operand says. Rare:
 // no caches.
 const uint8_t *vm_wide(Frame *frame, const uint8_t *pc) {
-    const Code *c = frame->function->code;
     unsigned high = pc[1] * 256u;
-    const Value *consts = c->consts + high;
+    const Value *consts = frame->function->code->pool->items + high;
     Value *regs = frame->regs;
     const uint8_t *i = pc + 2; // the instruction
     switch (i[0]) {
