@@ -76,7 +76,7 @@ typedef struct State {
     Thread *thread;       // the running one
     Thread main_thread;
     struct InternTable {  // weak set of interned strings on the heap, open addressing
-        Cell *table;      // internal cell of Str pointers; its entries are not visited
+        Cell *table;      // internal cell of block numbers; its entries are not visited
         uint32_t capacity, used;
     } intern;
     volatile uint32_t attention; // nonzero: something for poll_slow() to do

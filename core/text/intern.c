@@ -4,11 +4,14 @@
 // Three parts, searched in this order: one-character ASCII strings (const_names.chars), names
 // known at build time (const_names, through name_buckets), and a table on the heap for the rest:
 //
-//   rt.intern.table -> {head, Str *slot[capacity]}     capacity a power of two, at most 2/3 used
+//   rt.intern.table -> {head, uint32_t slot[capacity]}   capacity a power of two, at most 2/3 used
+//
+// A slot is 0, or the number of the heap block where a string starts, plus 1.
 //
 // Open addressing with linear probing, no tombstones: a removal closes the gap (Knuth, TAOCP
 // vol. 3, section 6.4, Algorithm R). The table is weak: nothing visits its slots, and the collector
 // calls str_sweep_interned() between marking and sweeping, and str_shrink_interned() afterwards.
+#include "heap/heap.h"
 #include "state.h"
 #include "text/str.h"
 #include "text/utf8.h"
@@ -29,13 +32,24 @@ static const Type intern_table_type = {{&type_type},
 
 typedef struct InternCell {
     Cell head;
-    const Str *slot[];
+    uint32_t slot[];
 } InternCell;
 
 enum { FIRST_CAPACITY = 16 };
 
-static const Str **slots_of(void) {
+static uint32_t *slots_of(void) {
     return ((InternCell *)rt.intern.table)->slot;
+}
+
+static const Str *str_at(uint32_t slot) { // not 0
+    return (const Str *)(const void *)(rt.heap.base + (size_t)(slot - 1) * BLOCK_BYTES);
+}
+
+static uint32_t slot_of(const Str *s) {
+    assert(heap_contains(s));
+    size_t block = (size_t)((const uint8_t *)s - rt.heap.base) / BLOCK_BYTES;
+    assert(block < UINT32_MAX);
+    return (uint32_t)block + 1;
 }
 
 // FNV-1a (Fowler, Noll, Vo), whose last bytes reach the low half only: hence the shift at the end.
@@ -80,20 +94,26 @@ static const Str *find_const(const char *text, size_t size, uint32_t hash) {
 }
 
 // The slot that holds the text, or the free one where it would go.
-static const Str **find_slot(const char *text, size_t size, uint32_t hash) {
+static uint32_t *find_slot(const char *text, size_t size, uint32_t hash) {
     assert(rt.intern.used < rt.intern.capacity);
     uint32_t mask = rt.intern.capacity - 1, at = hash & mask;
-    const Str **slots = slots_of();
-    while (slots[at] && !is_text(slots[at], text, size, hash)) {
+    uint32_t *slots = slots_of();
+    while (slots[at] && !is_text(str_at(slots[at]), text, size, hash)) {
         at = (at + 1) & mask;
     }
     return &slots[at];
 }
 
+static uint32_t *home_slot(uint32_t slot) { // where the string of a slot would go
+    const Str *s = str_at(slot);
+    return find_slot(s->text, s->size, s->hash);
+}
+
 static const Str *find(const char *text, size_t size, uint32_t hash) {
     const Str *s = find_const(text, size, hash);
     if (!s && rt.intern.capacity > 0) {
-        s = *find_slot(text, size, hash);
+        uint32_t slot = *find_slot(text, size, hash);
+        s = slot ? str_at(slot) : NULL;
     }
     return s;
 }
@@ -109,16 +129,16 @@ static void reserve(void) {
         return;
     }
     capacity = capacity ? capacity * 2 : FIRST_CAPACITY;
-    size_t bytes = size_add(sizeof(Cell), size_mul(capacity, sizeof(const Str *)));
+    size_t bytes = size_add(sizeof(Cell), size_mul(capacity, sizeof(uint32_t)));
     Cell *fresh = heap_alloc(&intern_table_type, bytes);
     Cell *old = rt.intern.table;
-    const Str **from = old ? ((InternCell *)old)->slot : NULL;
+    const uint32_t *from = old ? ((InternCell *)old)->slot : NULL;
     uint32_t old_capacity = rt.intern.capacity;
     rt.intern.table = fresh;
     rt.intern.capacity = capacity;
     for (uint32_t i = 0; i < old_capacity; i++) {
         if (from[i]) {
-            *find_slot(from[i]->text, from[i]->size, from[i]->hash) = from[i];
+            *home_slot(from[i]) = from[i];
         }
     }
     if (old) {
@@ -129,9 +149,9 @@ static void reserve(void) {
 static Str *insert(Str *s) {
     assert(s->hash != 0 && heap_contains(s));
     reserve();
-    const Str **slot = find_slot(s->text, s->size, s->hash);
-    assert(*slot == NULL);
-    *slot = s;
+    uint32_t *slot = find_slot(s->text, s->size, s->hash);
+    assert(*slot == 0);
+    *slot = slot_of(s);
     s->interned = 1;
     rt.intern.used++;
     return s;
@@ -165,24 +185,24 @@ Str *str_intern_c(const char *text, size_t size) {
 }
 
 // Empties slot `hole` and moves later strings of its probe sequence up.
-static void close_gap(const Str **slots, uint32_t hole) {
+static void close_gap(uint32_t *slots, uint32_t hole) {
     assert(hole < rt.intern.capacity && slots[hole]);
     uint32_t mask = rt.intern.capacity - 1;
-    slots[hole] = NULL;
+    slots[hole] = 0;
     for (uint32_t at = (hole + 1) & mask; slots[at]; at = (at + 1) & mask) {
-        uint32_t home = slots[at]->hash & mask;
+        uint32_t home = str_at(slots[at])->hash & mask;
         if (((at - home) & mask) >= ((at - hole) & mask)) {
             slots[hole] = slots[at];
-            slots[at] = NULL;
+            slots[at] = 0;
             hole = at;
         }
     }
 }
 
 void str_sweep_interned(bool (*is_live)(const Cell *cell)) {
-    const Str **slots = rt.intern.capacity ? slots_of() : NULL;
+    uint32_t *slots = rt.intern.capacity ? slots_of() : NULL;
     for (uint32_t i = 0; i < rt.intern.capacity; i++) {
-        while (slots[i] && !is_live(&slots[i]->head)) {
+        while (slots[i] && !is_live(&str_at(slots[i])->head)) {
             assert(rt.intern.used > 0);
             close_gap(slots, i);
             rt.intern.used--;
@@ -193,7 +213,7 @@ void str_sweep_interned(bool (*is_live)(const Cell *cell)) {
 // Moves the strings to the upper half of the table and back to where they belong in one of half
 // the size: that needs no memory. At most a quarter of the slots are used.
 static void halve(void) {
-    const Str **slots = slots_of();
+    uint32_t *slots = slots_of();
     uint32_t half = rt.intern.capacity / 2, to = half;
     for (uint32_t i = 0; i < half; i++) {
         while (slots[i] && slots[to]) {
@@ -202,13 +222,13 @@ static void halve(void) {
         assert(to < rt.intern.capacity);
         if (slots[i]) {
             slots[to] = slots[i];
-            slots[i] = NULL;
+            slots[i] = 0;
         }
     }
     rt.intern.capacity = half;
     for (uint32_t i = half; i < 2 * half; i++) {
         if (slots[i]) {
-            *find_slot(slots[i]->text, slots[i]->size, slots[i]->hash) = slots[i];
+            *home_slot(slots[i]) = slots[i];
         }
     }
 }
@@ -219,12 +239,17 @@ void str_shrink_interned(void) {
         halve();
     }
     if (rt.intern.capacity < before) {
-        heap_resize(rt.intern.table, sizeof(Cell) + rt.intern.capacity * sizeof(const Str *));
+        heap_resize(rt.intern.table, sizeof(Cell) + rt.intern.capacity * sizeof(uint32_t));
     }
 }
 
 void str_visit_interned(Visitor *visitor) {
     for (uint32_t i = 0; i < rt.intern.capacity; i++) {
-        visit_cell(visitor, &slots_of()[i]);
+        uint32_t *slot = &slots_of()[i];
+        if (*slot) {
+            const Str *s = str_at(*slot);
+            visit_cell(visitor, &s);
+            *slot = slot_of(s);
+        }
     }
 }
