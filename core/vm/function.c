@@ -72,28 +72,52 @@ static FunctionExtra *extra_or_null(const Function *f) {
     return f->context->type == &function_extra_type ? (FunctionExtra *)f->context : NULL;
 }
 
+// Where the defaults are: a tuple of them, ABSENT, or anything else: the only one.
+static Value *defaults_slot(Function *f) {
+    FunctionExtra *x = extra_or_null(f);
+    if (x) {
+        return &x->defaults;
+    }
+    return f->code->flags & CODE_DEFAULTS ? &f->free[code_nfree(f->code)] : NULL;
+}
+
 FunctionExtra *function_extra(Function *f) {
     FunctionExtra *x = extra_or_null(f);
     if (!x) {
         x = heap_alloc(&function_extra_type, sizeof *x);
-        x->defaults = function_defaults(f);
+        Value *slot = defaults_slot(f);
+        x->defaults = slot ? *slot : ABSENT;
         x->globals = (Dict *)f->context;
         f->context = &x->head;
     }
     return x;
 }
 
-Value function_defaults(const Function *f) {
-    FunctionExtra *x = extra_or_null(f);
-    if (x) {
-        return x->defaults;
+// How many defaults there are, and where.
+static size_t defaults_of(const Function *f, const Value **values) {
+    Value *slot = defaults_slot((Function *)f);
+    if (!slot || is_absent(*slot)) {
+        return 0;
     }
-    return f->code->flags & CODE_DEFAULTS ? f->free[code_nfree(f->code)] : ABSENT;
+    bool many = is_tuple(*slot);
+    *values = many ? tuple_of(*slot)->items : slot;
+    return many ? tuple_of(*slot)->len : 1;
+}
+
+Value function_defaults(Function *f) {
+    Value *slot = defaults_slot(f);
+    if (slot && is_present(*slot) && !is_tuple(*slot)) {
+        Value tuple = tuple_new(slot, 1);
+        *slot = tuple; // the same one from now on
+    }
+    return slot ? *slot : ABSENT;
 }
 
 void function_set_defaults(Function *f, Value v) {
-    if (!extra_or_null(f) && f->code->flags & CODE_DEFAULTS) {
-        f->free[code_nfree(f->code)] = v;
+    Value *slot = defaults_slot(f);
+    const Tuple *t = is_present(v) ? tuple_of(v) : NULL;
+    if (slot) {
+        *slot = t && t->len == 1 && !is_tuple(t->items[0]) ? t->items[0] : v;
     } else {
         function_extra(f)->defaults = v;
     }
@@ -141,8 +165,8 @@ static COLD _Noreturn void raise_missing(const Function *f, const Value *params,
 
 static COLD _Noreturn void raise_too_many(const Function *f, size_t n, size_t kwonly_given) {
     const Code *c = f->code;
-    Value defaults = function_defaults(f);
-    size_t optional = is_present(defaults) ? tuple_of(defaults)->len : 0;
+    const Value *defaults;
+    size_t optional = defaults_of(f, &defaults);
     rt.heap.raising = RAISING_EXCEPTION;
     Value range = optional ? str_formatted("from %z to %z", (intptr_t)(code_npos(c) - optional),
                                            (intptr_t)code_npos(c))
@@ -219,14 +243,14 @@ static size_t count_kwonly(const Code *c, const Value *params) {
 
 static void fill_defaults(const Function *f, size_t n, Value *params) {
     const Code *c = f->code;
-    Value defaults = function_defaults(f);
-    size_t given = is_present(defaults) ? tuple_of(defaults)->len : 0;
+    const Value *defaults;
+    size_t given = defaults_of(f, &defaults);
     size_t npos = code_npos(c);
     size_t optional = given < npos ? given : npos; // a program may assign too many
     size_t first = npos - optional;
     for (size_t i = n > first ? n : first; i < npos; i++) {
         if (is_absent(params[i])) {
-            params[i] = tuple_of(defaults)->items[i - first + given - optional];
+            params[i] = defaults[i - first + given - optional];
         }
     }
     for (size_t i = n; i < first; i++) {

@@ -16,7 +16,7 @@ extern const Type cell_type;
 typedef struct FunctionExtra {
     Cell head;
     Dict *globals;
-    Value defaults;    // tuple or ABSENT
+    Value defaults;    // as in Function
     Value kwdefaults;  // dict or ABSENT
     Value annotate;    // function or ABSENT
     Value annotations; // dict or ABSENT
@@ -31,7 +31,8 @@ typedef struct Function {
     Cell head;
     Code *code;
     Cell *context;   // the Dict of its globals, or a FunctionExtra, which has it then
-    Value free[];    // code_nfree(code) CellVars; with CODE_DEFAULTS also a tuple of defaults or ABSENT
+    Value free[];    // code_nfree(code) CellVars; with CODE_DEFAULTS also a tuple of
+                     // defaults, ABSENT, or the only default itself if that is no tuple
 } Function;
 
 static inline unsigned function_slots(const Code *c) { // length of free[]
@@ -85,8 +86,8 @@ static inline Dict *function_globals(const Function *f) {
 }
 Value function_new(Code *code, Dict *globals);
 FunctionExtra *function_extra(Function *f); // made if needed; may allocate
-Value function_defaults(const Function *f);  // tuple or ABSENT
-void function_set_defaults(Function *f, Value v); // may allocate
+Value function_defaults(Function *f); // tuple or ABSENT; may allocate
+void function_set_defaults(Function *f, Value v); // a tuple or ABSENT; may allocate
 // Another function of the same code, globals and captured variables. May allocate.
 Function *function_copy(const Function *f);
 Value function_kwdefaults(const Function *f); // dict or ABSENT

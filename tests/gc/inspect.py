@@ -13,7 +13,7 @@ d = {"k": target, "other": 2}
 keyed = {(1, 2): 0}
 s = {(1, 2), "a"}
 q = deque([target, target])
-def f(x=target):
+def f(x=target, y=0):
     return target
 def closure():
     inner = target

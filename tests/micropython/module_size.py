@@ -46,7 +46,7 @@ for i in range(1008, 1040):
     run(i)
 pair = (used() - before) / 32
 wide = sys.maxsize > 2**32
-limit = 1330 if wide else 895
+limit = 1290 if wide else 880
 print("kept" if pair <= limit else pair)
 # Functions that are compiled together share their constants.
 def run_many(first):
@@ -57,7 +57,7 @@ before = used()
 for first in range(2008, 2264, 8):
     run_many(first)
 pair = (used() - before) / 256
-limit = 1125 if wide else 750
+limit = 1110 if wide else 795
 print("kept" if pair <= limit else pair)
 sensor = names["Sensor1039"](1)
 print(sensor.read(4096) == 3117 + 3 / 4096, sensor.mean() == sensor.samples[0], sensor.name)
