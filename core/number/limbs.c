@@ -4,6 +4,7 @@
 // from the least significant limb up, so that the result may overwrite an input.
 
 #include "limbs.h"
+#include "limbs_wide.h"
 
 #include <assert.h>
 #include <string.h>
@@ -41,44 +42,55 @@ int limbs_cmp(const Limb *a, size_t an, const Limb *b, size_t bn) {
     return 0;
 }
 
+// r[i..n) = a[i..n)
+static void copy_rest(Limb *r, const Limb *a, size_t i, size_t n) {
+    if (r != a) {
+        memcpy(r + i, a + i, (n - i) * sizeof(Limb));
+    }
+}
+
 size_t limbs_add(Limb *r, const Limb *a, size_t an, const Limb *b, size_t bn) {
     if (an < bn) {
         return limbs_add(r, b, bn, a, an);
     }
     check(a, an);
-    DoubleLimb carry = 0;
+    DoubleWide sum = 0;
     size_t i = 0;
-    for (; i < bn; i++) {
-        carry += (DoubleLimb)a[i] + b[i];
+    for (; i + WIDE_LIMBS <= bn; i += WIDE_LIMBS) {
+        sum += (DoubleWide)wide_get(a + i) + wide_get(b + i);
+        wide_set(r + i, (Wide)sum);
+        sum >>= WIDE_BITS;
+    }
+    DoubleLimb carry = (DoubleLimb)sum;
+    for (; i < an && (i < bn || carry != 0); i++) {
+        carry += (DoubleLimb)a[i] + (i < bn ? b[i] : 0);
         r[i] = (Limb)carry;
         carry >>= LIMB_BITS;
     }
-    for (; i < an; i++) {
-        carry += a[i];
-        r[i] = (Limb)carry;
-        carry >>= LIMB_BITS;
-    }
+    copy_rest(r, a, i, an);
     if (carry != 0) {
-        r[i++] = (Limb)carry;
+        r[an++] = (Limb)carry;
     }
-    return i;
+    return an;
 }
 
 size_t limbs_sub(Limb *r, const Limb *a, size_t an, const Limb *b, size_t bn) {
     assert(an >= bn);
-    DoubleLimb borrow = 0;
+    Wide less = 0;
     size_t i = 0;
-    for (; i < bn; i++) {
-        DoubleLimb t = (DoubleLimb)a[i] - b[i] - borrow;
-        r[i] = (Limb)t;
-        borrow = t >> 63;
+    for (; i + WIDE_LIMBS <= bn; i += WIDE_LIMBS) {
+        DoubleWide t = (DoubleWide)wide_get(a + i) - wide_get(b + i) - less;
+        wide_set(r + i, (Wide)t);
+        less = (Wide)(t >> WIDE_BITS) & 1;
     }
-    for (; i < an; i++) {
-        DoubleLimb t = (DoubleLimb)a[i] - borrow;
+    DoubleLimb borrow = less;
+    for (; i < an && (i < bn || borrow != 0); i++) {
+        DoubleLimb t = (DoubleLimb)a[i] - (i < bn ? b[i] : 0) - borrow;
         r[i] = (Limb)t;
         borrow = t >> 63;
     }
     assert(borrow == 0);
+    copy_rest(r, a, i, an);
     return limbs_normalize(r, an);
 }
 
@@ -87,8 +99,15 @@ size_t limbs_add_limb(Limb *r, const Limb *a, size_t an, Limb x) {
 }
 
 size_t limbs_mul_limb(Limb *r, const Limb *a, size_t an, Limb x, Limb y) {
-    DoubleLimb carry = y;
-    for (size_t i = 0; i < an; i++) {
+    DoubleWide product = y;
+    size_t i = 0;
+    for (; i + WIDE_LIMBS <= an; i += WIDE_LIMBS) {
+        product += (DoubleWide)wide_get(a + i) * x;
+        wide_set(r + i, (Wide)product);
+        product >>= WIDE_BITS;
+    }
+    DoubleLimb carry = (DoubleLimb)product;
+    for (; WIDE_LIMBS > 1 && i < an; i++) {
         carry += (DoubleLimb)a[i] * x;
         r[i] = (Limb)carry;
         carry >>= LIMB_BITS;
@@ -106,13 +125,16 @@ size_t limbs_shift_left(Limb *r, const Limb *a, size_t an, size_t bits) {
     }
     size_t skip = bits / LIMB_BITS;
     unsigned by = (unsigned)(bits % LIMB_BITS);
-    Limb above = 0;
-    for (size_t i = an; i-- > 0;) { // downwards, since r may be a
-        DoubleLimb both = ((DoubleLimb)above << LIMB_BITS | a[i]) << by;
-        above = a[i];
-        r[i + skip + 1] = (Limb)(both >> LIMB_BITS);
+    r[an + skip] = (Limb)(((DoubleLimb)a[an - 1] << by) >> LIMB_BITS);
+    size_t i = an;
+    while (i >= WIDE_LIMBS) { // downwards, since r may be a
+        i -= WIDE_LIMBS;
+        Limb below = i > 0 ? (Limb)(((DoubleLimb)a[i - 1] << by) >> LIMB_BITS) : 0;
+        wide_set(r + i + skip, wide_get(a + i) << by | below);
     }
-    r[skip] = above << by;
+    if (i > 0) {
+        r[skip] = a[0] << by;
+    }
     memset(r, 0, skip * sizeof(Limb));
     return limbs_normalize(r, an + skip + 1);
 }
@@ -124,10 +146,13 @@ size_t limbs_shift_right(Limb *r, const Limb *a, size_t an, size_t bits) {
     if (skip >= an) {
         return 0;
     }
-    size_t n = an - skip;
-    for (size_t i = 0; i < n; i++) {
-        Limb above = i + 1 < n ? a[i + skip + 1] : 0;
-        r[i] = (Limb)(((DoubleLimb)above << LIMB_BITS | a[i + skip]) >> by);
+    size_t n = an - skip, i = 0;
+    for (; i + WIDE_LIMBS <= n; i += WIDE_LIMBS) {
+        Limb above = i + WIDE_LIMBS < n ? a[i + skip + WIDE_LIMBS] : 0;
+        wide_set(r + i, (Wide)(((DoubleWide)above << WIDE_BITS | wide_get(a + i + skip)) >> by));
+    }
+    if (i < n) {
+        r[i] = a[i + skip] >> by;
     }
     return limbs_normalize(r, n);
 }
@@ -143,20 +168,9 @@ bool limbs_any_below(const Limb *a, size_t an, size_t bits) {
     return whole < an && (a[whole] & mask) != 0;
 }
 
-static unsigned limb_bit_length(Limb x) {
-    unsigned n = 0;
-    for (unsigned step = 16; step > 0; step /= 2) {
-        if (x >> step != 0) {
-            x >>= step;
-            n += step;
-        }
-    }
-    return n + (unsigned)x;
-}
-
 size_t limbs_bit_length(const Limb *a, size_t an) {
     check(a, an);
-    return an == 0 ? 0 : (an - 1) * LIMB_BITS + limb_bit_length(a[an - 1]);
+    return an == 0 ? 0 : an * LIMB_BITS - (size_t)__builtin_clz(a[an - 1]);
 }
 
 uint64_t limbs_top64(const Limb *a, size_t an, int64_t *exponent, bool *inexact) {

@@ -4,6 +4,7 @@
 // the short division by one limb.
 
 #include "limbs.h"
+#include "limbs_wide.h"
 
 #include <assert.h>
 #include <string.h>
@@ -24,8 +25,17 @@ size_t limbs_divmod_limb(Limb *q, const Limb *a, size_t an, Limb x, Limb *rest) 
 
 // u[0..n] -= v[0..n) * x; returns whether that went below zero.
 static bool subtract_product(Limb *u, const Limb *v, size_t n, Limb x) {
-    DoubleLimb carry = 0; // of the product and the borrow together: fits a limb between steps
-    for (size_t i = 0; i < n; i++) {
+    DoubleWide product = 0;
+    size_t i = 0;
+    for (; i + WIDE_LIMBS <= n; i += WIDE_LIMBS) {
+        product += (DoubleWide)wide_get(v + i) * x;
+        Wide low = (Wide)product, before = wide_get(u + i);
+        product >>= WIDE_BITS;
+        product += before < low;
+        wide_set(u + i, before - low);
+    }
+    DoubleLimb carry = (DoubleLimb)product; // and the borrow: fits a limb between steps
+    for (; WIDE_LIMBS > 1 && i < n; i++) {
         carry += (DoubleLimb)v[i] * x;
         Limb low = (Limb)carry;
         carry >>= LIMB_BITS;

@@ -6,31 +6,44 @@
 // normalising: a product of n and m limbs fills n + m limbs.
 
 #include "limbs.h"
+#include "limbs_wide.h"
 
 #include <assert.h>
 #include <string.h>
 
 enum {
-    KARATSUBA_MIN = 40, // limbs of the shorter number from which Karatsuba pays
-    POLL_EVERY = 8000,  // limb operations
+    KARATSUBA_MIN = 40 * WIDE_LIMBS, // limbs of the shorter number from which Karatsuba pays
+    POLL_EVERY = 8000,               // limb operations
 };
 
 // r[0..n) += a[0..n) * x; returns the carry.
-static Limb add_product(Limb *r, const Limb *a, size_t n, Limb x) {
-    DoubleLimb carry = 0;
-    for (size_t i = 0; i < n; i++) {
-        carry += (DoubleLimb)a[i] * x + r[i];
+static Wide add_product(Limb *r, const Limb *a, size_t n, Wide x) {
+    DoubleWide carry = 0;
+    size_t i = 0;
+    for (; i + WIDE_LIMBS <= n; i += WIDE_LIMBS) {
+        carry += (DoubleWide)wide_get(a + i) * x + wide_get(r + i);
+        wide_set(r + i, (Wide)carry);
+        carry >>= WIDE_BITS;
+    }
+    if (i < n) {
+        carry += (DoubleWide)a[i] * x + r[i];
         r[i] = (Limb)carry;
         carry >>= LIMB_BITS;
     }
-    return (Limb)carry;
+    return (Wide)carry;
 }
 
 // r[0..rn) += a[0..an), an <= rn; returns the carry.
 static Limb add_into(Limb *r, size_t rn, const Limb *a, size_t an) {
-    DoubleLimb carry = 0;
+    DoubleWide sum = 0;
     size_t i = 0;
-    for (; i < an; i++) {
+    for (; i + WIDE_LIMBS <= an; i += WIDE_LIMBS) {
+        sum += (DoubleWide)wide_get(r + i) + wide_get(a + i);
+        wide_set(r + i, (Wide)sum);
+        sum >>= WIDE_BITS;
+    }
+    DoubleLimb carry = (DoubleLimb)sum;
+    for (; WIDE_LIMBS > 1 && i < an; i++) {
         carry += (DoubleLimb)r[i] + a[i];
         r[i] = (Limb)carry;
         carry >>= LIMB_BITS;
@@ -45,9 +58,15 @@ static Limb add_into(Limb *r, size_t rn, const Limb *a, size_t an) {
 
 // r[0..rn) -= a[0..an), an <= rn; returns the borrow.
 static Limb subtract_from(Limb *r, size_t rn, const Limb *a, size_t an) {
-    DoubleLimb borrow = 0;
+    Wide less = 0;
     size_t i = 0;
-    for (; i < an; i++) {
+    for (; i + WIDE_LIMBS <= an; i += WIDE_LIMBS) {
+        DoubleWide t = (DoubleWide)wide_get(r + i) - wide_get(a + i) - less;
+        wide_set(r + i, (Wide)t);
+        less = (Wide)(t >> WIDE_BITS) & 1;
+    }
+    DoubleLimb borrow = less;
+    for (; WIDE_LIMBS > 1 && i < an; i++) {
         DoubleLimb t = (DoubleLimb)r[i] - a[i] - borrow;
         r[i] = (Limb)t;
         borrow = t >> 63;
@@ -76,14 +95,17 @@ static bool difference(Limb *r, const Limb *a, size_t n, const Limb *b, size_t b
 
 static void multiply_rows(Limb *r, const Limb *a, size_t an, const Limb *b, size_t bn) {
     memset(r, 0, an * sizeof(Limb));
-    size_t done = 0;
-    for (size_t i = 0; i < bn; i++) {
-        r[an + i] = add_product(r + i, a, an, b[i]);
+    size_t done = 0, i = 0;
+    for (; i + WIDE_LIMBS <= bn; i += WIDE_LIMBS) {
+        wide_set(r + an + i, add_product(r + i, a, an, wide_get(b + i)));
         done += an;
         if (done >= POLL_EVERY) {
             number_poll();
             done = 0;
         }
+    }
+    if (i < bn) {
+        r[an + i] = (Limb)add_product(r + i, a, an, b[i]);
     }
 }
 
@@ -91,7 +113,7 @@ static void multiply_rows(Limb *r, const Limb *a, size_t an, const Limb *b, size
 static void square_rows(Limb *r, const Limb *a, size_t n) {
     memset(r, 0, 2 * n * sizeof(Limb));
     for (size_t i = 0; i + 1 < n; i++) {
-        r[n + i] = add_product(r + 2 * i + 1, a + i + 1, n - i - 1, a[i]);
+        r[n + i] = (Limb)add_product(r + 2 * i + 1, a + i + 1, n - i - 1, a[i]);
     }
     DoubleLimb carry = 0;
     Limb below = 0;
@@ -113,7 +135,7 @@ static void square_rows(Limb *r, const Limb *a, size_t n) {
 // The scratch holds the middle product (2*low limbs), its copy of the sum (2*low + 1), then theirs.
 static void multiply_equal(Limb *r, const Limb *a, const Limb *b, size_t n, Limb *scratch) {
     if (n < KARATSUBA_MIN) {
-        if (a == b) {
+        if (a == b && WIDE_LIMBS == 1) { // else its limbs cost as much as rows of pairs
             square_rows(r, a, n);
         } else {
             multiply_rows(r, a, n, b, n);

@@ -85,19 +85,26 @@ static void divmod_small(intptr_t a, intptr_t b, Value *q, Value *r) {
     }
 }
 
-// Quotient and remainder of the magnitudes, both >= 0.
+enum { ROOM = 32 }; // limbs: scratch of up to so many is on the C stack
+
+// Quotient (if q is not NULL) and remainder of the magnitudes, both >= 0.
 static void divmod_views(const IntView *x, const IntView *y, Value *q, Value *r) {
     assert(y->count > 0);
-    size_t qn, rn;
+    Limb room[ROOM];
+    size_t qn, rn, scratch = limbs_divmod_scratch(x->count, y->count);
+    size_t quotient_room = x->count < y->count ? 0 : x->count - y->count + 1;
     size_t smaller = x->count < y->count ? x->count : y->count;
-    BigInt *quotient = int_alloc(x->count < y->count ? 0 : x->count - y->count + 1);
+    BigInt *quotient = q ? int_alloc(quotient_room) : NULL;
     BigInt *rest = int_alloc(smaller);
-    size_t scratch = limbs_divmod_scratch(x->count, y->count);
-    Scratch *s = scratch ? scratch_new(scratch) : NULL;
-    limbs_divmod(quotient->limbs, &qn, rest->limbs, &rn, x->limbs, x->count, y->limbs, y->count,
-                 s ? s->limbs : NULL);
+    size_t needed = scratch + (q ? 0 : quotient_room);
+    Scratch *s = needed > ROOM ? scratch_new(needed) : NULL;
+    Limb *limbs = s ? s->limbs : room;
+    limbs_divmod(q ? quotient->limbs : limbs + scratch, &qn, rest->limbs, &rn, x->limbs, x->count,
+                 y->limbs, y->count, limbs);
     scratch_free(s);
-    *q = int_finish(quotient, qn, false);
+    if (q) {
+        *q = int_finish(quotient, qn, false);
+    }
     *r = int_finish(rest, rn, false);
 }
 
@@ -110,14 +117,16 @@ static void divmod_big(Value a, Value b, Value *q, Value *r) {
     divmod_views(&x, &y, q, r);
     bool unlike = x.negative != y.negative;
     if (unlike && !same(*r, int_value(0))) {
-        Value size = y.negative ? int_neg(b) : b;
-        Value rest = int_sub(size, *r), quotient = int_add(*q, int_value(1));
+        Value rest = int_sub(y.negative ? int_neg(b) : b, *r);
         int_discard(*r);
-        int_discard(*q);
         *r = rest;
-        *q = quotient;
+        if (q) {
+            Value quotient = int_add(*q, int_value(1));
+            int_discard(*q);
+            *q = quotient;
+        }
     }
-    if (unlike) {
+    if (unlike && q) {
         *q = int_neg(*q);
     }
     if (y.negative) {
@@ -133,13 +142,8 @@ void int_divmod(Value a, Value b, Value *q, Value *r) {
         divmod_small(int_of(a), int_of(b), q, r);
         return;
     }
-    Value quotient, rest;
-    divmod_big(a, b, &quotient, &rest);
-    if (q) {
-        *q = quotient;
-    } else {
-        int_discard(quotient);
-    }
+    Value rest;
+    divmod_big(a, b, q, &rest);
     if (r) {
         *r = rest;
     } else {

@@ -48,7 +48,8 @@ Value int_finish(BigInt *big, size_t count, bool negative) {
             return int_value(negative ? (intptr_t)(0 - n) : (intptr_t)n);
         }
     }
-    if (count < big->count) {
+    bool smaller = big_size(count) - 1 < (big_size(big->count) - 1) / BLOCK_BYTES * BLOCK_BYTES;
+    if (count < big->count && (smaller || CONFIG_ANNOUNCE)) {
         heap_resize(big, big_size(count));
     }
     big->count = (uint32_t)count & 0x7fffffff;
