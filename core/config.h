@@ -47,6 +47,12 @@
 #define CONFIG_HEAP_RESERVE 512
 #endif
 
+// Bytes that are allocated between two collections at most, unless twice what is in use is more: a
+// program that makes garbage in a large heap then stays in memory that the machine has at hand.
+#ifndef CONFIG_HEAP_PACE
+#define CONFIG_HEAP_PACE (16 * 1024 * 1024)
+#endif
+
 // Are the texts of messages packed (tools/pack-messages)? `make PACK=1` sets it.
 #ifndef CONFIG_PACKED_MESSAGES
 #define CONFIG_PACKED_MESSAGES 0

@@ -267,6 +267,7 @@ static NOINLINE size_t collect(void) {
     }
     size_t freed = sweep(h);
     count_used(h);
+    heap_set_pace(h);
     heap_first_run(h);
     h->allocated_before += h->since_collect;
     h->since_collect = 0;

@@ -14,6 +14,7 @@ void heap_close_run(Heap *h); // leaves the current free run: every free run the
 Cell *heap_find_cell(uintptr_t word); // the cell that the word points to or into; NULL if none
 // Calls visit_ambiguous for each word of the C stack from the address on.
 void heap_scan_c_stack(Visitor *v, uintptr_t from);
+void heap_set_pace(Heap *h); // after a collection
 void heap_first_run(Heap *h); // makes the lowest free run the current one
 static inline void heap_tell_began(const Heap *h, bool compaction) {
     if (h->observer && h->observer->began) {

@@ -54,7 +54,8 @@ bool heap_init(void *memory, size_t size) {
     h->free_end = address_of(h, blocks);
     h->high = blocks;
     h->high_gap = NO_GAP;
-    h->threshold = h->limit = SIZE_MAX;
+    h->limit = SIZE_MAX;
+    heap_set_pace(h);
     h->auto_collect = true;
     announce_heap(h->base, blocks * BLOCK_BYTES);
     make_reserve(h);
@@ -285,8 +286,19 @@ static void *take_high(Heap *h, size_t blocks) {
 
 // ---- what sends all allocations to the slow path ------------------------------------------------
 
+// Blocks after which an allocation collects first.
+static size_t due_after(const Heap *h) {
+    return h->limit < h->pace ? h->limit : h->pace;
+}
+
 static void set_threshold(Heap *h) {
-    h->threshold = h->fail_at || h->observer ? 0 : h->limit;
+    h->threshold = h->fail_at || h->observer ? 0 : due_after(h);
+}
+
+void heap_set_pace(Heap *h) {
+    size_t least = CONFIG_HEAP_PACE / BLOCK_BYTES;
+    h->pace = 2 * h->used_blocks > least ? 2 * h->used_blocks : least;
+    set_threshold(h);
 }
 
 void heap_set_limit(size_t blocks) {
@@ -400,7 +412,7 @@ static NOINLINE void *alloc_slow(const Type *type, size_t blocks) {
     }
     assert(!h->collecting);
     bool collected = false, lasting = type->flags & TYPE_LASTING;
-    bool due = h->since_collect >= h->limit && h->auto_collect && !h->fail_at;
+    bool due = h->since_collect >= due_after(h) && h->auto_collect && !h->fail_at;
     if (CONFIG_GC_STRESS > 1) {
         heap_compact(blocks);
         collected = true;

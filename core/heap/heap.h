@@ -52,8 +52,9 @@ typedef struct Heap {
     size_t high;         // large cells are searched downwards from this block
     size_t high_gap;     // where the free run just below `high` starts; NO_GAP: not known
     size_t used_blocks;  // blocks of live or not yet collected cells
-    size_t threshold;    // blocks after which an allocation takes the slow path: `limit`, or 0
-    size_t limit;        // blocks after which an allocation collects first; SIZE_MAX: never
+    size_t threshold;    // blocks after which an allocation takes the slow path; 0: each does
+    size_t limit;        // blocks after which an allocation collects first; SIZE_MAX: not set
+    size_t pace;         // the same, from CONFIG_HEAP_PACE and what the last collection left
     size_t since_collect; // blocks allocated since the last collection
     size_t peak_blocks;  // most blocks in use at any time before memory was last given back
     size_t collections, compactions;
@@ -151,7 +152,8 @@ void heap_fail_after(size_t n, bool forever);
 // Tells the observer (NULL: nobody) of all that happens from now on. As with heap_fail_after, all
 // allocations take the slow path then, so that they are no slower when nobody looks.
 void heap_observe(const HeapObserver *observer);
-// An allocation that finds so many blocks allocated since the last collection collects first.
+// An allocation that finds so many blocks allocated since the last collection collects first;
+// SIZE_MAX: only `pace` decides.
 void heap_set_limit(size_t blocks);
 // Keeps a cell of so many bytes (0: none) for allocations while `raising`, when the heap is full or
 // locked. Raises MemoryError.

@@ -119,7 +119,7 @@ static Value gc_mem_free(void) {
     return int_from((intptr_t)heap_free_bytes());
 }
 
-// The bytes after which an allocation collects first; negative: never.
+// The bytes after which an allocation collects first; negative: CONFIG_HEAP_PACE alone decides.
 static Value gc_threshold(size_t n, const Value *args) {
     Heap *h = &rt.heap;
     if (n == 0) {
