@@ -9,7 +9,7 @@
 # make stress      the suite with a collection at every allocation, failing allocations, random
 #                  programs in small heaps; stress-ci a bounded selection; stress-unix only builds
 # make NDEBUG=1    builds without assertions, build/unix-ndebug/micropython
-# make PACK=1      builds with packed messages, as for boards, build/unix-packed/micropython;
+# make PACK=1      builds with packed tables, as for boards, build/unix-packed/micropython;
 #                  test-packed tests it
 # make bench       measures the programs of bench/ (PROGRAMS="fib sort": some)
 # make bench-compare BASE=revision  what the present tree changed in their speed
@@ -26,7 +26,7 @@ WARN = -Wall -Wextra -Werror -Wno-unused-parameter
 CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) -g $(WARN) \
     -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../$(PORT_CONFIG)"' \
     -fno-strict-aliasing $(CHECKER_FLAGS) $(if $(NDEBUG),-DNDEBUG) \
-    $(if $(PACK),-DCONFIG_PACKED_MESSAGES=1) $(CFLAGS) $(CFLAGS_EXTRA)
+    $(if $(PACK),-DCONFIG_PACKED=1) $(CFLAGS) $(CFLAGS_EXTRA)
 LIBS = -lm -ldl
 Q = $(if $(V),,@)
 
@@ -83,18 +83,19 @@ $(BUILD)/gen/page.c: build/make_page $(PAGE)/parts $(PAGE_SRC)
 	@mkdir -p $(BUILD)/gen
 	$(Q)build/make_page $@ $(PAGE_SRC)
 
-# Sources of the core whose messages are packed, and the words these are made of.
+# Sources whose messages and tables are packed, and the words messages are made of.
 ifdef PACK
-$(BUILD)/core/%.o: $(BUILD)/packed/core/%.c | $(BUILD)/gen/names.h
+$(patsubst %.c,$(BUILD)/%.o,$(CORE_SRC) $(UNIX_SRC)): $(BUILD)/%.o: $(BUILD)/packed/%.c \
+    | $(BUILD)/gen/names.h
 	@mkdir -p $(@D)
-	@echo "cc core/$*.c"
-	$(Q)$(CC) -iquote core/$(*D) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	@echo "cc $*.c"
+	$(Q)$(CC) -iquote $(*D) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
-PACKED = $(addprefix $(BUILD)/packed/,$(CORE_SRC))
+PACKED = $(addprefix $(BUILD)/packed/,$(CORE_SRC) $(UNIX_SRC))
 $(PACKED) $(BUILD)/gen/messages.c: $(BUILD)/packed/done ;
-$(BUILD)/packed/done: tools/pack-messages $(CORE_SRC) $(HEADERS)
+$(BUILD)/packed/done: tools/pack-sources $(CORE_SRC) $(UNIX_SRC) $(HEADERS)
 	@tools/need $(PYTHON):python3
-	$(Q)tools/pack-messages $(BUILD) $(CORE_SRC) $(HEADERS)
+	$(Q)tools/pack-sources $(BUILD) $(CORE_SRC) $(UNIX_SRC) $(HEADERS)
 	@touch $@
 endif
 

@@ -53,9 +53,10 @@
 #define CONFIG_HEAP_PACE (16 * 1024 * 1024)
 #endif
 
-// Are the texts of messages packed (tools/pack-messages)? `make PACK=1` sets it.
-#ifndef CONFIG_PACKED_MESSAGES
-#define CONFIG_PACKED_MESSAGES 0
+// Are the texts of messages and the operations of types packed (tools/pack-sources)? `make PACK=1`
+// sets it.
+#ifndef CONFIG_PACKED
+#define CONFIG_PACKED 0
 #endif
 
 // Entries of the collector's mark stack; overflow is handled, so this is only about speed.

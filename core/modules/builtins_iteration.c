@@ -46,7 +46,8 @@ Value builtin_iter(size_t n, const Value *args) {
 
 static bool is_iterator(Value v) {
     const Type *t = type_of(v);
-    return t->ops->next && (!(t->flags & TYPE_HEAP) || is_present(type_lookup(t, N___next__)));
+    return op_of(t->ops, next) &&
+           (!(t->flags & TYPE_HEAP) || is_present(type_lookup(t, N___next__)));
 }
 
 Value builtin_next(size_t n, const Value *args) {

@@ -64,7 +64,7 @@ static Value ordered_binary(BinaryOp op, Value a, Value b, bool reflected) {
 }
 
 static Value ordered_getitem(Value self, Value key) {
-    return dict_type.ops->getitem(self, key);
+    return op_of(dict_type.ops, getitem)(self, key);
 }
 
 // ---- methods --------------------------------------------------------------------------------

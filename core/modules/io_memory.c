@@ -348,7 +348,7 @@ static Value memory_create(const Type *cls, size_t n, const Value *args, const T
     Memory *m = memory_of(v);
     m->text = is_subtype(cls, &string_io_type);
     if (cls == &string_io_type || cls == &bytes_io_type) {
-        cls->ops->init(v, n, args, kwnames);
+        op_of(cls->ops, init)(v, n, args, kwnames);
     }
     return v;
 }

@@ -239,7 +239,7 @@ static Value random_sample(size_t n, const Value *args, const Tuple *kwnames) {
     Value given[3];
     args_parse("sample", spec, n, args, kwnames, given);
     const Ops *ops = type_of(given[0])->solid->ops;
-    if (is_kind(given[0], &set_type) || is_kind(given[0], &dict_type) || !ops->getitem) {
+    if (is_kind(given[0], &set_type) || is_kind(given[0], &dict_type) || !op_of(ops, getitem)) {
         raise_type_error("Population must be a sequence.  For dicts or sets, use sorted(d).");
     }
     bool counted = is_present(given[2]) && !is_none(given[2]);

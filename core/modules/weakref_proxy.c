@@ -118,8 +118,8 @@ static Value proxy_next(Value self) {
     Value target = target_of(self);
     const Type *t = type_of(target);
     bool steps = t->flags & TYPE_HEAP
-                     ? t->solid->ops->next || is_present(type_override(t, N___next__))
-                     : t->ops->next != NULL;
+                     ? op_of(t->solid->ops, next) || is_present(type_override(t, N___next__))
+                     : op_of(t->ops, next) != NULL;
     if (!steps) {
         raise_type_error("Weakref proxy referenced a non-iterator '%T' object", target);
     }
@@ -153,14 +153,16 @@ static const Native proxy_methods[] = {
     METHOD_1(N___float__, proxy_float),       METHOD_1(N___bytes__, proxy_bytes),
     METHOD_1(N___reversed__, proxy_reversed), NATIVE_END,
 };
-#define PROXY_OPS                                                                                  \
-    .repr = proxy_repr, .str = proxy_str, .hash = hash_unhashable, .truth = proxy_truth,           \
-    .compare = proxy_compare, .binary = proxy_binary, .inplace = proxy_inplace,                    \
-    .unary = proxy_unary, .getattr = proxy_getattr, .setattr = proxy_setattr,                      \
-    .getitem = proxy_getitem, .setitem = proxy_setitem, .contains = proxy_contains,                \
-    .len = proxy_len, .iter = proxy_iter, .next = proxy_next
-static const Ops proxy_ops = {PROXY_OPS};
-static const Ops callable_proxy_ops = {PROXY_OPS, .call = proxy_call};
+#define PROXY_OPS(NAME, CALL) \
+    static const Ops NAME = { \
+        .repr = proxy_repr, .str = proxy_str, .hash = hash_unhashable, .truth = proxy_truth, \
+        .compare = proxy_compare, .binary = proxy_binary, .inplace = proxy_inplace, \
+        .unary = proxy_unary, .call = CALL, .getattr = proxy_getattr, .setattr = proxy_setattr, \
+        .getitem = proxy_getitem, .setitem = proxy_setitem, .contains = proxy_contains, \
+        .len = proxy_len, .iter = proxy_iter, .next = proxy_next, \
+    };
+PROXY_OPS(proxy_ops, NULL)
+PROXY_OPS(callable_proxy_ops, proxy_call)
 #undef PROXY_OPS
 
 const Type proxy_type = {

@@ -120,7 +120,7 @@ AttrCacheLine *attr_fill(Value v, const Str *name) {
         fill_type(line, v, name);
     } else if (t == &module_type) {
         fill_module(line, (const Module *)cell_of(v), name);
-    } else if (!(t->flags & TYPE_HEAP ? t->solid : t)->ops->getattr) {
+    } else if (!op_of((t->flags & TYPE_HEAP ? t->solid : t)->ops, getattr)) {
         fill_instance(line, v, t, name);
     }
     return line;
@@ -131,7 +131,7 @@ AttrCacheLine *attr_fill(Value v, const Str *name) {
 Value attr_generic(Value object, const Str *name) {
     const Type *t = type_of(object);
     bool heap = t->flags & TYPE_HEAP;
-    Value (*own)(Value, const Str *) = (heap ? t->solid : t)->ops->getattr;
+    Value (*own)(Value, const Str *) = op_of((heap ? t->solid : t)->ops, getattr);
     if (own && (!heap || t->flags & TYPE_TYPE || is_absent(type_override(t, name)))) {
         Value r = own(object, name);
         if (is_present(r)) {
@@ -320,7 +320,7 @@ static void set_through_row(const Native *row, Value object, const Str *name, Va
 void attr_generic_set(Value object, const Str *name, Value v) {
     const Type *t = type_of(object);
     bool heap = t->flags & TYPE_HEAP;
-    bool (*own)(Value, const Str *, Value) = (heap ? t->solid : t)->ops->setattr;
+    bool (*own)(Value, const Str *, Value) = op_of((heap ? t->solid : t)->ops, setattr);
     if (own && (!heap || t->flags & TYPE_TYPE || is_absent(type_override(t, name))) &&
         own(object, name, v)) {
         return;
@@ -331,7 +331,7 @@ void attr_generic_set(Value object, const Str *name, Value v) {
         if (is_native_row(found.value)) {
             set_through_row(native_of(found.value), object, name, v);
         } else {
-            type_of(found.value)->ops->descr_set(found.value, object, v);
+            op_of(type_of(found.value)->ops, descr_set)(found.value, object, v);
         }
         return;
     }

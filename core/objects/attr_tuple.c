@@ -60,23 +60,23 @@ static Value attr_tuple_repr(Value self) {
 }
 
 static intptr_t attr_tuple_hash(Value self) {
-    return tuple_type.ops->hash(unbox(self));
+    return op_of(tuple_type.ops, hash)(unbox(self));
 }
 
 static Value attr_tuple_compare(CompareOp op, Value self, Value other) {
-    return tuple_type.ops->compare(op, unbox(self), unbox(other));
+    return op_of(tuple_type.ops, compare)(op, unbox(self), unbox(other));
 }
 
 static Value attr_tuple_binary(BinaryOp op, Value a, Value b, bool reflected) {
-    return tuple_type.ops->binary(op, unbox(a), unbox(b), reflected);
+    return op_of(tuple_type.ops, binary)(op, unbox(a), unbox(b), reflected);
 }
 
 static Value attr_tuple_getitem(Value self, Value key) {
-    return tuple_type.ops->getitem(unbox(self), key);
+    return op_of(tuple_type.ops, getitem)(unbox(self), key);
 }
 
 static bool attr_tuple_contains(Value self, Value item) {
-    return tuple_type.ops->contains(unbox(self), item);
+    return op_of(tuple_type.ops, contains)(unbox(self), item);
 }
 
 static intptr_t attr_tuple_len(Value self) {
@@ -84,7 +84,7 @@ static intptr_t attr_tuple_len(Value self) {
 }
 
 static Value attr_tuple_iter(Value self) {
-    return tuple_type.ops->iter(unbox(self));
+    return op_of(tuple_type.ops, iter)(unbox(self));
 }
 
 // stat_result(sequence) and so on: as many items as there are names at least.

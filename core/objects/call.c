@@ -34,10 +34,10 @@ void args_give_back(size_t n) {
 Value op_call_kw(Value f, size_t n, const Value *args, const Tuple *kwnames) {
     stack_check();
     const Ops *ops = type_of(f)->ops;
-    if (UNLIKELY(!ops->call)) {
+    if (UNLIKELY(!op_of(ops, call))) {
         raise_type_error("'%T' object is not callable", f);
     }
-    return ops->call(f, n, args, kwnames);
+    return op_of(ops, call)(f, n, args, kwnames);
 }
 
 Value op_call(Value f, size_t n, const Value *args) {
@@ -81,9 +81,9 @@ Value op_call_method(Value object, const Str *name, size_t n, const Value *args)
 bool op_callable(Value v) {
     const Type *t = type_of(v);
     if (t->flags & TYPE_HEAP) {
-        return t->solid->ops->call || is_present(type_override(t, N___call__));
+        return op_of(t->solid->ops, call) || is_present(type_override(t, N___call__));
     }
-    return t->ops->call != NULL;
+    return op_of(t->ops, call) != NULL;
 }
 
 // ---- types -------------------------------------------------------------------------------------
@@ -97,18 +97,18 @@ static Value make_instance(Value cls, size_t n, const Value *args, const Tuple *
         }
         return call_with_self(make, cls, n, args, kwnames);
     }
-    if (!t->solid->ops->create) {
+    if (!op_of(t->solid->ops, create)) {
         raise_type_error("cannot create '%S' instances", t->name);
     }
-    return t->solid->ops->create(t, n, args, kwnames);
+    return op_of(t->solid->ops, create)(t, n, args, kwnames);
 }
 
 static void initialise(Value object, size_t n, const Value *args, const Tuple *kwnames) {
     const Type *t = type_of(object);
     Value init = type_override(t, N___init__);
     if (is_absent(init)) {
-        if (t->flags & TYPE_HEAP && t->solid->ops->init) {
-            t->solid->ops->init(object, n, args, kwnames);
+        if (t->flags & TYPE_HEAP && op_of(t->solid->ops, init)) {
+            op_of(t->solid->ops, init)(object, n, args, kwnames);
         }
         return;
     }
@@ -130,10 +130,10 @@ Value type_call(Value cls, size_t n, const Value *args, const Tuple *kwnames) {
         if (t == &type_type && n == 1 && (!kwnames || kwnames->len == 0)) {
             return type_value(type_of(args[0]));
         }
-        if (!t->ops->create) {
+        if (!op_of(t->ops, create)) {
             raise_type_error("cannot create '%S' instances", t->name);
         }
-        Value v = t->ops->create(t, n, args, kwnames);
+        Value v = op_of(t->ops, create)(t, n, args, kwnames);
         bool meta_init = t == &type_type && type_of(v) != &type_type;
         if (meta_init) {
             initialise(v, n, args, kwnames);

@@ -54,7 +54,7 @@ static Value instance_repr(Value self) {
     if (ops == frozenset_type.ops) {
         return frozenset_repr_as(unbox(self), type_of(self)->name);
     }
-    return ops->repr ? ops->repr(unbox(self)) : object_type.ops->repr(self);
+    return op_of(ops, repr) ? op_of(ops, repr)(unbox(self)) : op_of(object_type.ops, repr)(self);
 }
 
 static Value instance_str(Value self) {
@@ -66,8 +66,8 @@ static Value instance_str(Value self) {
         return r;
     }
     const Ops *ops = solid_ops(self);
-    bool own = ops->str && type_of(self)->solid != &object_type;
-    return own ? ops->str(unbox(self)) : op_repr(self);
+    bool own = op_of(ops, str) && type_of(self)->solid != &object_type;
+    return own ? op_of(ops, str)(unbox(self)) : op_repr(self);
 }
 
 static intptr_t instance_hash(Value self) {
@@ -83,8 +83,8 @@ static intptr_t instance_hash(Value self) {
         return is_int(r) ? int_of(r) : int_hash(r);
     }
     const Type *t = type_of(self);
-    if (t->solid->ops->hash) {
-        return t->solid->ops->hash(unbox(self));
+    if (op_of(t->solid->ops, hash)) {
+        return op_of(t->solid->ops, hash)(unbox(self));
     }
     return t->flags & TYPE_UNHASHABLE ? hash_unhashable(self) : hash_identity(self);
 }
@@ -98,10 +98,10 @@ static bool instance_truth(Value self) {
         return same(r, TRUE);
     }
     const Ops *ops = solid_ops(self);
-    if (ops->truth) {
-        return ops->truth(unbox(self));
+    if (op_of(ops, truth)) {
+        return op_of(ops, truth)(unbox(self));
     }
-    if (ops->len || is_present(type_override(type_of(self), N___len__))) {
+    if (op_of(ops, len) || is_present(type_override(type_of(self), N___len__))) {
         return op_len(self) != 0;
     }
     return true;
@@ -118,8 +118,8 @@ static Value instance_compare(CompareOp op, Value self, Value other) {
         return r;
     }
     const Type *solid = type_of(self)->solid;
-    if (solid->ops->compare && solid != &object_type) {
-        return solid->ops->compare(op, unbox(self), other);
+    if (op_of(solid->ops, compare) && solid != &object_type) {
+        return op_of(solid->ops, compare)(op, unbox(self), other);
     }
     if (op == CMP_EQ) {
         return same(self, other) ? TRUE : NOT_IMPLEMENTED;
@@ -166,10 +166,11 @@ static Value instance_binary(BinaryOp op, Value a, Value b, bool reflected) {
         return r;
     }
     const Ops *ops = solid_ops(self);
-    if (!ops->binary) {
+    if (!op_of(ops, binary)) {
         return NOT_IMPLEMENTED;
     }
-    return reflected ? ops->binary(op, a, unbox(b), true) : ops->binary(op, unbox(a), b, false);
+    return reflected ? op_of(ops, binary)(op, a, unbox(b), true)
+                     : op_of(ops, binary)(op, unbox(a), b, false);
 }
 
 static Value instance_inplace(BinaryOp op, Value a, Value b) {
@@ -178,8 +179,8 @@ static Value instance_inplace(BinaryOp op, Value a, Value b) {
         return r;
     }
     const Type *t = type_of(a);
-    bool native = t->solid->ops->inplace && !(t->flags & TYPE_BOXED);
-    return native ? t->solid->ops->inplace(op, a, b) : NOT_IMPLEMENTED;
+    bool native = op_of(t->solid->ops, inplace) && !(t->flags & TYPE_BOXED);
+    return native ? op_of(t->solid->ops, inplace)(op, a, b) : NOT_IMPLEMENTED;
 }
 
 static Value instance_unary(UnaryOp op, Value self) {
@@ -189,7 +190,7 @@ static Value instance_unary(UnaryOp op, Value self) {
         return r;
     }
     const Ops *ops = solid_ops(self);
-    return ops->unary ? ops->unary(op, unbox(self)) : NOT_IMPLEMENTED;
+    return op_of(ops, unary) ? op_of(ops, unary)(op, unbox(self)) : NOT_IMPLEMENTED;
 }
 
 // ---- calls, attributes as descriptor -----------------------------------------------------------
@@ -199,10 +200,10 @@ static Value instance_call(Value self, size_t n, const Value *args, const Tuple 
     Value f = type_override(type_of(self), N___call__);
     if (is_absent(f)) {
         const Ops *ops = solid_ops(self);
-        if (!ops->call) {
+        if (!op_of(ops, call)) {
             raise_type_error("'%T' object is not callable", self);
         }
-        return ops->call(unbox(self), n, args, kwnames);
+        return op_of(ops, call)(unbox(self), n, args, kwnames);
     }
     if (type_of(f)->flags & TYPE_CODE_SELF) {
         return call_with_self(f, self, n, args, kwnames);
@@ -217,7 +218,7 @@ static Value instance_descr_get(Value self, Value object, const Type *owner) {
         return r;
     }
     const Ops *ops = solid_ops(self);
-    return ops->descr_get ? ops->descr_get(self, object, owner) : self;
+    return op_of(ops, descr_get) ? op_of(ops, descr_get)(self, object, owner) : self;
 }
 
 static void instance_descr_set(Value self, Value object, Value v) {
@@ -227,10 +228,10 @@ static void instance_descr_set(Value self, Value object, Value v) {
         return;
     }
     const Ops *ops = solid_ops(self);
-    if (!ops->descr_set) {
+    if (!op_of(ops, descr_set)) {
         raise_error(&attribute_error_type, deletes ? "__delete__" : "__set__");
     }
-    ops->descr_set(self, object, v);
+    op_of(ops, descr_set)(self, object, v);
 }
 
 // ---- containers --------------------------------------------------------------------------------
@@ -241,10 +242,10 @@ static Value instance_getitem(Value self, Value key) {
         return r;
     }
     const Ops *ops = solid_ops(self);
-    if (!ops->getitem) {
+    if (!op_of(ops, getitem)) {
         raise_type_error("'%T' object is not subscriptable", self);
     }
-    return ops->getitem(unbox(self), key);
+    return op_of(ops, getitem)(unbox(self), key);
 }
 
 static void instance_setitem(Value self, Value key, Value v) {
@@ -254,17 +255,17 @@ static void instance_setitem(Value self, Value key, Value v) {
         return;
     }
     const Ops *ops = solid_ops(self);
-    if (!ops->setitem) {
+    if (!op_of(ops, setitem)) {
         raise_type_error(deletes ? "'%T' object doesn't support item deletion"
                                  : "'%T' object does not support item assignment",
                          self);
     }
-    ops->setitem(unbox(self), key, v);
+    op_of(ops, setitem)(unbox(self), key, v);
 }
 
 static bool can_iterate(Value self) {
     const Ops *ops = solid_ops(self);
-    return ops->iter || is_present(type_override(type_of(self), N___iter__)) ||
+    return op_of(ops, iter) || is_present(type_override(type_of(self), N___iter__)) ||
            is_present(type_override(type_of(self), N___getitem__));
 }
 
@@ -288,8 +289,8 @@ static bool instance_contains(Value self, Value item) {
         return op_truth(r);
     }
     const Ops *ops = solid_ops(self);
-    if (ops->contains) {
-        return ops->contains(unbox(self), item);
+    if (op_of(ops, contains)) {
+        return op_of(ops, contains)(unbox(self), item);
     }
     if (!can_iterate(self)) {
         raise_type_error("argument of type '%T' is not a container or iterable", self);
@@ -310,18 +311,18 @@ static intptr_t instance_len(Value self) {
         return n;
     }
     const Ops *ops = solid_ops(self);
-    if (!ops->len) {
+    if (!op_of(ops, len)) {
         raise_type_error("object of type '%T' has no len()", self);
     }
-    return ops->len(unbox(self));
+    return op_of(ops, len)(unbox(self));
 }
 
 static bool can_step(Value v) {
     const Type *t = type_of(v);
     if (t->flags & TYPE_HEAP) {
-        return t->solid->ops->next || is_present(type_override(t, N___next__));
+        return op_of(t->solid->ops, next) || is_present(type_override(t, N___next__));
     }
-    return t->ops->next != NULL;
+    return op_of(t->ops, next) != NULL;
 }
 
 static Value instance_iter(Value self) {
@@ -336,8 +337,8 @@ static Value instance_iter(Value self) {
         return r;
     }
     const Ops *ops = solid_ops(self);
-    if (ops->iter) {
-        return ops->iter(unbox(self));
+    if (op_of(ops, iter)) {
+        return op_of(ops, iter)(unbox(self));
     }
     if (is_absent(type_override(type_of(self), N___getitem__))) {
         raise_type_error("'%T' object is not iterable", self);
@@ -373,15 +374,15 @@ static Value instance_next(Value self) {
         return next_caught(self, f);
     }
     const Ops *ops = solid_ops(self);
-    if (!ops->next) {
+    if (!op_of(ops, next)) {
         raise_type_error("'%T' object is not an iterator", self);
     }
-    return ops->next(unbox(self));
+    return op_of(ops, next)(unbox(self));
 }
 
 static bool instance_buffer(Value self, Buffer *out, int flags) {
     const Ops *ops = solid_ops(self);
-    return ops->buffer && ops->buffer(unbox(self), out, flags);
+    return op_of(ops, buffer) && op_of(ops, buffer)(unbox(self), out, flags);
 }
 
 const Ops instance_ops = {

@@ -53,7 +53,7 @@ static Value classmethod_get(Value self, Value object, const Type *owner) {
         return method_new(f, type_value(owner));
     }
     if (is_descriptor(f)) {
-        return type_of(f)->ops->descr_get(f, type_value(owner), type_of(type_value(owner)));
+        return op_of(type_of(f)->ops, descr_get)(f, type_value(owner), type_of(type_value(owner)));
     }
     return method_new(f, type_value(owner));
 }

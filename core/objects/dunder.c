@@ -125,28 +125,28 @@ static bool has_operator(const Type *t, unsigned op, bool inplace) {
 static bool has_slot(const Type *t, const Dunder *d) {
     const Ops *ops = t->ops;
     switch ((SlotKind)d->kind) {
-    case SLOT_REPR: return ops->repr;
-    case SLOT_STR: return ops->str;
-    case SLOT_HASH: return ops->hash;
-    case SLOT_BOOL: return ops->truth;
-    case SLOT_COMPARE: return ops->compare;
+    case SLOT_REPR: return op_of(ops, repr);
+    case SLOT_STR: return op_of(ops, str);
+    case SLOT_HASH: return op_of(ops, hash);
+    case SLOT_BOOL: return op_of(ops, truth);
+    case SLOT_COMPARE: return op_of(ops, compare);
     case SLOT_BINARY:
-    case SLOT_REFLECTED: return ops->binary && has_operator(t, d->op, false);
-    case SLOT_INPLACE: return ops->inplace && has_operator(t, d->op, true);
-    case SLOT_UNARY: return ops->unary;
-    case SLOT_CALL: return ops->call;
-    case SLOT_GETITEM: return ops->getitem;
+    case SLOT_REFLECTED: return op_of(ops, binary) && has_operator(t, d->op, false);
+    case SLOT_INPLACE: return op_of(ops, inplace) && has_operator(t, d->op, true);
+    case SLOT_UNARY: return op_of(ops, unary);
+    case SLOT_CALL: return op_of(ops, call);
+    case SLOT_GETITEM: return op_of(ops, getitem);
     case SLOT_SETITEM:
-    case SLOT_DELITEM: return ops->setitem;
-    case SLOT_CONTAINS: return ops->contains;
-    case SLOT_LEN: return ops->len;
-    case SLOT_ITER: return ops->iter;
-    case SLOT_NEXT: return ops->next;
-    case SLOT_GET: return ops->descr_get;
+    case SLOT_DELITEM: return op_of(ops, setitem);
+    case SLOT_CONTAINS: return op_of(ops, contains);
+    case SLOT_LEN: return op_of(ops, len);
+    case SLOT_ITER: return op_of(ops, iter);
+    case SLOT_NEXT: return op_of(ops, next);
+    case SLOT_GET: return op_of(ops, descr_get);
     case SLOT_SET:
-    case SLOT_DELETE: return ops->descr_set;
-    case SLOT_NEW: return ops->create;
-    case SLOT_INIT: return ops->init;
+    case SLOT_DELETE: return op_of(ops, descr_set);
+    case SLOT_NEW: return op_of(ops, create);
+    case SLOT_INIT: return op_of(ops, init);
     }
     return false;
 }
@@ -196,7 +196,7 @@ static const Dunder *dunder_of(Value v) {
 }
 
 static Value call_next(const Ops *ops, Value self) {
-    Value r = ops->next(self);
+    Value r = op_of(ops, next)(self);
     if (is_absent(r)) {
         raise_stop_iteration(rt.thread->result);
     }
@@ -207,38 +207,38 @@ static Value call_get(const Ops *ops, Value self, size_t n, const Value *args) {
     assert(n >= 1);
     Value object = is_none(args[0]) && n > 1 && !is_none(args[1]) ? ABSENT : args[0];
     const Type *cls = n > 1 && is_class(args[1]) ? class_of(args[1]) : type_of(args[0]);
-    return ops->descr_get(self, object, cls);
+    return op_of(ops, descr_get)(self, object, cls);
 }
 
 // Calls the operation; self is unboxed as the owner wants it.
 static Value call_slot(const Dunder *d, const Ops *ops, Value self, size_t n, const Value *args,
                        const Tuple *kwnames) {
     switch ((SlotKind)d->kind) {
-    case SLOT_REPR: return ops->repr(self);
-    case SLOT_STR: return ops->str(self);
-    case SLOT_HASH: return int_from(ops->hash(self));
-    case SLOT_BOOL: return bool_value(ops->truth(self));
-    case SLOT_COMPARE: return ops->compare((CompareOp)d->op, self, args[0]);
+    case SLOT_REPR: return op_of(ops, repr)(self);
+    case SLOT_STR: return op_of(ops, str)(self);
+    case SLOT_HASH: return int_from(op_of(ops, hash)(self));
+    case SLOT_BOOL: return bool_value(op_of(ops, truth)(self));
+    case SLOT_COMPARE: return op_of(ops, compare)((CompareOp)d->op, self, args[0]);
     case SLOT_BINARY:
         if (n > 1 && !is_none(args[1])) { // (2).__pow__(3, 5)
             return int_pow_mod(self, args[0], args[1]);
         }
-        return ops->binary((BinaryOp)d->op, self, args[0], false);
-    case SLOT_REFLECTED: return ops->binary((BinaryOp)d->op, args[0], self, true);
-    case SLOT_INPLACE: return ops->inplace((BinaryOp)d->op, self, args[0]);
-    case SLOT_UNARY: return ops->unary((UnaryOp)d->op, self);
-    case SLOT_CALL: return ops->call(self, n, args, kwnames);
-    case SLOT_GETITEM: return ops->getitem(self, args[0]);
-    case SLOT_SETITEM: ops->setitem(self, args[0], args[1]); return NONE;
-    case SLOT_DELITEM: ops->setitem(self, args[0], ABSENT); return NONE;
-    case SLOT_CONTAINS: return bool_value(ops->contains(self, args[0]));
-    case SLOT_LEN: return int_from(ops->len(self));
-    case SLOT_ITER: return ops->iter(self);
+        return op_of(ops, binary)((BinaryOp)d->op, self, args[0], false);
+    case SLOT_REFLECTED: return op_of(ops, binary)((BinaryOp)d->op, args[0], self, true);
+    case SLOT_INPLACE: return op_of(ops, inplace)((BinaryOp)d->op, self, args[0]);
+    case SLOT_UNARY: return op_of(ops, unary)((UnaryOp)d->op, self);
+    case SLOT_CALL: return op_of(ops, call)(self, n, args, kwnames);
+    case SLOT_GETITEM: return op_of(ops, getitem)(self, args[0]);
+    case SLOT_SETITEM: op_of(ops, setitem)(self, args[0], args[1]); return NONE;
+    case SLOT_DELITEM: op_of(ops, setitem)(self, args[0], ABSENT); return NONE;
+    case SLOT_CONTAINS: return bool_value(op_of(ops, contains)(self, args[0]));
+    case SLOT_LEN: return int_from(op_of(ops, len)(self));
+    case SLOT_ITER: return op_of(ops, iter)(self);
     case SLOT_NEXT: return call_next(ops, self);
     case SLOT_GET: return call_get(ops, self, n, args);
-    case SLOT_SET: ops->descr_set(self, args[0], args[1]); return NONE;
-    case SLOT_DELETE: ops->descr_set(self, args[0], ABSENT); return NONE;
-    case SLOT_INIT: ops->init(self, n, args, kwnames); return NONE;
+    case SLOT_SET: op_of(ops, descr_set)(self, args[0], args[1]); return NONE;
+    case SLOT_DELETE: op_of(ops, descr_set)(self, args[0], ABSENT); return NONE;
+    case SLOT_INIT: op_of(ops, init)(self, n, args, kwnames); return NONE;
     case SLOT_NEW: break;
     }
     raise_type_error("not callable");
@@ -333,11 +333,11 @@ static Value new_call(Value w, size_t n, const Value *args, const Tuple *kwnames
                          cls->name, owner->name);
     }
     const Type *maker = cls->flags & TYPE_HEAP ? cls->solid : cls;
-    if (maker->ops->create != owner->ops->create) {
+    if (op_of(maker->ops, create) != op_of(owner->ops, create)) {
         raise_type_error("%S.__new__(%S) is not safe, use %S.__new__()", owner->name, cls->name,
                          maker->name);
     }
-    return owner->ops->create(cls, n - 1, args + 1, kwnames);
+    return op_of(owner->ops, create)(cls, n - 1, args + 1, kwnames);
 }
 
 static Value new_repr(Value w) {

@@ -113,7 +113,7 @@ bool is_data_descriptor(Value v) {
     if (t->flags & TYPE_HEAP) {
         return t->flags & TYPE_DATA_DESCR;
     }
-    return t == &native_getset_type || t->ops->descr_set != NULL;
+    return t == &native_getset_type || op_of(t->ops, descr_set) != NULL;
 }
 
 bool is_descriptor(Value v) {
@@ -121,7 +121,7 @@ bool is_descriptor(Value v) {
     if (t->flags & TYPE_HEAP) {
         return t->flags & TYPE_DESCR;
     }
-    return t->ops->descr_get != NULL;
+    return op_of(t->ops, descr_get) != NULL;
 }
 
 static Value bind_row(const Native *row, const Type *owner, Value object, const Type *cls) {
@@ -145,7 +145,7 @@ Value found_bind(const Found *found, Value object, const Type *cls) {
     if (is_native_row(v)) {
         return bind_row(native_of(v), found->owner, object, cls);
     }
-    return is_descriptor(v) ? type_of(v)->ops->descr_get(v, object, cls) : v;
+    return is_descriptor(v) ? op_of(type_of(v)->ops, descr_get)(v, object, cls) : v;
 }
 
 // ---- special methods ---------------------------------------------------------------------------

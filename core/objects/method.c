@@ -46,7 +46,7 @@ static Value method_repr(Value self) {
 
 static Value native_bound_repr(Value self) {
     const Method *m = method_of(self);
-    Value plain = object_type.ops->repr(m->self); // <list object at 0x...>
+    Value plain = op_of(object_type.ops, repr)(m->self); // <list object at 0x...>
     Value inner = str_slice_bytes(str_of(plain), 1, str_of(plain)->size);
     if (is_exact(m->function, &slot_wrapper_type)) {
         return str_formatted("<method-wrapper '%S' of %S",

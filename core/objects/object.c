@@ -45,9 +45,8 @@ static Value object_compare(CompareOp op, Value self, Value other) {
     if (op != CMP_NE) {
         return NOT_IMPLEMENTED;
     }
-    const Ops *ops = type_of(self)->ops;
-    Value r = ops->compare && ops->compare != object_compare ? ops->compare(CMP_EQ, self, other)
-                                                            : object_compare(CMP_EQ, self, other);
+    Value (*compare)(CompareOp, Value, Value) = op_of(type_of(self)->ops, compare);
+    Value r = (compare ? compare : object_compare)(CMP_EQ, self, other);
     return same(r, NOT_IMPLEMENTED) ? r : bool_value(!op_truth(r));
 }
 

@@ -17,7 +17,7 @@
 Value op_repr_given(Value v) {
     stack_check();
     const Ops *ops = type_of(v)->ops;
-    return ops->repr ? ops->repr(v) : object_type.ops->repr(v);
+    return op_of(ops, repr) ? op_of(ops, repr)(v) : op_of(object_type.ops, repr)(v);
 }
 
 Value op_repr(Value v) {
@@ -32,7 +32,7 @@ Value op_str(Value v) {
     }
     stack_check();
     const Ops *ops = type_of(v)->ops;
-    return ops->str ? ops->str(v) : op_repr(v);
+    return op_of(ops, str) ? op_of(ops, str)(v) : op_repr(v);
 }
 
 bool op_truth(Value v) {
@@ -43,10 +43,10 @@ bool op_truth(Value v) {
         return same(v, TRUE);
     }
     const Ops *ops = type_of(v)->ops;
-    if (ops->truth) {
-        return ops->truth(v);
+    if (op_of(ops, truth)) {
+        return op_of(ops, truth)(v);
     }
-    return ops->len ? ops->len(v) != 0 : true;
+    return op_of(ops, len) ? op_of(ops, len)(v) != 0 : true;
 }
 
 intptr_t hash_identity(Value v) {
@@ -64,8 +64,8 @@ intptr_t hash_unhashable(Value v) {
 
 intptr_t op_hash(Value v) {
     const Type *t = type_of(v);
-    if (t->ops->hash) {
-        return t->ops->hash(v);
+    if (op_of(t->ops, hash)) {
+        return op_of(t->ops, hash)(v);
     }
     return t->flags & TYPE_UNHASHABLE ? hash_unhashable(v) : hash_identity(v);
 }
@@ -79,7 +79,7 @@ static CompareOp mirrored(CompareOp op) {
 
 static Value try_compare(CompareOp op, Value a, Value b) {
     const Ops *ops = type_of(a)->ops;
-    return ops->compare ? ops->compare(op, a, b) : NOT_IMPLEMENTED;
+    return op_of(ops, compare) ? op_of(ops, compare)(op, a, b) : NOT_IMPLEMENTED;
 }
 
 bool order_is(CompareOp op, int order) {
@@ -135,37 +135,37 @@ bool op_equal(Value a, Value b) {
 
 Value op_getitem(Value container, Value key) {
     const Ops *ops = type_of(container)->ops;
-    if (!ops->getitem) {
+    if (!op_of(ops, getitem)) {
         raise_type_error("'%T' object is not subscriptable", container);
     }
-    return ops->getitem(container, key);
+    return op_of(ops, getitem)(container, key);
 }
 
 void op_setitem(Value container, Value key, Value v) {
     assert(is_present(v));
     const Ops *ops = type_of(container)->ops;
-    if (!ops->setitem) {
+    if (!op_of(ops, setitem)) {
         raise_type_error("'%T' object does not support item assignment", container);
     }
-    ops->setitem(container, key, v);
+    op_of(ops, setitem)(container, key, v);
 }
 
 void op_delitem(Value container, Value key) {
     const Ops *ops = type_of(container)->ops;
-    if (!ops->setitem) {
-        raise_type_error(ops->getitem ? "'%T' object doesn't support item deletion"
+    if (!op_of(ops, setitem)) {
+        raise_type_error(op_of(ops, getitem) ? "'%T' object doesn't support item deletion"
                                       : "'%T' object does not support item deletion",
                          container);
     }
-    ops->setitem(container, key, ABSENT);
+    op_of(ops, setitem)(container, key, ABSENT);
 }
 
 bool op_contains(Value container, Value v) {
     const Type *t = type_of(container);
-    if (t->ops->contains) {
-        return t->ops->contains(container, v);
+    if (op_of(t->ops, contains)) {
+        return op_of(t->ops, contains)(container, v);
     }
-    if (!t->ops->iter) {
+    if (!op_of(t->ops, iter)) {
         raise_type_error("argument of type '%T' is not a container or iterable", container);
     }
     Value it = op_iter(container);
@@ -180,18 +180,18 @@ bool op_contains(Value container, Value v) {
 
 intptr_t op_len(Value v) {
     const Ops *ops = type_of(v)->ops;
-    if (!ops->len) {
+    if (!op_of(ops, len)) {
         raise_type_error("object of type '%T' has no len()", v);
     }
-    return ops->len(v);
+    return op_of(ops, len)(v);
 }
 
 static bool has_len(Value v) {
     const Type *t = type_of(v);
     if (t->flags & TYPE_HEAP) {
-        return t->solid->ops->len || is_present(type_override(t, N___len__));
+        return op_of(t->solid->ops, len) || is_present(type_override(t, N___len__));
     }
-    return t->ops->len != NULL;
+    return op_of(t->ops, len) != NULL;
 }
 
 // The length of an object of a class; -1 if __len__ raises TypeError.
@@ -232,16 +232,16 @@ intptr_t op_length_hint(Value v) {
 
 Value op_iter(Value v) {
     const Ops *ops = type_of(v)->ops;
-    if (!ops->iter) {
+    if (!op_of(ops, iter)) {
         raise_type_error("'%T' object is not iterable", v);
     }
-    return ops->iter(v);
+    return op_of(ops, iter)(v);
 }
 
 Value op_next(Value iterator) {
     const Ops *ops = type_of(iterator)->ops;
-    if (!ops->next) {
+    if (!op_of(ops, next)) {
         raise_type_error("'%T' object is not an iterator", iterator);
     }
-    return ops->next(iterator);
+    return op_of(ops, next)(iterator);
 }

@@ -18,7 +18,7 @@ static const char *const binary_text[BINARY_OPS] = {
 
 static Value try_binary(BinaryOp op, Value a, Value b, bool reflected) {
     const Ops *ops = type_of(reflected ? b : a)->ops;
-    return ops->binary ? ops->binary(op, a, b, reflected) : NOT_IMPLEMENTED;
+    return op_of(ops, binary) ? op_of(ops, binary)(op, a, b, reflected) : NOT_IMPLEMENTED;
 }
 
 static bool is_number_type(const Type *t) {
@@ -81,7 +81,7 @@ Value op_binary(BinaryOp op, Value a, Value b) {
 
 Value op_inplace(BinaryOp op, Value a, Value b) {
     const Ops *ops = type_of(a)->ops;
-    Value r = ops->inplace ? ops->inplace(op, a, b) : NOT_IMPLEMENTED;
+    Value r = op_of(ops, inplace) ? op_of(ops, inplace)(op, a, b) : NOT_IMPLEMENTED;
     if (same(r, NOT_IMPLEMENTED)) {
         r = binary(op, a, b);
     }
@@ -94,7 +94,7 @@ Value op_inplace(BinaryOp op, Value a, Value b) {
 Value op_unary(UnaryOp op, Value v) {
     static const char *const text[UNARY_OPS] = {"unary -", "unary +", "unary ~", "abs()"};
     const Ops *ops = type_of(v)->ops;
-    Value r = ops->unary ? ops->unary(op, v) : NOT_IMPLEMENTED;
+    Value r = op_of(ops, unary) ? op_of(ops, unary)(op, v) : NOT_IMPLEMENTED;
     if (same(r, NOT_IMPLEMENTED)) {
         raise_type_error("bad operand type for %s: '%T'", text[op], v);
     }

@@ -42,8 +42,8 @@ static uint32_t flags_of(const Type *t) {
     f |= overrides(t, N___getattribute__) ? TYPE_GETATTRIBUTE : 0;
     f |= overrides(t, N___getattr__) ? TYPE_GETATTR : 0;
     f |= overrides(t, N___setattr__) || overrides(t, N___delattr__) ? TYPE_SETATTR : 0;
-    f |= ops->descr_get || overrides(t, N___get__) ? TYPE_DESCR : 0;
-    bool data = ops->descr_set || overrides(t, N___set__) || overrides(t, N___delete__);
+    f |= op_of(ops, descr_get) || overrides(t, N___get__) ? TYPE_DESCR : 0;
+    bool data = op_of(ops, descr_set) || overrides(t, N___set__) || overrides(t, N___delete__);
     f |= data ? TYPE_DATA_DESCR : 0;
     f |= t->solid->flags & TYPE_FINALISE || overrides(t, N___del__) ? TYPE_FINALISE : 0;
     return f;

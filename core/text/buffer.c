@@ -13,7 +13,7 @@ bool buffer_try(Value v, Buffer *out, int flags) {
         return false;
     }
     const Ops *ops = cell_of(native)->type->solid->ops;
-    return ops && ops->buffer && ops->buffer(native, out, flags);
+    return ops && op_of(ops, buffer) && op_of(ops, buffer)(native, out, flags);
 }
 
 void buffer_get(Value v, Buffer *out, int flags) {

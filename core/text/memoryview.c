@@ -47,7 +47,7 @@ void memoryview_release(MemoryView *m) {
         Buffer buffer;
         Value owner = m->owner;
         m->owner = ABSENT;
-        cell_of(owner)->type->solid->ops->buffer(owner, &buffer, BUFFER_RELEASE);
+        op_of(cell_of(owner)->type->solid->ops, buffer)(owner, &buffer, BUFFER_RELEASE);
     }
 }
 

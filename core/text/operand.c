@@ -25,7 +25,7 @@ bool operand_is_index(Value v) {
 
 bool operand_is_iterable(Value v) {
     const Ops *ops = type_of(v)->solid->ops;
-    return (ops && (ops->iter || ops->getitem)) || operand_defines(v, N___iter__) ||
+    return (ops && (op_of(ops, iter) || op_of(ops, getitem))) || operand_defines(v, N___iter__) ||
            operand_defines(v, N___getitem__);
 }
 

@@ -49,7 +49,7 @@ static bool is_mapping(Value args, bool bytes) {
         return false;
     }
     const Ops *ops = type_of(native)->solid->ops;
-    return (ops && ops->getitem) || operand_defines(args, N___getitem__);
+    return (ops && op_of(ops, getitem)) || operand_defines(args, N___getitem__);
 }
 
 static void read_key(Percent *p) {

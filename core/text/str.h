@@ -82,8 +82,8 @@ void builder_add_int(StrBuilder *b, intptr_t n);
 void builder_add_repr(StrBuilder *b, Value v);
 void builder_add_format(StrBuilder *b, const char *format, ...); // directives of error.h
 void builder_add_format_v(StrBuilder *b, const char *format, va_list list);
-// With CONFIG_PACKED_MESSAGES: what the bytes from 0x80 on in a format stand for. Made by
-// tools/pack-messages.
+// With CONFIG_PACKED: what the bytes from 0x80 on in a format stand for. Made by
+// tools/pack-sources.
 #define MESSAGE_WORDS 128
 extern const char message_words[MESSAGE_WORDS][5];
 Value builder_finish(StrBuilder *b);       // what was added must be valid UTF-8

@@ -193,7 +193,7 @@ static void add_directive(StrBuilder *b, char directive, va_list *list) {
 }
 
 static bool is_word(char c) {
-    return CONFIG_PACKED_MESSAGES && c & 0x80;
+    return CONFIG_PACKED && c & 0x80;
 }
 
 // Bytes of a format that are text, before a directive, a word or the end.

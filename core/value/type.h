@@ -35,7 +35,7 @@ typedef enum { CMP_LT, CMP_LE, CMP_EQ, CMP_NE, CMP_GT, CMP_GE } CompareOp;
 
 // Operations of a type; NULL means "not supported" unless said otherwise. Each may raise,
 // allocate and (through user code) do anything, unless said otherwise.
-typedef struct Ops {
+typedef struct OpSlots {
     Value (*repr)(Value self);                // str; NULL: <name object at 0x...>
     Value (*str)(Value self);                 // str; NULL: repr
     intptr_t (*hash)(Value self);             // NULL: identity; hash_unhashable raises TypeError
@@ -63,7 +63,29 @@ typedef struct Ops {
     Value (*create)(const Type *cls, size_t n, const Value *args, const Tuple *kwnames);
     // __init__ of a mutable builtin, called again on an existing object. NULL: accepts anything.
     void (*init)(Value self, size_t n, const Value *args, const Tuple *kwnames);
+} OpSlots;
+
+// The operations of a type are an initialiser of OpSlots; op_of(ops, len) is one of them. Most are
+// NULL: where flash is scarce, tools/pack-sources leaves only the others, and says which they are.
+#if CONFIG_PACKED
+typedef void (*OpFunction)(void);
+typedef struct Ops {
+    uint32_t slots; // bit n: the n-th member of OpSlots is there
+    OpFunction function[];
 } Ops;
+static inline OpFunction ops_find(const Ops *ops, unsigned slot) {
+    size_t place = 0;
+    for (uint32_t before = ops->slots & ((1u << slot) - 1); before; before &= before - 1) {
+        place++;
+    }
+    return ops->slots >> slot & 1 ? ops->function[place] : NULL;
+}
+#define op_of(ops, op) \
+    ((__typeof__(((OpSlots *)0)->op))ops_find(ops, offsetof(OpSlots, op) / sizeof(OpFunction)))
+#else
+typedef OpSlots Ops;
+#define op_of(ops, op) ((ops)->op)
+#endif
 
 enum { // Type.flags
     TYPE_HEAP = 1 << 0,      // a class made by a program (struct Class)

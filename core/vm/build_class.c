@@ -42,7 +42,7 @@ static Value prepare(Value meta, Value name, Tuple *bases, const Value *kwvalues
     args->items[1] = cell_value(bases);
     memcpy(args->items + 2, kwvalues, nkw * sizeof(Value));
     Value namespace = op_call_kw(f, 2, args->items, kwnames);
-    if (!is_kind(namespace, &dict_type) && !type_of(namespace)->ops->getitem) {
+    if (!is_kind(namespace, &dict_type) && !op_of(type_of(namespace)->ops, getitem)) {
         raise_type_error("%S.__prepare__() must return a mapping, not %T",
                          is_class(meta) ? class_of(meta)->name : N__unknown, namespace);
     }

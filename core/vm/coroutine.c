@@ -291,7 +291,7 @@ Value vm_get_awaitable(Value v, const char *after) {
     if (is_exact(iterator, &coroutine_type)) {
         raise_type_error("__await__() returned a coroutine");
     }
-    if (!type_of(iterator)->ops->next) {
+    if (!op_of(type_of(iterator)->ops, next)) {
         raise_type_error("__await__() returned non-iterator of type '%T'", iterator);
     }
     return iterator;

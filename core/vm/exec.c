@@ -109,7 +109,8 @@ static void namespaces(const char *function, Value *in, Dict **globals, Value *l
     if (is_present(g) && !is_any_dict(g)) {
         raise_type_error("%s() globals must be a dict, not %T", function, g);
     }
-    if (is_present(*locals) && !is_kind(*locals, &dict_type) && !type_of(*locals)->ops->getitem) {
+    if (is_present(*locals) && !is_kind(*locals, &dict_type) &&
+        !op_of(type_of(*locals)->ops, getitem)) {
         raise_type_error("%s() locals must be a mapping or None, not %T", function, *locals);
     }
     if (is_absent(g)) {

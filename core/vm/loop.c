@@ -482,7 +482,7 @@ FORLOOP: {
             goto *labels[*pc];
         }
     }
-    Value (*next)(Value) = cell_of(iterator)->type->ops->next;
+    Value (*next)(Value) = op_of(cell_of(iterator)->type->ops, next);
     v = LIKELY(next) ? next(iterator) : vm_step_bytes(&R(A));
     if (is_present(v)) {
         R(B) = v;

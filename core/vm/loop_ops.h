@@ -125,7 +125,7 @@ static inline AttrCacheLine *cached_attr(Value object, const Str *name) {
 static inline Value step_fast(Value *at) {
     const Value iterator = at[0];
     const Type *type = cell_of(iterator)->type;
-    if (!type->ops->next) {
+    if (!op_of(type->ops, next)) {
         size_t i = (size_t)int_of(at[1]);
         if (type == &list_type && i < list_of(iterator)->len) {
             at[1].bits += 2;

@@ -95,7 +95,7 @@ void vm_setslice(Value container, Value start, Value stop, Value v) {
 
 static Value unpack_iter(Value v) {
     const Type *t = type_of(v);
-    if (!t->ops->iter && !t->ops->getitem) {
+    if (!op_of(t->ops, iter) && !op_of(t->ops, getitem)) {
         raise_type_error("cannot unpack non-iterable %T object", v);
     }
     if ((t->flags & TYPE_HEAP) && is_absent(type_lookup(t, N___iter__)) &&
@@ -238,7 +238,7 @@ void vm_unpack_far(Frame *frame, const uint8_t *pc) {
 
 void vm_extend_args(List *list, Value iterable) {
     const Type *t = type_of(iterable);
-    if (!(t->flags & TYPE_HEAP) && !t->ops->iter && !t->ops->getitem) {
+    if (!(t->flags & TYPE_HEAP) && !op_of(t->ops, iter) && !op_of(t->ops, getitem)) {
         raise_type_error("Value after * must be an iterable, not %T", iterable);
     }
     list_extend(list, iterable);
@@ -337,7 +337,7 @@ void vm_with_enter(Value manager, bool is_async, Value *out) {
                          is_absent(type_lookup(t, enter_name)) ? enter_name : exit_name);
     }
     const Ops *ops = type_of(exit)->ops;
-    exit = ops && ops->descr_get ? ops->descr_get(exit, manager, t) : exit;
+    exit = ops && op_of(ops, descr_get) ? op_of(ops, descr_get)(exit, manager, t) : exit;
     Value entered;
     call_special(manager, enter_name, 0, NULL, &entered);
     out[0] = exit;
