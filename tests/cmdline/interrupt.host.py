@@ -62,7 +62,7 @@ PROGRAMS = {
     "repr of a list": ("x = [[1, 2.5]] * 1000000", "repr(x)"),
     "repr of floats": ("x = [0.1 + i for i in range(300000)]", "for i in range(1000): repr(x)"),
     "list multiply": ("", "for i in range(100000): [0] * 1000000"),
-    "list multiply, once": ("", "[0, 1, 2] * 7000000"),
+    "list multiply, once": ("", "[0, 1] * 10000000"),
     "list multiply in place": ("", "x = [0, 1]; x *= 10000000"),
     "list add": ("x = [0] * 7000000", "x + x"),
     "tuple multiply": ("", "(0, 1) * 10000000"),
