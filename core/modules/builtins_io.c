@@ -80,6 +80,7 @@ Value builtin_print(size_t n, const Value *args, const Tuple *kwnames) {
         return NONE;
     }
     for (size_t i = 0; i < n; i++) {
+        poll_pending();
         if (i) {
             printer_add(&p, sep);
         }

@@ -82,7 +82,9 @@ static void put(Memory *m, const void *data, size_t size, size_t old) {
         return;
     }
     uint8_t *at = m->storage->data + m->pos;
-    memmove(at + size, at + old, tail);
+    if (size != old) {
+        memmove(at + size, at + old, tail);
+    }
     memcpy(at, data, size);
     m->pos += size;
     m->size = m->pos + tail;
