@@ -81,7 +81,7 @@ static Value call_function(const Finalize *f) {
     const Dict *kwargs = is_present(f->kwargs) ? dict_of(f->kwargs) : NULL;
     size_t nkw = kwargs ? dict_len(kwargs) : 0;
     Tuple *names = tuple_alloc(nkw);
-    Tuple *all = tuple_alloc(n + nkw);
+    Tuple *all = tuple_alloc(size_add(n, nkw));
     memcpy(all->items, f->args->items, n * sizeof(Value));
     size_t pos = 0;
     for (size_t i = 0; i < nkw; i++) {
