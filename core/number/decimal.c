@@ -192,8 +192,8 @@ static int count_digits(uint32_t value) {
 
 // Writes the last n digits of value.
 static void write_digits(char *out, uint32_t value, int n) {
-    while (n-- > 0) {
-        out[n] = (char)('0' + value % 10);
+    for (int i = n - 1; i >= 0; i--) {
+        out[i] = (char)('0' + value % 10);
         value /= 10;
     }
 }
