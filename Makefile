@@ -9,6 +9,8 @@
 # make stress      the suite with a collection at every allocation, failing allocations, random
 #                  programs in small heaps; stress-ci a bounded selection; stress-unix only builds
 # make NDEBUG=1    builds without assertions, build/unix-ndebug/micropython
+# make PGO=1       builds for the profile of a run of bench/, build/unix-pgo/micropython
+# make LTO=        builds without link-time optimisation: quicker to build again after a change
 # make PACK=1      builds with packed tables, as for boards, build/unix-packed/micropython;
 #                  test-packed tests it
 # make bench       measures the programs of bench/ (PROGRAMS="fib sort": some)
@@ -19,11 +21,17 @@
 CC ?= gcc
 HOSTCC ?= cc
 PYTHON ?= python3
-BUILD ?= build/unix$(if $(NDEBUG),-ndebug)$(if $(PACK),-packed)
+BUILD ?= build/unix$(if $(NDEBUG),-ndebug)$(if $(PACK),-packed)$(if $(PGO),-pgo)
 OPT ?= -O2
+# Link-time optimisation, where the compiler can.
+ifeq ($(origin LTO),undefined)
+LTO := $(shell echo 'int main(void) { return 0; }' | \
+    $(CC) -flto=auto -x c -o /dev/null - 2>/dev/null && echo -flto=auto)
+export LTO
+endif
 PORT_CONFIG = unix/port_config.h
 WARN = -Wall -Wextra -Werror -Wno-unused-parameter
-CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) -g $(WARN) \
+CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) $(LTO) $(PROFILE) -g $(WARN) \
     -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../$(PORT_CONFIG)"' \
     -fno-strict-aliasing $(CHECKER_FLAGS) $(if $(NDEBUG),-DNDEBUG) \
     $(if $(PACK),-DCONFIG_PACKED=1) $(CFLAGS) $(CFLAGS_EXTRA)
@@ -51,12 +59,15 @@ all: $(BUILD)/micropython
 
 $(BUILD)/micropython: $(OBJ)
 	@echo "link $@"
-	$(Q)$(CC) $(OPT) $(CFLAGS) $(CFLAGS_EXTRA) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(OPT) $(LTO) $(PROFILE) -g $(CFLAGS) $(CFLAGS_EXTRA) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/%.o: %.c | $(BUILD)/gen/names.h
 	@mkdir -p $(@D)
 	@echo "cc $<"
 	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+
+# Not the loop: what is rare, inlined from other files, makes its usual paths longer.
+$(BUILD)/core/vm/loop.o: LTO =
 
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c | $(BUILD)/gen/names.h
 	$(Q)$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
@@ -96,6 +107,22 @@ $(PACKED) $(BUILD)/gen/messages.c: $(BUILD)/packed/done ;
 $(BUILD)/packed/done: tools/pack-sources $(CORE_SRC) $(UNIX_SRC) $(HEADERS)
 	@tools/need $(PYTHON):python3
 	$(Q)tools/pack-sources $(BUILD) $(CORE_SRC) $(UNIX_SRC) $(HEADERS)
+	@touch $@
+endif
+
+# A build that counts runs bench/ first; gcc finds the counts beside the objects.
+ifdef PGO
+PROFILE = -fprofile-use -fprofile-partial-training
+WARN = -w
+$(OBJ) $(addprefix $(BUILD)/gen/,names.h names.c page.c): $(BUILD)/trained
+$(BUILD)/trained: $(CORE_SRC) $(UNIX_SRC) $(HEADERS)
+	@tools/need $(PYTHON):python3
+	$(Q)rm -rf $(BUILD)
+	$(Q)$(MAKE) PGO= BUILD=$(BUILD) PROFILE=-fprofile-generate WARN=-w all
+	@echo "counting in a run of bench/, which takes a minute or two"
+	$(Q)bench/run --quick --lua "" --binary $(BUILD)/micropython >$(BUILD)/training.txt || \
+	    { cat $(BUILD)/training.txt; false; }
+	$(Q)find $(BUILD) -name '*.o' -delete -o -name micropython -delete
 	@touch $@
 endif
 
@@ -159,7 +186,7 @@ STRESS_BUILD = build/stress
 
 .PHONY: stress-unix stress stress-ci
 stress-unix:
-	$(Q)$(MAKE) BUILD=$(STRESS_BUILD) CFLAGS="$(CFLAGS) -include coverage/stress.h" \
+	$(Q)$(MAKE) BUILD=$(STRESS_BUILD) LTO= CFLAGS="$(CFLAGS) -include coverage/stress.h" \
 	    MORE_SRC="coverage/stress.c coverage/fail_server.c coverage/plant_fault.c" \
 	    LDFLAGS="-Wl,--wrap=heap_fail_after,--wrap=files_close_all" all
 
@@ -182,14 +209,14 @@ MSAN = -fsanitize=memory -fsanitize-memory-track-origins -fno-omit-frame-pointer
 .PHONY: valgrind-unix test-valgrind sanitize-unix msan-unix test-planted test-planted-msan
 valgrind-unix:
 	@tools/need valgrind
-	$(Q)$(MAKE) BUILD=build/valgrind OPT=-O1 CHECKER=valgrind all planted
+	$(Q)$(MAKE) BUILD=build/valgrind LTO= OPT=-O1 CHECKER=valgrind all planted
 
 sanitize-unix:
-	$(Q)$(MAKE) BUILD=build/sanitize OPT=-O1 CHECKER=asan CFLAGS="$(SANITIZE)" all planted
+	$(Q)$(MAKE) BUILD=build/sanitize LTO= OPT=-O1 CHECKER=asan CFLAGS="$(SANITIZE)" all planted
 
 msan-unix:
 	@tools/need clang
-	$(Q)$(MAKE) CC=clang BUILD=build/msan OPT=-O1 CHECKER=msan CFLAGS="$(MSAN)" all planted
+	$(Q)$(MAKE) CC=clang BUILD=build/msan LTO= OPT=-O1 CHECKER=msan CFLAGS="$(MSAN)" all planted
 
 test-valgrind: valgrind-unix
 	@tools/need $(PYTHON):python3
@@ -230,7 +257,7 @@ ARM_LINK = $(ARM_CPU) -flto -flto-partition=one -nostartfiles -Wl,--gc-sections,
 cross-size:
 	@tools/need $(ARM)-gcc:gcc-arm-none-eabi
 	@tools/need --try "$(ARM)-gcc -mcpu=cortex-m3 -mthumb -include math.h" libnewlib-arm-none-eabi
-	$(Q)$(MAKE) BUILD=$(ARM_BUILD) CC=$(ARM)-gcc OPT="$(ARM_FLAGS)" PACK=1 UNIX_SRC= \
+	$(Q)$(MAKE) BUILD=$(ARM_BUILD) LTO= CC=$(ARM)-gcc OPT="$(ARM_FLAGS)" PACK=1 UNIX_SRC= \
 	    PORT_CONFIG=tools/board_config.h MORE_SRC=tools/board_stub.c $(ARM_BUILD)/board.elf
 	@tools/core-size $(ARM) $(ARM_BUILD)
 
