@@ -98,7 +98,7 @@ static unsigned put_operands(const Output *out, const Code *code, const uint8_t 
 static void put_header(const Output *out, const Code *code) {
     const Str *name = str_of(code_qualname(code));
     put(out, "%s (%s): %u registers, %u parameters, %u locals, %u free, flags %#x, %u+%u bytes\n",
-        name->text, code_file(code)->text, code->nregs, code_nparams(code), code_nlocals(code),
+        name->text, code_file(code)->text, code->nregs + code_far(code), code_nparams(code), code_nlocals(code),
         code_nfree(code), code->flags, (unsigned)code_size(code),
         (unsigned)(code_cell_size(code) - code_size(code)));
 }
@@ -148,7 +148,7 @@ static void put_inner(const Code *code, Writer write, void *arg) {
 
 void disassemble(const Code *code, Writer write, void *arg) {
     if (code->flags & CODE_CHUNKS) {
-        for (unsigned i = 1; i <= code->nregs; i++) {
+        for (unsigned i = 1; i <= code_chunks(code); i++) {
             disassemble(code_of(code->pool->items[i]), write, arg);
         }
         return;

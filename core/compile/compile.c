@@ -75,6 +75,9 @@ static void compile_statement(Unit *u, Node *n) {
 
 static void close_chunk(Compiler *c) {
     assert(c->unit && !c->unit->outer);
+    if (c->chunks->len >= UINT16_MAX - 1) {
+        too_complex(c->unit);
+    }
     Value code = unit_close(c->unit);
     list_append(c->chunks, code);
     pool_finish(&c->once);
@@ -125,19 +128,14 @@ static Value join_chunks(Compiler *c) {
     pool->items[0] = c->filename;
     memcpy(&pool->items[1], chunks->items->at, chunks->len * sizeof(Value));
     pool->items[chunks->len + 1] = str_value(N__module);
-    bool narrow = chunks->len < UINT8_MAX;
-    uint8_t name = (uint8_t)(chunks->len + 1), high = (uint8_t)((chunks->len + 1) >> 8);
-    // The name, no qualifier; line 1.
-    const uint8_t tables[] = {name, 0, 1, 0}, large[] = {name, high, 0, 0, 1, 0};
-    CodeParts parts = {.flags = (uint16_t)(CODE_CHUNKS | (c->namespace ? CODE_NAMESPACE : 0)),
-                       .nregs = (uint16_t)chunks->len,
-                       .bytes = tables,
-                       .size = sizeof tables};
-    if (!narrow) {
-        parts.flags |= CODE_LARGE;
-        parts.bytes = large;
-        parts.size = sizeof large;
-    }
+    const unsigned name = chunks->len + 1;
+    // The name, no qualifier; no handlers: line 1.
+    const uint8_t bytes[] = {(uint8_t)name, (uint8_t)(name >> 8), 0, 0, 1, 0};
+    CodeParts parts = {
+        .flags = (uint16_t)(CODE_CHUNKS | CODE_LARGE | (c->namespace ? CODE_NAMESPACE : 0)),
+        .far = (uint16_t)chunks->len,
+        .bytes = bytes,
+        .size = sizeof bytes};
     Code *code = code_new(&parts);
     code_finish(code, pool);
     return cell_value(code);

@@ -200,10 +200,37 @@ void emit_line(Unit *u, unsigned op) {
     }
 }
 
+// The shorter instruction that does the same with these operands, which then change, or `op`.
+static unsigned short_form(unsigned op, const unsigned *operands, unsigned *shorter) {
+    if (op == OP_CODE_GETATTR && operands[1] == 0) {
+        shorter[0] = operands[0];
+        shorter[1] = operands[2];
+        return OP_CODE_GETOWN;
+    }
+    if (op == OP_CODE_SETATTR && operands[0] == 0) {
+        shorter[0] = operands[1];
+        shorter[1] = operands[2];
+        return OP_CODE_SETOWN;
+    }
+    if (op == OP_CODE_LOADMETHOD && operands[0] == operands[1]) {
+        shorter[0] = operands[0];
+        shorter[1] = operands[2];
+        return OP_CODE_METHOD;
+    }
+    if (op == OP_CODE_BUILDLIST && operands[2] == 0) {
+        shorter[0] = operands[0];
+        return OP_CODE_NEWLIST;
+    }
+    return op;
+}
+
 void emit(Unit *u, unsigned op, const unsigned *operands) {
     if (!u->reachable) {
         return;
     }
+    unsigned given = op, shorter[2];
+    op = short_form(given, operands, shorter);
+    operands = op == given ? operands : shorter;
     poll_interrupt();
     emit_line(u, op);
     put_wide(u, op, operands);

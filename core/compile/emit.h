@@ -94,6 +94,7 @@ typedef struct Unit {
     bool far;         // more locals than LOCALS_NEAR
     bool namespace;   // R(0) is the namespace of the names
     bool lasting;     // its constants are in the pool of functions
+    bool may_change;  // and no unit around uses that pool
     LocalSet bound;   // locals that hold a value for sure
     LocalSet deleted; // locals that some statement unbinds
     uint16_t sets[15]; // constant indices of the names of attributes set on the first parameter
@@ -105,6 +106,7 @@ typedef struct Pool {
     Cell *index;
     uint32_t len, room; // constants, the name of the file included
     uint32_t slots;     // of the index
+    uint32_t number;    // pools finished before
 } Pool;
 
 typedef struct Compiler {
@@ -153,6 +155,14 @@ static inline unsigned emit_name(Unit *u, const Str *name) {
 }
 const Value *unit_consts(Unit *u);
 void pool_choose(Unit *u);               // for a new unit
+// How full the pools are; forgetting what was added since; should the unit have a new pool?
+typedef struct PoolMarks {
+    uint32_t once, lasting, number;
+    Code *once_codes, *lasting_codes;
+} PoolMarks;
+PoolMarks pool_marks(const Compiler *c);
+void pool_rewind(Compiler *c, PoolMarks marks);
+bool pool_overfull(const Unit *u, PoolMarks marks);
 void pool_add_code(Unit *u, Code *code); // made from the unit
 void pool_finish(Pool *p);               // gives its codes the pool and begins it anew
 void pool_trace(Pool *p, Visitor *v);

@@ -16,7 +16,7 @@ enum {
     FIRST_SLOTS = 64,
     WITHOUT_INDEX = 16, // as many are looked through
     MOST_ITEMS = 65535,
-    FULL = 240, // a function that could bring more starts a new pool: numbers should fit a byte
+    FULL = 250, // no function begins in a pool of as many
 };
 
 typedef struct PoolIndex {
@@ -177,29 +177,50 @@ void pool_finish(Pool *p) {
         code_finish(c, p->cell);
     }
     heap_free(p->index);
-    *p = (Pool){0};
+    *p = (Pool){.number = p->number + 1};
 }
 
-// How many names a function and those inside it use, attributes left out.
-static uint32_t count_names(const Scope *scope) {
-    stack_check();
-    uint32_t count = 0;
-    for (const Symbol *s = scope->symbols; s; s = s->next) {
-        count++;
-    }
-    for (const Scope *inner = scope->first; inner; inner = inner->next) {
-        count += count_names(inner);
-    }
-    return count;
-}
+// ---- trying again ------------------------------------------------------------------------------
 
 void pool_choose(Unit *u) {
-    Compiler *c = u->compiler;
     bool once = u->unit_scope->kind == SCOPE_MODULE || u->unit_scope->kind == SCOPE_CLASS ||
                 u->unit_scope->kind == SCOPE_TYPE_PARAMS;
-    u->lasting = !once || (u->outer && u->outer->lasting);
-    bool outermost = u->lasting && !(u->outer && u->outer->lasting);
-    if (outermost && c->lasting.len + 2 * count_names(u->unit_scope) > FULL) {
-        pool_finish(&c->lasting);
+    bool inside = u->outer && u->outer->lasting;
+    u->lasting = !once || inside;
+    u->may_change = u->lasting && !inside;
+    if (u->may_change && u->compiler->lasting.len >= FULL) {
+        pool_finish(&u->compiler->lasting);
     }
+}
+
+PoolMarks pool_marks(const Compiler *c) {
+    const Pool *once = &c->once, *lasting = &c->lasting;
+    return (PoolMarks){once->len, lasting->len, lasting->number, once->codes, lasting->codes};
+}
+
+static void rewind_to(Pool *p, uint32_t len, Code *codes) {
+    assert(len <= p->len);
+    if (!p->cell || len == 0) {
+        *p = (Pool){.number = p->number};
+        return;
+    }
+    memset(&p->cell->items[len], 0, (p->len - len) * sizeof(Value));
+    p->len = len;
+    p->codes = codes;
+    if (p->slots) {
+        index_all(p);
+    }
+}
+
+void pool_rewind(Compiler *c, PoolMarks marks) {
+    rewind_to(&c->once, marks.once, marks.once_codes);
+    if (c->lasting.number == marks.number) { // else that pool is finished
+        rewind_to(&c->lasting, marks.lasting, marks.lasting_codes);
+    }
+}
+
+bool pool_overfull(const Unit *u, PoolMarks marks) {
+    assert(!u->may_change || u->compiler->lasting.number == marks.number);
+    uint32_t names = 2u + u->unit_scope->nlocals + u->unit_scope->nfree; // at most, at the end
+    return u->may_change && marks.lasting > 1 && u->compiler->lasting.len + names > UINT8_MAX + 1;
 }

@@ -182,7 +182,8 @@ Value unit_close(Unit *u) {
     }
     bool far = u->far_end > FAR_FIRST;
     CodeParts parts = {.flags = (uint16_t)(u->flags | (far ? CODE_FAR : 0)), .code_size = u->size};
-    parts.nregs = (uint16_t)(far ? u->far_end : u->nregs);
+    parts.nregs = (uint16_t)u->nregs;
+    parts.far = (uint16_t)(u->far_end - FAR_FIRST);
     parts.npos = u->npos;
     parts.sets = u->nsets;
     parts.nlocals = (uint16_t)put_names(u, &parts);
@@ -206,16 +207,22 @@ Value unit_build(Unit *outer, Scope *scope, const Str *name, const Node *node,
     bool wide = false;
     for (;;) {
         Unit *u = unit_open(c, scope, name, node->line);
+        PoolMarks marks = pool_marks(c);
         u->wide = wide;
         unit_entry(u);
         body(u, node);
-        if (!u->overflow) {
+        bool overfull = pool_overfull(u, marks);
+        if (!u->overflow && !overfull) {
             return unit_close(u);
         }
-        assert(!wide);
-        wide = true;
+        assert(!wide || overfull);
+        wide |= u->overflow;
         c->unit = u->outer;
         retire_unit(c, u);
+        pool_rewind(c, marks);
+        if (overfull) {
+            pool_finish(&c->lasting);
+        }
     }
 }
 

@@ -9,9 +9,9 @@
 #include <string.h>
 
 #if WORD_BITS == 64
-_Static_assert(CODE_HEADER == 26, "size of a code header");
+_Static_assert(CODE_HEADER == 24, "size of a code header");
 #else
-_Static_assert(CODE_HEADER == 18, "size of a code header");
+_Static_assert(CODE_HEADER == 16, "size of a code header");
 #endif
 
 static void code_trace(Cell *cell, Visitor *v) {
@@ -198,26 +198,29 @@ static const Type pool_type = {
 
 // ---- construction ------------------------------------------------------------------------------
 
+enum { MOST_FREE = 15, MOST_SETS = 15 }; // of four bits
+
 bool code_needs_large(const CodeParts *p) {
-    return p->nlocals > UINT8_MAX || p->npos > UINT8_MAX || p->nfree > UINT8_MAX ||
+    return p->far || p->nlocals > UINT8_MAX || p->npos > UINT8_MAX || p->nfree > MOST_FREE ||
            p->code_size > UINT16_MAX;
 }
 
 Code *code_new(const CodeParts *p) {
     bool large = (p->flags & CODE_LARGE) != 0;
     assert(p->size >= p->code_size && (large || !code_needs_large(p)));
-    assert(!(p->flags & CODE_FAR) || p->nregs > 256);
+    assert(p->nregs <= UINT8_MAX && p->sets <= MOST_SETS);
     Code *c = heap_alloc(&unfinished_type, CODE_HEADER + (large ? sizeof(CodeLarge) : 0) + p->size);
     c->flags = p->flags;
-    c->nregs = p->nregs;
+    c->nregs = (uint8_t)p->nregs;
     c->size = (uint16_t)p->code_size;
     c->nlocals = (uint8_t)p->nlocals;
     c->npos = (uint8_t)p->npos;
-    c->nfree = (uint8_t)p->nfree;
-    c->sets = (uint8_t)p->sets;
+    c->nfree = p->nfree & MOST_FREE;
+    c->sets = p->sets & MOST_SETS;
     if (large) {
         CodeLarge *l = (CodeLarge *)(void *)c->bytes;
-        *l = (CodeLarge){p->nlocals, p->npos, p->nfree, (uint16_t)(p->code_size >> 16)};
+        *l = (CodeLarge){p->nlocals, p->npos, p->nfree, (uint16_t)(p->code_size >> 16),
+                         p->far};
     }
     memcpy((uint8_t *)code_bytes(c), p->bytes, p->size);
     return c;

@@ -20,7 +20,7 @@
 // n % 4 lines after the run before, or with remainder 3 as many as the SLEB128 number that follows
 // says; the run is n / 4 bytes long, the last one 0: to the end. All other numbers are ULEB128.
 // A module is one code with CODE_CHUNKS: its constants are the codes to run one after the other
-// (the last one's RETURN value counts for eval), `nregs` is how many.
+// (the last one's RETURN value counts for eval).
 #ifndef CORE_CODE_H
 #define CORE_CODE_H
 
@@ -33,7 +33,7 @@ enum CodeFlags {
     CODE_COROUTINE = 8,
     CODE_ASYNC_GENERATOR = 16,
     CODE_NAMESPACE = 32, // R(0) is the namespace (class bodies; exec and eval): one hidden parameter
-    CODE_FAR = 64, // has far registers: nregs is 256 + their number
+    CODE_FAR = 64, // has far registers, which only CODE_LARGE can say
     CODE_DOC = 128,
     CODE_CHUNKS = 256,
     CODE_CLASS_BODY = 512,
@@ -58,12 +58,12 @@ typedef struct Code {
     Cell head;
     CodePool *pool; // while the compiler is at work on it: the code made before, or NULL
     uint16_t flags;
-    uint16_t nregs; // registers, temporaries and far locals included
-    uint16_t size;  // of the bytecode
+    uint16_t size; // of the bytecode
+    uint8_t nregs; // near registers, temporaries included
     uint8_t nlocals;
-    uint8_t npos;   // positional parameters, positional-only ones included
-    uint8_t nfree;
-    uint8_t sets;   // how many attributes (15: or more) it sets on its first parameter
+    uint8_t npos;  // positional parameters, positional-only ones included
+    uint8_t nfree : 4;
+    uint8_t sets : 4; // how many attributes (15: or more) it sets on its first parameter
     uint8_t bytes[];
 } Code;
 #define CODE_HEADER offsetof(Code, bytes)
@@ -73,6 +73,7 @@ enum { NAME_OWN, NAME_QUALIFIER, NAME_LOCALS }; // the first names
 typedef struct CodeLarge { // in place of the fields of the same names
     uint16_t nlocals, npos, nfree;
     uint16_t size_high; // 16 more bits of the size
+    uint16_t far;       // number of far registers; with CODE_CHUNKS that of the codes
 } CodeLarge;
 
 static inline const CodeLarge *code_large(const Code *c) {
@@ -94,9 +95,11 @@ static inline unsigned code_npos(const Code *c) {
 static inline unsigned code_nfree(const Code *c) {
     return c->flags & CODE_LARGE ? code_large(c)->nfree : c->nfree;
 }
+static inline unsigned code_chunks(const Code *c) { // how many codes it consists of
+    return c->flags & CODE_CHUNKS ? code_large(c)->far : 0;
+}
 static inline unsigned code_far(const Code *c) { // number of far registers (see opcodes.h)
-    assert_hot(!(c->flags & CODE_FAR) || c->nregs > 256);
-    return c->flags & CODE_FAR ? c->nregs - 256u : 0;
+    return c->flags & CODE_FAR ? code_large(c)->far : 0;
 }
 static inline Code *code_of(Value v) {
     assert_hot(is_exact(v, &code_type));
@@ -114,7 +117,7 @@ static inline unsigned code_nparams(const Code *c) { // registers filled by a ca
            !!(c->flags & CODE_VARKW);
 }
 typedef struct CodeParts { // what a code is made of
-    uint16_t flags, nregs, nlocals, npos, nfree, sets;
+    uint16_t flags, nregs, far, nlocals, npos, nfree, sets;
     uint32_t code_size;   // of the bytecode
     const uint8_t *bytes; // bytecode, names and tables
     size_t size;          // of all these

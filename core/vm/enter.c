@@ -62,10 +62,10 @@ Frame *frame_enter(Function *f, Value *args, unsigned nparams, unsigned kind) {
 bool vm_enter_function(Function *f, size_t n, Value *args, const Tuple *kwnames, unsigned kind,
                        Value object, Value *out) {
     const Code *c = f->code;
-    unsigned nparams = code_nparams(c);
+    unsigned nparams = code_npos(c);
     if (kwnames || n != nparams || (c->flags & (CODE_VARARGS | CODE_VARKW | CODE_KWONLY))) {
         rt.thread->top = args + n + (kwnames ? kwnames->len : 0);
-        function_bind(f, n, args, kwnames, args);
+        nparams = function_bind(f, n, args, kwnames, args);
     }
     rt.thread->top = args + nparams;
     if (c->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) {
@@ -248,8 +248,7 @@ static bool unwind(Frame *entry, Value *exception, bool add_traceback) {
         CodeHandler h;
         if (code_handler(c, at, &h)) {
             // Temporaries above are dead: what they hold must not live on.
-            unsigned temps = c->nregs < 256 ? c->nregs : 256;
-            for (unsigned i = h.reg + 1; i < temps; i++) {
+            for (unsigned i = h.reg + 1; i < c->nregs; i++) {
                 f->regs[i] = ABSENT;
             }
             f->regs[h.reg] = *exception;
@@ -354,7 +353,7 @@ static Value run_chunks(Code *c, Dict *globals, Value locals, bool once) {
         return run_chunk(c, globals, namespace);
     }
     Value result = NONE;
-    for (unsigned i = 1; i <= c->nregs; i++) {
+    for (unsigned i = 1; i <= code_chunks(c); i++) {
         Code *chunk = code_of(c->pool->items[i]);
         if (once) {
             c->pool->items[i] = NONE;

@@ -260,23 +260,23 @@ static void fill_defaults(const Function *f, size_t n, Value *params) {
     }
 }
 
-static void fill_kwdefaults(const Function *f, Value *params) {
+// The keyword-only parameters are those from `first` up to `end`.
+static void fill_kwdefaults(const Function *f, Value *params, unsigned first, unsigned end) {
     const Code *c = f->code;
     Value kwdefaults = function_kwdefaults(f);
-    size_t end = (size_t)code_npos(c) + code_nkwonly(c);
     bool missing = false;
-    for (size_t i = code_npos(c); i < end; i++) {
+    for (unsigned i = first; i < end; i++) {
         if (is_absent(params[i]) && is_present(kwdefaults)) {
             params[i] = dict_get_name(dict_of(kwdefaults), param_name(c, i));
         }
         missing |= is_absent(params[i]);
     }
     if (missing) {
-        raise_missing(f, params, code_npos(c), end, "keyword-only");
+        raise_missing(f, params, first, end, "keyword-only");
     }
 }
 
-void function_bind(const Function *f, size_t n, Value *args, const Tuple *kwnames, Value *out) {
+unsigned function_bind(const Function *f, size_t n, Value *args, const Tuple *kwnames, Value *out) {
     const Code *c = f->code;
     size_t nkw = kwnames ? kwnames->len : 0;
     const unsigned npos = code_npos(c);
@@ -308,7 +308,7 @@ void function_bind(const Function *f, size_t n, Value *args, const Tuple *kwname
         fill_defaults(f, taken, out);
     }
     if (c->flags & CODE_KWONLY) {
-        fill_kwdefaults(f, out);
+        fill_kwdefaults(f, out, npos, named);
     }
     if (c->flags & CODE_VARARGS) {
         out[named++] = rest;
@@ -316,6 +316,7 @@ void function_bind(const Function *f, size_t n, Value *args, const Tuple *kwname
     if (kwargs) {
         out[named++] = cell_value(kwargs);
     }
+    return named;
 }
 
 // ---- attributes ----------------------------------------------------------------------------------

@@ -93,8 +93,8 @@ Function *function_copy(const Function *f);
 Value function_kwdefaults(const Function *f); // dict or ABSENT
 // Arranges a call's arguments as the function's parameters. args[0..n) are positional, keyword
 // values follow, names in kwnames (may be NULL). The parameters are written to out, which may be
-// args itself. Raises TypeError as CPython does.
-void function_bind(const Function *f, size_t n, Value *args, const Tuple *kwnames, Value *out);
+// args itself. Returns how many there are. Raises TypeError as CPython does.
+unsigned function_bind(const Function *f, size_t n, Value *args, const Tuple *kwnames, Value *out);
 // A suspended generator (coroutine ...) for a call whose parameters stand at params.
 Value generator_new(Function *f, const Value *params);
 Value cellvar_new(Value content);

@@ -16,10 +16,11 @@ Value generator_new(Function *f, const Value *params) {
     const Type *type = c->flags & CODE_COROUTINE         ? &coroutine_type
                        : c->flags & CODE_ASYNC_GENERATOR ? &async_generator_type
                                                          : &generator_type;
-    Generator *g = heap_alloc(type, sizeof *g + c->nregs * sizeof(Value));
-    g->function = f;
-    g->nregs = c->nregs;
     unsigned nparams = code_nparams(c), near = nparams, far = code_far(c);
+    unsigned nregs = c->nregs + far;
+    Generator *g = heap_alloc(type, sizeof *g + nregs * sizeof(Value));
+    g->function = f;
+    g->nregs = (uint16_t)nregs;
     if (far && nparams > LOCALS_NEAR) {
         near = LOCALS_NEAR;
     }

@@ -234,6 +234,49 @@ LOADMETHOD: {
     }
     NEXT(4);
 }
+METHOD: {
+    Value object = R(A);
+    const Str *name = str_of(K(B));
+    AttrCacheLine *line = cached_attr(object, name);
+    if (LIKELY(line && line->kind == ATTR_METHOD)) {
+        R(A) = line->value;
+        R(A + 1) = object;
+    } else {
+        SAVE();
+        Value self = ABSENT, v = attr_get_method(object, name, &self);
+        R(A) = v;
+        R(A + 1) = self;
+    }
+    NEXT(3);
+}
+GETOWN: {
+    Value object = R(0);
+    const Str *name = str_of(K(B));
+    AttrCacheLine *line = cached_attr(object, name);
+    if (LIKELY(line && line->kind == ATTR_SLOT)) {
+        R(A) = *instance_slot(instance_part(cell_of(object)), line->slot);
+    } else if (line && line->kind == ATTR_CLASS) {
+        R(A) = line->value;
+    } else {
+        SAVE();
+        Value v = attr_get(object, name);
+        R(A) = v;
+    }
+    NEXT(3);
+}
+SETOWN: {
+    Value object = R(0);
+    const Str *name = str_of(K(A));
+    AttrCacheLine *line = cached_attr(object, name);
+    if (LIKELY(line && line->kind == ATTR_SLOT &&
+               !(cell_of(object)->type->flags & TYPE_SETATTR))) {
+        *instance_slot(instance_part(cell_of(object)), line->slot) = R(B);
+    } else {
+        SAVE();
+        attr_set(object, name, R(B)); // has the fast path for new attributes
+    }
+    NEXT(3);
+}
 GETITEM: {
     Value v, container = R(B), key = R(C);
     if (!list_item(container, key, &v)) {
@@ -542,6 +585,12 @@ BUILDSTRING: {
     Value z = vm_build_string(&R(B), C);
     R(A) = z;
     NEXT(4);
+}
+NEWLIST: {
+    SAVE();
+    Value z = list_from(NULL, 0);
+    R(A) = z;
+    NEXT(2);
 }
 LISTAPPEND: {
     List *list = list_of(R(A));

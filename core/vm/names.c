@@ -206,6 +206,18 @@ const uint8_t *vm_wide(Frame *frame, const uint8_t *pc) {
         regs[i[1] + 1] = self;
         return i + 4;
     }
+    case OP_CODE_METHOD: {
+        Value self = ABSENT, object = regs[i[1]];
+        regs[i[1]] = attr_get_method(object, str_of(consts[i[2]]), &self);
+        regs[i[1] + 1] = self;
+        return i + 3;
+    }
+    case OP_CODE_GETOWN:
+        regs[i[1]] = attr_get(regs[0], str_of(consts[i[2]]));
+        return i + 3;
+    case OP_CODE_SETOWN:
+        attr_set(regs[0], str_of(consts[i[1]]), regs[i[2]]);
+        return i + 3;
     case OP_CODE_MAKEFUNCTION:
         regs[i[1]] = vm_make_function(frame, code_of(consts[i[2]]), i[3], &regs[i[4]], NULL);
         return i + 5;

@@ -15,7 +15,7 @@
 // LOCALS_NEAR..254. Temporaries that don't fit are kept in far registers too (SPILL).
 // Far register 256 + i lies at regs[-1 - i]: frames of callees overlay what is above.
 // A constant index over 255: WIDE h before an instruction with a k operand adds h*256 to it
-// (allowed for LOADK .. LOADMETHOD, MAKEFUNCTION, MAKECLOSURE, IMPORT, IMPORTFROM: marked W), and
+// (allowed for LOADK .. SETOWN, MAKEFUNCTION, MAKECLOSURE, IMPORT, IMPORTFROM: marked W), and
 // likewise to an f operand.
 // Arguments of calls stand in consecutive registers: these become the callee's registers, so the
 // caller must treat them (and the callee's own slot) as dead after the call.
@@ -60,6 +60,10 @@
     OP(SETATTR, "rkr")    /* W R(a).K(b) = R(c) */ \
     OP(DELATTR, "rk")     /* W */ \
     OP(LOADMETHOD, "rrk") /* W R(a), R(a+1) = function and receiver of R(b).K(c), or value and ABSENT */ \
+    /* the same where both registers are one, and the commonest where the object is R(0) */ \
+    OP(METHOD, "rk")      /* W R(a), R(a+1) = function and receiver of R(a).K(b), or value and ABSENT */ \
+    OP(GETOWN, "rk")      /* W R(a) = R(0).K(b) */ \
+    OP(SETOWN, "kr")      /* W R(0).K(a) = R(b) */ \
     OP(GETITEM, "rrr")    /* R(a) = R(b)[R(c)] */ \
     OP(GETITEMI, "rri")   /* R(a) = R(b)[c] */ \
     OP(SETITEM, "rrr")    /* R(a)[R(b)] = R(c) */ \
@@ -111,6 +115,7 @@
     /* ---- displays */ \
     OP(BUILDLIST, "rrn")  /* R(a) = [R(b), ... c items]; likewise the next three */ \
     OP(BUILDTUPLE, "rrn") OP(BUILDSET, "rrn") \
+    OP(NEWLIST, "r")      /* R(a) = [] */ \
     OP(BUILDMAP, "rrn")   /* c pairs from R(b) */ \
     OP(BUILDSTRING, "rrn") /* join c strs */ \
     OP(LISTAPPEND, "rr")  /* list R(a) gets R(b) */ \

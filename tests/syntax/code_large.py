@@ -10,6 +10,10 @@ source.append("    return x + g(1) + g(a=2, b=1) + k1")
 source.append("def h(o):")
 source += ["    o.attr%d = %d.25" % (i, i) for i in range(300)]
 source.append("    return sum([%s])" % ", ".join("o.attr%d" % i for i in range(300)))
+source += ["class Own:", " def fill(self):"]
+source += ["  self.own%d = %d.75" % (i, i) for i in range(300)]
+source.append("  return sum([%s]), self.double(4)" % ", ".join("self.own%d" % i for i in range(300)))
+source += [" def double(self, n):", "  [].append(n)", "  return n * 2, self.fill.__name__.title()"]
 source += ["def many(**kw): return sorted(kw)", "def keywords():"]
 source += ["    many(k%d=%d)" % (i, i) for i in range(300)]
 source.append("    return many(aa=1, bb=2)")
@@ -30,7 +34,7 @@ class Empty:
     pass
 
 
-print(ns["h"](Empty()), ns["keywords"]())
+print(ns["h"](Empty()), ns["keywords"](), ns["Own"]().fill())
 
 # Many functions: one set of constants after the other, some in classes, each with its names.
 source = []
