@@ -223,11 +223,10 @@ size_t size_mul(size_t a, size_t b) {
 }
 
 NOINLINE void stack_wipe(void) {
-    volatile uintptr_t free[CONFIG_STACK_WIPE / sizeof(uintptr_t)]; // volatile: stores stay
+    void *(*volatile set)(void *, int, size_t) = memset; // else it was dropped: nobody looks
+    uintptr_t free[CONFIG_STACK_WIPE / sizeof(uintptr_t)];
     if ((uintptr_t)free > (uintptr_t)rt.thread->c_stack_limit) {
-        for (size_t i = 0; i < COUNT_OF(free); i++) {
-            free[i] = 0;
-        }
+        set(free, 0, sizeof free);
     }
 }
 

@@ -120,12 +120,14 @@ bool struct_format_next(StructFormat *f, StructItem *item) {
     item->code = code->code;
     item->size = f->native ? code->native : code->standard;
     size_t align = f->native ? code->align : 1;
-    f->offset = checked_add(f->offset, (align - f->offset % align) % align);
+    assert((align & (align - 1)) == 0);
+    f->offset = checked_add(f->offset, (0 - f->offset) & (align - 1));
     item->offset = f->offset;
-    if (item->count > (size_t)INTPTR_MAX / item->size) {
-        raise_struct_error("total struct size too long");
+    size_t bytes;
+    if (__builtin_mul_overflow(item->count, item->size, &bytes)) {
+        bytes = SIZE_MAX;
     }
-    f->offset = checked_add(f->offset, item->count * item->size);
+    f->offset = checked_add(f->offset, bytes);
     return true;
 }
 

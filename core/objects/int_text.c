@@ -176,15 +176,22 @@ Value int_from_literal(const char *text, size_t size, int base, Value shown) {
 
 // ---- to text ----------------------------------------------------------------------------------------
 
+// Writes the digits of n to the left of text[at]; returns where they start. Inline: division by a
+// number that is known is much faster.
+static inline size_t put_digits(char *text, size_t at, uintptr_t n, unsigned base) {
+    do {
+        text[--at] = "0123456789abcdefghijklmnopqrstuvwxyz"[n % base];
+        n /= base;
+    } while (n);
+    return at;
+}
+
 static Value small_text(intptr_t n, unsigned base) {
     assert(base >= 2 && base <= 36);
     char text[WORD_BITS + 2];
-    size_t at = sizeof text;
     uintptr_t m = n < 0 ? 0 - (uintptr_t)n : (uintptr_t)n;
-    do {
-        text[--at] = "0123456789abcdefghijklmnopqrstuvwxyz"[m % base];
-        m /= base;
-    } while (m);
+    size_t at = base == 10 ? put_digits(text, sizeof text, m, 10)
+                           : put_digits(text, sizeof text, m, base);
     if (n < 0) {
         text[--at] = '-';
     }

@@ -20,7 +20,6 @@ typedef struct Percent {
     Value args;
     const Tuple *tuple; // args, if a tuple
     size_t next;        // index of the next argument
-    bool is_mapping;    // args may serve %(key)s
     bool used_mapping;  // and did: then they serve nothing else
     bool bytes;
     // the directive at hand
@@ -42,9 +41,10 @@ static Value next_argument(Percent *p) {
     return p->tuple ? p->tuple->items[i] : p->args;
 }
 
-static bool is_mapping(Value args, bool bytes) {
-    Value native = unbox(args);
-    if (is_tuple(native) || (bytes ? is_bytes(native) || is_kind(native, &bytearray_type)
+// May the arguments serve %(key)s?
+static bool is_mapping(const Percent *p) {
+    Value args = p->args, native = unbox(args);
+    if (is_tuple(native) || (p->bytes ? is_bytes(native) || is_kind(native, &bytearray_type)
                                    : is_str(native))) {
         return false;
     }
@@ -53,7 +53,7 @@ static bool is_mapping(Value args, bool bytes) {
 }
 
 static void read_key(Percent *p) {
-    if (!p->is_mapping) {
+    if (!is_mapping(p)) {
         raise_type_error("format requires a mapping");
     }
     const char *start = ++p->at;
@@ -317,9 +317,30 @@ static _Noreturn void raise_unknown(Percent *p, const char *where) {
                       c > 31 && c < 127 ? c : '?', (unsigned)c, (intptr_t)index);
 }
 
+// The commonest, without flags or width: %d of a small int, %s of a str. False: it is another one.
+static bool plain_directive(Percent *p) {
+    if (p->at == p->end || (p->tuple ? p->next >= p->tuple->len : p->next > 0 || p->used_mapping)) {
+        return false;
+    }
+    Value v = p->tuple ? p->tuple->items[p->next] : p->args;
+    if (*p->at == 'd' && is_int(v)) {
+        builder_add_int(p->out, int_of(v));
+    } else if (*p->at == 's' && is_str(v) && !p->bytes) {
+        builder_add_str(p->out, str_of(v));
+    } else {
+        return false;
+    }
+    p->at++;
+    p->next++;
+    return true;
+}
+
 // One directive; p->at is past the '%'.
 static void directive(Percent *p) {
     assert(p->at <= p->end);
+    if (plain_directive(p)) {
+        return;
+    }
     if (p->at < p->end && *p->at == '%') {
         p->at++;
         builder_add_byte(p->out, '%');
@@ -355,7 +376,6 @@ void percent_format(StrBuilder *out, const char *format, size_t size, Value args
                  .end = format + size,
                  .args = args,
                  .tuple = is_tuple(native) ? tuple_of(native) : NULL,
-                 .is_mapping = is_mapping(args, bytes),
                  .bytes = bytes};
     while (p.at < p.end) {
         poll_pending();
@@ -368,7 +388,7 @@ void percent_format(StrBuilder *out, const char *format, size_t size, Value args
             directive(&p);
         }
     }
-    if (p.tuple ? p.next < p.tuple->len : p.next == 0 && !p.is_mapping) {
+    if (p.tuple ? p.next < p.tuple->len : p.next == 0 && !is_mapping(&p)) {
         raise_type_error("not all arguments converted during %s formatting",
                          bytes ? "bytes" : "string");
     }

@@ -39,7 +39,10 @@ Value str_finish(Str *s, size_t size) {
         return v;
     }
     if (size < s->size) {
-        heap_resize(s, offsetof(Str, text) + size + 1);
+        size_t before = (offsetof(Str, text) + s->size) / BLOCK_BYTES;
+        if (CONFIG_ANNOUNCE || (offsetof(Str, text) + size) / BLOCK_BYTES < before) {
+            heap_resize(s, offsetof(Str, text) + size + 1);
+        }
         s->size = (uint32_t)size;
     }
     s->text[size] = 0; // a builder leaves it out

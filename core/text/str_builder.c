@@ -18,9 +18,19 @@ _Static_assert(offsetof(Str, text) == offsetof(Bytes, data), "finish as bytes re
 
 enum { FIRST_CAPACITY = 31 };
 
+// Bytes of text that a cell allocated for `size` of them has room for.
+static inline size_t str_room(const Str *s, size_t size) {
+    size_t header = offsetof(Str, text) + 1;
+    if (CONFIG_ANNOUNCE) {
+        return heap_cell_size(s) - header;
+    }
+    return (header + size + BLOCK_BYTES - 1) / BLOCK_BYTES * BLOCK_BYTES - header;
+}
+
 void builder_init(StrBuilder *b, size_t expected) {
-    b->str = str_alloc(expected ? expected : FIRST_CAPACITY);
-    b->capacity = heap_cell_size(b->str) - offsetof(Str, text) - 1;
+    expected = expected ? expected : FIRST_CAPACITY;
+    b->str = str_alloc(expected);
+    b->capacity = str_room(b->str, expected);
     b->size = 0;
     assert(b->capacity >= expected);
 }
@@ -104,8 +114,8 @@ void builder_add_c(StrBuilder *b, const char *text) {
     builder_add(b, text, strlen(text));
 }
 
-// Decimal or hexadecimal digits of n.
-static void add_digits(StrBuilder *b, uintptr_t n, unsigned base) {
+// Decimal or hexadecimal digits of n. Inline: division by a number that is known is much faster.
+static inline void add_digits(StrBuilder *b, uintptr_t n, unsigned base) {
     assert(base == 10 || base == 16);
     char digits[3 * sizeof n + 1];
     size_t at = sizeof digits;
