@@ -246,13 +246,16 @@ $(BUILD)/planted: $(filter-out %/unix/main.o,$(OBJ)) $(BUILD)/coverage/test_plan
 ARM = arm-none-eabi
 ARM_BUILD = build/cortex-m3
 ARM_CPU = -mcpu=cortex-m3 -mthumb -Os
-ARM_FLAGS = $(ARM_CPU) -ffunction-sections -fdata-sections -DNDEBUG -fno-math-errno \
+# What -Os turns on although it makes this code larger, by 3 kB together; as measured.
+ARM_SMALLER = -fno-move-loop-invariants -fno-tree-loop-im -fno-schedule-insns2 -fno-code-hoisting \
+    -fno-tree-switch-conversion -fno-caller-saves -fno-section-anchors -fno-partial-inlining -fipa-pta
+ARM_FLAGS = $(ARM_CPU) $(ARM_SMALLER) -ffunction-sections -fdata-sections -DNDEBUG -fno-math-errno \
     -fno-unwind-tables -fno-asynchronous-unwind-tables -flto -ffat-lto-objects
 # Without the heap checker, which nothing calls there.
 ARM_SRC = $(filter-out %/check.c,$(CORE_SRC)) tools/board_stub.c
 ARM_OBJ = $(patsubst %.c,$(ARM_BUILD)/%.o,$(ARM_SRC)) $(ARM_BUILD)/gen/names.o \
     $(ARM_BUILD)/gen/messages.o
-ARM_LINK = $(ARM_CPU) -flto -flto-partition=one -nostartfiles -Wl,--gc-sections,-e,main,-u,kept \
+ARM_LINK = $(ARM_CPU) $(ARM_SMALLER) -flto -flto-partition=one -nostartfiles -Wl,--gc-sections,-e,main,-u,kept \
     -Wl,--defsym,board_ram=0x20008000,--defsym,serial_line=0x40000000 -specs=nosys.specs
 
 .PHONY: cross-size
