@@ -163,6 +163,7 @@ void heap_compact(size_t blocks) {
     heap_tell_began(h, true);
     h->collecting = true;
     heap_close_run(h);
+    h->free = h->free_end = h->base; // where it was, a cell may come to lie: see cell_end()
     __builtin_unwind_init(); // registers of the callers are in this frame, which is scanned
     size_t moved = compact(h, blocks);
     weak_rehash();
