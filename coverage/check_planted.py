@@ -134,6 +134,9 @@ def check_faults(tool, report):
 PROGRAM = """\
 keep = [bytearray(1000) for i in range(500)]
 numbers = [(i, i + 1) for i in range(5000)]
+import gc
+del keep
+gc.collect()  # massif looks for a peak when something is freed
 """
 SHARES = (("storage_new", 500000, 560000), ("tuple_new", 150000, 260000))
 
