@@ -91,15 +91,16 @@ void checker_resize(void *cell, size_t size) {
         n->zeroed = false;
     }
     n->size = size;
-    tool_sized(cell, n->number, size, blocks_end(size), blocks_end(size) != blocks_end(old));
+    tool_sized(cell, n->number, old, size, blocks_end(size));
 }
 
 void checker_claim(void *cell, size_t size) {
     Note *n = note_of(cell);
-    if (n->size < size) {
+    size_t old = n->size;
+    if (old < size) {
         use_more(cell, n, size);
         n->size = size;
-        tool_sized(cell, n->number, size, size, false);
+        tool_sized(cell, n->number, old, size, size);
     }
 }
 

@@ -16,7 +16,8 @@ void tool_defined(void *place, size_t bytes);   // accessible and defined
 // which are its own, in `bytes` of blocks. The C stack of the call is what made it. May change what
 // is accessible in the cell and its red zones.
 void tool_born(void *cell, size_t number, size_t size, size_t bytes);
-void tool_sized(void *cell, size_t number, size_t size, size_t bytes, bool blocks_changed);
+// It had `old` bytes before.
+void tool_sized(void *cell, size_t number, size_t old, size_t size, size_t bytes);
 // Its `size` bytes are elsewhere now; the places may overlap.
 void tool_moved(void *to, void *from, size_t size);
 // Its place, of which nothing is in use, becomes inaccessible. Number 0: the cell has moved away.

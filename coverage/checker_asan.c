@@ -81,10 +81,10 @@ void tool_born(void *cell, size_t number, size_t size, size_t bytes) {
     memset(h->freed, 0, sizeof h->freed);
 }
 
-void tool_sized(void *cell, size_t number, size_t size, size_t bytes, bool blocks_changed) {
+void tool_sized(void *cell, size_t number, size_t old, size_t size, size_t bytes) {
     History *h = history_of(cell);
     (void)number;
-    (void)blocks_changed;
+    (void)old;
     forget(h, h->bytes, bytes);
     h->size = size;
     h->bytes = bytes;

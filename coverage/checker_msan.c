@@ -32,12 +32,12 @@ void tool_born(void *cell, size_t number, size_t size, size_t bytes) {
     (void)bytes;
 }
 
-void tool_sized(void *cell, size_t number, size_t size, size_t bytes, bool blocks_changed) {
+void tool_sized(void *cell, size_t number, size_t old, size_t size, size_t bytes) {
     (void)cell;
     (void)number;
     (void)size;
     (void)bytes;
-    (void)blocks_changed;
+    (void)old;
 }
 
 void tool_moved(void *to, void *from, size_t size) {
