@@ -16,19 +16,23 @@ enum { BLOCK = 16, FRAMES = 12 };
 typedef struct History { // of the cell that starts in a block
     void *made[FRAMES], *freed[FRAMES];
     size_t size, bytes;
-    bool known;
 } History;
 
 static struct {
     char *base;
     size_t blocks;
     History *history;
+    bool *known; // is there a history of the block? Apart: each cell clears this in all its blocks
 } heap;
 
 void __asan_on_error(void); // called by the sanitizer when it has found an error
 
+static size_t block_of(const void *cell) {
+    return (size_t)((const char *)cell - heap.base) / BLOCK;
+}
+
 static History *history_of(const void *cell) {
-    return &heap.history[(size_t)((const char *)cell - heap.base) / BLOCK];
+    return &heap.history[block_of(cell)];
 }
 
 // Return addresses of the callers, as frame pointers chain them.
@@ -49,6 +53,7 @@ void tool_heap(void *base, size_t bytes) {
     heap.base = base;
     heap.blocks = bytes / BLOCK;
     heap.history = checker_map(heap.blocks * sizeof(History));
+    heap.known = checker_map(heap.blocks * sizeof(bool));
 }
 
 void tool_hide(void *place, size_t bytes) {
@@ -63,18 +68,19 @@ void tool_defined(void *place, size_t bytes) {
     __asan_unpoison_memory_region(place, bytes);
 }
 
-// Cells that once started in these blocks of a cell, or in the red zone behind them.
-static void forget(History *h, size_t from, size_t bytes) {
-    for (size_t i = from / BLOCK; i < bytes / BLOCK + CONFIG_RED_ZONE; i++) {
-        h[i].known = false;
+// Cells that once started in the blocks of a cell from byte `from` on, or in its red zone.
+static void forget(const void *cell, size_t from, size_t bytes) {
+    if (from < bytes + CONFIG_RED_ZONE * BLOCK) {
+        memset(&heap.known[block_of(cell) + from / BLOCK], false,
+               (bytes - from) / BLOCK + CONFIG_RED_ZONE);
     }
 }
 
 void tool_born(void *cell, size_t number, size_t size, size_t bytes) {
     History *h = history_of(cell);
     (void)number;
-    forget(h, 0, bytes);
-    h->known = true;
+    forget(cell, 0, bytes);
+    heap.known[block_of(cell)] = true;
     h->size = size;
     h->bytes = bytes;
     read_stack(h->made);
@@ -85,16 +91,17 @@ void tool_sized(void *cell, size_t number, size_t old, size_t size, size_t bytes
     History *h = history_of(cell);
     (void)number;
     (void)old;
-    forget(h, h->bytes, bytes);
+    forget(cell, h->bytes, bytes);
     h->size = size;
     h->bytes = bytes;
 }
 
 void tool_moved(void *to, void *from, size_t size) {
-    History moved = *history_of(from), *h = history_of(to);
+    History moved = *history_of(from);
     (void)size;
-    forget(h, 0, moved.bytes);
-    *h = moved;
+    forget(to, 0, moved.bytes);
+    heap.known[block_of(to)] = true;
+    *history_of(to) = moved;
 }
 
 void tool_died(void *cell, size_t number, size_t size) {
@@ -132,16 +139,16 @@ void __asan_on_error(void) {
     if (!heap.history || block >= heap.blocks) {
         return;
     }
-    while (block > 0 && !heap.history[block].known) {
+    while (block > 0 && !heap.known[block]) {
         block--;
     }
     const History *h = &heap.history[block];
-    if (h->known) {
+    if (heap.known[block]) {
         fprintf(stderr, "%p is %zu bytes from the start of a heap cell of %zu bytes\n", (void *)at,
                 offset - block * BLOCK, h->size);
         print_stack("made", h->made);
     }
-    if (h->known && h->freed[0]) {
+    if (heap.known[block] && h->freed[0]) {
         print_stack("freed", h->freed);
     }
 }

@@ -12,11 +12,11 @@ from testlib.host import TARGET, run
 # Seconds of processor time from the signal to the handler: what other programs do at the time is not
 # in it. A busy machine still makes it longer (shared caches and cores), by less than a factor of 1.5;
 # so what is over is measured again, and the middle of three figures counts.
-LIMIT = 0.1 * (10 if "sanitize" in TARGET[0] else 1)
-# Words are half as long on 32 bits, and sanitizers keep notes of each block: large numbers in the
-# programs are divided by LARGE. What dead words of the C stack keep must fit the heap too.
+LIMIT = 0.1 * (5 if "sanitize" in TARGET[0] else 1)
+# Words are half as long on 32 bits: large numbers in the programs are divided by LARGE. What dead
+# words of the C stack keep must fit too.
 IS_WIDE = run("-c", "import sys; print(sys.maxsize > 2 ** 32)").out == "True\n"
-HEAP, LARGE = ("400M", 1) if IS_WIDE and "sanitize" not in TARGET[0] else ("512M", 4)
+HEAP, LARGE = ("400M", 1) if IS_WIDE else ("512M", 4)
 
 # name: (preparation, operation). An operation takes seconds; it is repeated for ever.
 PROGRAMS = {
