@@ -29,9 +29,12 @@ LTO := $(shell echo 'int main(void) { return 0; }' | \
     $(CC) -flto=auto -x c -o /dev/null - 2>/dev/null && echo -flto=auto)
 export LTO
 endif
+# Not moved by the loader to another address in each run: caches are indexed by addresses, and what their
+# misses leave on the C stack decides what the collector finds there. So each run does the same.
+FIXED = -fno-pie
 PORT_CONFIG = unix/port_config.h
 WARN = -Wall -Wextra -Werror -Wno-unused-parameter
-CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) $(LTO) $(PROFILE) -g $(WARN) \
+CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) $(LTO) $(PROFILE) $(FIXED) -g $(WARN) \
     -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../$(PORT_CONFIG)"' \
     -fno-strict-aliasing $(CHECKER_FLAGS) $(if $(NDEBUG),-DNDEBUG) \
     $(if $(PACK),-DCONFIG_PACKED=1) $(CFLAGS) $(CFLAGS_EXTRA)
@@ -59,7 +62,7 @@ all: $(BUILD)/micropython
 
 $(BUILD)/micropython: $(OBJ)
 	@echo "link $@"
-	$(Q)$(CC) $(OPT) $(LTO) $(PROFILE) -g $(CFLAGS) $(CFLAGS_EXTRA) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(OPT) $(LTO) $(PROFILE) $(if $(FIXED),-no-pie) -g $(CFLAGS) $(CFLAGS_EXTRA) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/%.o: %.c | $(BUILD)/gen/names.h
 	@mkdir -p $(@D)
@@ -218,7 +221,7 @@ sanitize-unix:
 
 msan-unix:
 	@tools/need clang
-	$(Q)$(MAKE) CC=clang BUILD=build/msan LTO= OPT=-O1 CHECKER=msan CFLAGS="$(MSAN)" all planted
+	$(Q)$(MAKE) CC=clang BUILD=build/msan LTO= OPT=-O1 FIXED= CHECKER=msan CFLAGS="$(MSAN)" all planted
 
 test-valgrind: valgrind-unix
 	@tools/need $(PYTHON):python3
@@ -237,7 +240,7 @@ test-planted-msan: msan-unix
 planted: $(BUILD)/planted
 $(BUILD)/planted: $(filter-out %/unix/main.o,$(OBJ)) $(BUILD)/coverage/test_planted.o
 	@echo "link $@"
-	$(Q)$(CC) $(OPT) $(CFLAGS) $(CFLAGS_EXTRA) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(OPT) $(if $(FIXED),-no-pie) $(CFLAGS) $(CFLAGS_EXTRA) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 # ---- size on a board ---------------------------------------------------------------------------------
 
