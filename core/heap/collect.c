@@ -3,8 +3,8 @@
 //
 // Marking is precise from the roots, the value stack and each cell's trace; conservative from the
 // C stack (callee-saved registers are spilled there first). Cells to be traced wait on a mark
-// stack of fixed size; when it is full the cell is only marked, and afterwards the heap is walked
-// to trace every marked cell again, until the stack did not overflow.
+// stack of fixed size; when it is full a cell is only marked and waits where it is. Afterwards the part
+// of the heap where such cells are is walked to trace every marked cell there, until none was left so.
 //
 // Sweep turns both block maps over word by word:  head' = head & mark,  mark' = head ^ mark
 // so that live cells become unmarked heads and dead cells become free runs.
@@ -23,7 +23,7 @@ typedef struct Marker {
     Cell **next; // free entry of the mark stack
     Cell *stack[CONFIG_MARK_STACK];
     uintptr_t c_stack; // scanned from here on: without the Marker, which is full of old words
-    bool overflow;
+    size_t low, high; // blocks: between them are all cells that found the mark stack full
 } Marker;
 
 static inline size_t block_of(const Heap *h, const void *p) {
@@ -51,7 +51,8 @@ static inline void mark_cell(Marker *m, Cell *c) {
     if (LIKELY(m->next < m->stack + CONFIG_MARK_STACK)) {
         *m->next++ = c;
     } else {
-        m->overflow = true;
+        m->low = i < m->low ? i : m->low;
+        m->high = i > m->high ? i : m->high;
     }
 }
 
@@ -110,14 +111,19 @@ static void drain(Marker *m) {
     }
 }
 
+static void none_waits(Marker *m) {
+    m->low = SIZE_MAX;
+    m->high = 0;
+}
+
 // Traces everything reachable from what is marked and pending.
 static void mark_all(Marker *m) {
     drain(m);
     Heap *h = m->heap;
-    while (m->overflow) {
-        m->overflow = false;
-        size_t words = (h->blocks + WORD_BITS - 1) / WORD_BITS;
-        for (size_t w = 0; w < words; w++) {
+    while (m->low <= m->high) {
+        size_t first = m->low / WORD_BITS, last = m->high / WORD_BITS;
+        none_waits(m);
+        for (size_t w = first; w <= last; w++) {
             for (uintptr_t bits = h->head[w] & h->mark[w]; bits; bits &= bits - 1) {
                 size_t i = w * WORD_BITS + word_lowest(bits);
                 trace_cell(m, (Cell *)(void *)(h->base + i * BLOCK_BYTES));
@@ -247,6 +253,7 @@ static NOINLINE size_t collect(void) {
     }
     Marker m = {.visitor = {mark_visit, mark_ambiguous}, .heap = h};
     m.next = m.stack;
+    none_waits(&m);
     m.c_stack = (uintptr_t)__builtin_frame_address(0);
     heap_tell_began(h, false);
     if (CONFIG_HEAP_CHECK) {
