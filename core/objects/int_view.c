@@ -8,6 +8,7 @@
 #include "heap/heap.h"
 #include "number/decimal.h"
 #include "objects/protocol.h"
+#include "state.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -22,6 +23,9 @@ static size_t big_size(size_t limbs) {
 BigInt *int_alloc(size_t limbs) {
     if (limbs > LIMBS_MAX) {
         raise_memory_error(limbs > SIZE_MAX / 8 ? SIZE_MAX : limbs * sizeof(Limb));
+    }
+    if (limbs > POLL_BYTES / sizeof(Limb)) {
+        poll_interrupt();
     }
     BigInt *big = heap_alloc_raw(&int_type, big_size(limbs));
     big->negative = 0;
@@ -341,6 +345,9 @@ Value int_from_bytes(const uint8_t *data, size_t size, bool big_endian, bool is_
     BigInt *big = int_alloc(count);
     memset(big->limbs, negative ? 0xff : 0, count * sizeof(Limb));
     for (size_t i = 0; i < size; i++) {
+        if (i % POLL_BYTES == 0) {
+            poll_interrupt();
+        }
         unsigned shift = i % sizeof(Limb) * 8;
         Limb *limb = &big->limbs[i / sizeof(Limb)];
         *limb = (*limb & ~((Limb)0xff << shift)) | (Limb)byte_at(data, size, big_endian, i) << shift;
@@ -376,6 +383,9 @@ bool int_to_bytes(Value n, uint8_t *out, size_t size, bool big_endian, bool is_s
     }
     unsigned carry = 1;
     for (size_t i = 0; i < size; i++) {
+        if (i % POLL_BYTES == 0) {
+            poll_interrupt();
+        }
         size_t limb = i / sizeof(Limb);
         unsigned byte = limb < v.count ? v.limbs[limb] >> (i % sizeof(Limb) * 8) & 0xff : 0;
         if (v.negative) {

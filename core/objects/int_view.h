@@ -15,7 +15,8 @@ typedef struct IntView {
 } IntView;
 void int_view(IntView *v, Value n); // n: small or big int; allocates nothing
 
-// Room for a result of so many limbs (undefined contents). MemoryError if there is none.
+// Room for a result of so many limbs (undefined contents). MemoryError if there is none. Raises for Ctrl-C
+// if it is large: several operations may follow each other without a poll between them.
 BigInt *int_alloc(size_t limbs);
 // The int of the first `count` limbs of big, which is used up: not to be touched afterwards.
 Value int_finish(BigInt *big, size_t count, bool negative);
