@@ -345,6 +345,7 @@ void match_stmt(Unit *u, Node *n);
 // The registers FORLOOP steps, the first of which it returns, with an iterator over `iterable`.
 unsigned for_iterator(Unit *u, Node *iterable, bool is_async);
 unsigned for_register(Unit *u, Node *target); // where FORLOOP puts items of that target
+unsigned for_opcode(const Node *target); // FORLOOP, or FORPARTS if it is to be unpacked
 void for_store(Unit *u, Node *target, unsigned item);
 // Steps of `async for`: the next item into `item`; exhaustion ends up at label `done`.
 void async_next(Unit *u, unsigned iterator, unsigned item, Block *guard);

@@ -104,7 +104,7 @@ static void comp_sync_for(Unit *u, const Comp *c, Node *f, unsigned iterator) {
     comp_body(u, c, f, &next);
     place(u, &next);
     at_line(u, f->b);
-    emit_jump(u, OP_CODE_FORLOOP, iterator, item, &loop);
+    emit_jump(u, for_opcode(f->a), iterator, item, &loop);
 }
 
 // `for target in iterable`; iterator: the register that has it already, or -1.

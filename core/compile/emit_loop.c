@@ -47,6 +47,10 @@ unsigned for_register(Unit *u, Node *target) {
     return own >= 0 ? (unsigned)own : push(u);
 }
 
+unsigned for_opcode(const Node *target) {
+    return target->kind == NODE_TUPLE || target->kind == NODE_LIST ? OP_CODE_FORPARTS : OP_CODE_FORLOOP;
+}
+
 void for_store(Unit *u, Node *target, unsigned item) {
     store(u, target, item);
 }
@@ -107,7 +111,7 @@ static void sync_for(Unit *u, Node *n, unsigned iterator) {
     block_leave(u, &b);
     place(u, &next);
     at_line(u, n->b);
-    emit_jump(u, OP_CODE_FORLOOP, iterator, item, &loop);
+    emit_jump(u, for_opcode(n->a), iterator, item, &loop);
     body(u, n->d);
     place(u, &end);
 }

@@ -4,6 +4,7 @@
 // A view is {head, dict}; its type says which kind. An iterator keeps the number of the next
 // entry and the length the dict had, and reports a dict that changed its size.
 #include "objects/dict.h"
+#include "objects/iterators.h"
 #include "objects/method.h"
 #include "objects/repr_guard.h"
 #include "state.h"
@@ -86,9 +87,20 @@ static Value next_value(Value self) {
     return entry ? entry[1] : ABSENT;
 }
 
-static Value next_item(Value self) {
+bool dict_item_step(Value self, Value out[2]) {
+    assert_hot(is_kind(self, &dict_item_iterator_type));
     const Value *entry = step((DictIterator *)cell_of(self), false);
-    return entry ? tuple_pair(entry[0], entry[1]) : ABSENT;
+    if (!entry) {
+        return false;
+    }
+    out[0] = entry[0];
+    out[1] = entry[1];
+    return true;
+}
+
+static Value next_item(Value self) {
+    Value pair[2];
+    return dict_item_step(self, pair) ? tuple_pair(pair[0], pair[1]) : ABSENT;
 }
 
 static Value previous_key(Value self) {
@@ -106,10 +118,6 @@ static Value previous_item(Value self) {
     return entry ? tuple_pair(entry[0], entry[1]) : ABSENT;
 }
 
-static Value iterator_self(Value self) {
-    return self;
-}
-
 static Value iterator_length_hint(Value self) {
     const DictIterator *it = (DictIterator *)cell_of(self);
     return int_value(is_absent(it->dict) ? 0 : (intptr_t)it->left);
@@ -124,21 +132,22 @@ static const Native iterator_methods[] = {
     NATIVE_END,
 };
 
-#define ITERATOR_TYPE(NAME, TITLE, NEXT) \
+#define ITERATOR_TYPE(LINKAGE, NAME, TITLE, NEXT) \
     static const Ops NAME##_ops = {.iter = iterator_self, .next = NEXT}; \
-    static const Type NAME = { \
+    LINKAGE const Type NAME = { \
         .head = {&type_type}, .name = TITLE, .ops = &NAME##_ops, .flags = TYPE_FINAL, \
         .payload = sizeof(DictIterator), .letter = 'h', .base = &object_type, .solid = &NAME, \
         .methods = iterator_methods, .trace = iterator_trace, \
     }
-ITERATOR_TYPE(key_iterator, N_dict_keyiterator, next_key);
-ITERATOR_TYPE(value_iterator, N_dict_valueiterator, next_value);
-ITERATOR_TYPE(item_iterator, N_dict_itemiterator, next_item);
-ITERATOR_TYPE(reverse_key_iterator, N_dict_reversekeyiterator, previous_key);
-ITERATOR_TYPE(reverse_value_iterator, N_dict_reversevalueiterator, previous_value);
-ITERATOR_TYPE(reverse_item_iterator, N_dict_reverseitemiterator, previous_item);
+ITERATOR_TYPE(static, key_iterator, N_dict_keyiterator, next_key);
+ITERATOR_TYPE(static, value_iterator, N_dict_valueiterator, next_value);
+ITERATOR_TYPE(, dict_item_iterator_type, N_dict_itemiterator, next_item);
+ITERATOR_TYPE(static, reverse_key_iterator, N_dict_reversekeyiterator, previous_key);
+ITERATOR_TYPE(static, reverse_value_iterator, N_dict_reversevalueiterator, previous_value);
+ITERATOR_TYPE(static, reverse_item_iterator, N_dict_reverseitemiterator, previous_item);
 
-static const Type *const iterator_types[3] = {&key_iterator, &value_iterator, &item_iterator};
+static const Type *const iterator_types[3] = {&key_iterator, &value_iterator,
+                                              &dict_item_iterator_type};
 static const Type *const reverse_types[3] = {&reverse_key_iterator, &reverse_value_iterator,
                                              &reverse_item_iterator};
 

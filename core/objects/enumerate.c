@@ -31,21 +31,28 @@ static Value enumerate_create(const Type *cls, size_t n, const Value *args,
     return cell_value(e);
 }
 
-static Value enumerate_next(Value self) {
+bool enumerate_step(Value self, Value out[2]) {
     stack_check();
     Enumerate *e = enumerate_of(self);
     if (is_absent(e->iterator)) {
-        return ABSENT;
+        return false;
     }
     Value v = op_next(e->iterator);
     if (is_absent(v)) {
-        return iterator_ended();
+        iterator_ended();
+        return false;
     }
     Value index = e->index;
-    Value pair = tuple_pair(index, v);
     bool small = is_int(index) && int_of(index) < SMALL_INT_MAX;
     e->index = small ? int_value(int_of(index) + 1) : int_binary(OP_ADD, index, int_value(1));
-    return pair;
+    out[0] = index;
+    out[1] = v;
+    return true;
+}
+
+static Value enumerate_next(Value self) {
+    Value pair[2];
+    return enumerate_step(self, pair) ? tuple_pair(pair[0], pair[1]) : ABSENT;
 }
 
 static void enumerate_trace(Cell *cell, Visitor *visitor) {

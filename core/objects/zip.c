@@ -6,6 +6,7 @@
 #include "state.h"
 #include "text/str.h"
 #include <assert.h>
+#include <string.h>
 
 typedef struct Zip {
     Cell head;
@@ -76,14 +77,34 @@ static Value zip_create(const Type *cls, size_t n, const Value *args, const Tupl
     return cell_value(z);
 }
 
+size_t zip_width(Value self) {
+    const Zip *z = (Zip *)cell_of(self);
+    return is_absent(z->iterators) ? 0 : tuple_of(z->iterators)->len;
+}
+
+bool zip_step(Value self, Value *out) {
+    assert_hot(is_kind(self, &zip_type));
+    stack_check();
+    Zip *z = (Zip *)cell_of(self);
+    size_t n = zip_width(self);
+    assert_hot(n <= ZIP_PARTS);
+    Value items[ZIP_PARTS];
+    if (n == 0 || !step_all("zip", z->iterators, z->strict, items)) {
+        return false;
+    }
+    memcpy(out, items, n * sizeof *out);
+    return true;
+}
+
 static Value zip_next(Value self) {
     assert(is_kind(self, &zip_type));
     stack_check();
     Zip *z = (Zip *)cell_of(self);
-    if (is_absent(z->iterators) || tuple_of(z->iterators)->len == 0) {
+    size_t n = zip_width(self);
+    if (n == 0) {
         return ABSENT;
     }
-    Tuple *t = tuple_alloc(tuple_of(z->iterators)->len);
+    Tuple *t = tuple_alloc(n);
     return step_all("zip", z->iterators, z->strict, t->items) ? cell_value(t) : ABSENT;
 }
 

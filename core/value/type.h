@@ -143,7 +143,7 @@ extern const Type list_type, tuple_type, dict_type, set_type, frozenset_type, ra
 extern const Type property_type, classmethod_type, staticmethod_type, super_type;
 extern const Type function_type, method_type, generator_type, coroutine_type, async_generator_type;
 extern const Type code_type, module_type, enumerate_type, zip_type, map_type, filter_type;
-extern const Type reversed_type;
+extern const Type reversed_type, dict_item_iterator_type;
 extern const Type native_type, native_method_type, native_getset_type, native_classmethod_type;
 
 static inline const Type *type_of(Value v) { // v must not be ABSENT

@@ -102,6 +102,10 @@ void vm_loop_iter(Value iterable, Value *at); // LOOPITER
 // The next of the bytes of LOOPITER. ABSENT at their end, or that of a list or tuple, which is then
 // let go.
 Value vm_step_bytes(Value *at);
+// Steps an enumerate, a zip or an iterator over dict.items(): the parts of its next item go to
+// out[0..n). PARTS_OTHER: its items have not n parts, or too many for this; nothing was done.
+typedef enum { PARTS_OTHER, PARTS_END, PARTS_STEPPED } VmParts;
+VmParts vm_step_parts(Value iterator, Value *out, size_t n);
 void vm_unpack(Value v, Value *out, size_t n);
 void vm_unpack_ex(Value v, Value *out, size_t before, size_t after);
 void vm_unpack_far(Frame *frame, const uint8_t *pc); // runs UNPACKFAR

@@ -533,6 +533,26 @@ FORLOOP: {
     }
     NEXT(5);
 }
+FORPARTS: {
+    const uint8_t *unpack = pc + 5 + JUMP_AT(3);
+    if (unpack[0] != OP_CODE_UNPACK || !makes_tuples(R(A))) {
+        goto FORLOOP;
+    }
+    assert_hot(unpack[1] == B);
+    SAVE();
+    switch (vm_step_parts(R(A), &R(unpack[2]), unpack[3])) {
+    case PARTS_OTHER:
+        goto FORLOOP;
+    case PARTS_END:
+        NEXT(5);
+    default:
+        pc = unpack + 4;
+        if (UNLIKELY(rt.attention)) {
+            goto attend;
+        }
+        goto *labels[*pc];
+    }
+}
 UNPACK: {
     Value v = R(A);
     unsigned n = C;

@@ -157,6 +157,15 @@ static inline Value step_fast(Value *at) {
     return ABSENT;
 }
 
+// For vm_step_parts.
+static inline bool makes_tuples(Value iterator) {
+    if (!is_cell(iterator)) {
+        return false;
+    }
+    const Type *type = cell_of(iterator)->type;
+    return type == &enumerate_type || type == &dict_item_iterator_type || type == &zip_type;
+}
+
 // Steps what GETRANGE put into at[0], at[1], at[2]; false at the end. The last item may be followed
 // by one that is no small int: nobody sees it.
 static inline bool step_range(Value *at) {

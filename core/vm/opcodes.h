@@ -109,6 +109,8 @@
                              its next item into R(a+1) */ \
     OP(FORLOOP, "rrj")    /* R(b) = next(R(a)) and jump (back, to the body); at the end go on. R(a) may be what \
                              GETRANGE or LOOPITER put there */ \
+    OP(FORPARTS, "rrj")   /* the same where the body begins with an UNPACK of R(b): the items of an enumerate, a zip \
+                             and dict.items() go right to where it puts them, and no tuple is made */ \
     OP(UNPACK, "rrn")     /* R(b), R(b+1), ... = R(a), exactly c items */ \
     OP(UNPACKEX, "rrnn")  /* c items, a list in R(b+c), d items: R(b)... = R(a) */ \
     OP(UNPACKFAR, "rwww") /* into far registers from b on: c items, and if d > 0 a list and d - 1 items */ \

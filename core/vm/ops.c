@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // ops.c: slow paths of the loop's operations on values.
+#include "objects/iterators.h"
 #include "text/buffer.h"
 #include "vm/internal.h"
 #include <assert.h>
@@ -167,6 +168,22 @@ Value vm_step_bytes(Value *at) {
     }
     at[0] = ABSENT; // the loop is over: it is not kept alive any more
     return ABSENT;
+}
+
+VmParts vm_step_parts(Value iterator, Value *out, size_t n) {
+    const Type *type = cell_of(iterator)->type;
+    bool stepped;
+    if (type == &zip_type) {
+        if (n != zip_width(iterator) || n > ZIP_PARTS) {
+            return PARTS_OTHER;
+        }
+        stepped = zip_step(iterator, out);
+    } else if (n != 2) {
+        return PARTS_OTHER;
+    } else {
+        stepped = type == &enumerate_type ? enumerate_step(iterator, out) : dict_item_step(iterator, out);
+    }
+    return stepped ? PARTS_STEPPED : PARTS_END;
 }
 
 void vm_unpack(Value v, Value *out, size_t n) {

@@ -180,6 +180,12 @@ def loops():
     for x in data: pass
 
 
+def loops_over_parts():
+    for i, x in next(steppers): pass
+    for x, y, z in next(steppers): pass
+    for k, v in next(steppers): pass
+
+
 def conditions():
     a = 1 if counter else 2
     if a == 1 and counter or not a: pass
@@ -242,13 +248,17 @@ raw_4, view_4, data_4 = b"ABCD", memoryview(b"EFGH"), bytearray(4)
 words_2 = array.array("h", [8, 9])
 lambda_made = lambda n: n + 1
 bound = point.move
+steppers = iter([
+    enumerate(items), zip(items, pair, raw), iter(table.items()),
+    enumerate(items), zip(items, pair, raw), iter(table.items()),
+])
 grown = bytearray(20)
 grown.pop()
 int_from, raw_3 = int.from_bytes, b"abc"
 
 
 tried = (arithmetic, floats, comparisons, names, attributes, loads, stores, slices, calls, methods, builtins,
-         data_methods, loops, conditions, matching, untouched_try, raising, generators, binary,
+         data_methods, loops, loops_over_parts, conditions, matching, untouched_try, raising, generators, binary,
          streams, clocks)
 
 
