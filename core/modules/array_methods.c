@@ -111,15 +111,34 @@ static Value array_reverse(Value self) {
     return NONE;
 }
 
+// All or nothing, as Ctrl-C has no place between two items: so it is to be quick.
+#define SWAP_ITEMS(type, swap) \
+    for (size_t i = 0; i < n; i++, at += sizeof(type)) { \
+        type item; \
+        memcpy(&item, at, sizeof item); \
+        item = swap(item); \
+        memcpy(at, &item, sizeof item); \
+    }
+
 static Value array_byteswap(Value self) {
-    Array *a = array_of(self);
-    for (size_t i = 0; i < a->len; i++) {
-        uint8_t *item = array_at(a, i);
-        for (size_t k = 0; k < a->item_size / 2u; k++) {
-            uint8_t byte = item[k];
-            item[k] = item[a->item_size - 1 - k];
-            item[a->item_size - 1 - k] = byte;
-        }
+    const Array *a = array_of(self);
+    size_t n = a->len;
+    if (n == 0) {
+        return NONE;
+    }
+    uint8_t *at = array_at(a, 0);
+    switch (a->item_size) {
+    case 1:
+        break;
+    case 2:
+        SWAP_ITEMS(uint16_t, __builtin_bswap16)
+        break;
+    case 4:
+        SWAP_ITEMS(uint32_t, __builtin_bswap32)
+        break;
+    default:
+        assert(a->item_size == 8);
+        SWAP_ITEMS(uint64_t, __builtin_bswap64)
     }
     return NONE;
 }

@@ -367,14 +367,21 @@ static Table *table_new(size_t capacity, bool is_set, bool hashed) {
     return t;
 }
 
-// Makes the index of the first n entries, all live; it is empty.
-static void link_all(Table *t, size_t n) {
+// Makes the index of the first n entries, all live; it is empty. In portions, with polls between them if
+// the table is not in use yet.
+static void link_all(Table *t, size_t n, bool in_use) {
+    enum { PORTION = 1 << 14 };
     if (t->capacity <= SCAN_MAX) {
         return;
     }
     Index x = index_of(t);
-    for (size_t i = 0; i < n; i++) {
-        link_in(x, i, table_entry_hash(t, i));
+    for (size_t i = 0; i < n;) {
+        for (size_t end = n - i > PORTION ? i + PORTION : n; i < end; i++) {
+            link_in(x, i, table_entry_hash(t, i));
+        }
+        if (!in_use) {
+            poll_interrupt();
+        }
     }
 }
 
@@ -410,7 +417,7 @@ static void rebuild(TableOwner *o, size_t capacity, bool is_set, bool hashed) {
         t->loose = old->loose;
         size_t n = transfer(t, old, o->used);
         assert(n == table_live(o));
-        link_all(t, n);
+        link_all(t, n, false);
         o->used = (uint32_t)n;
         o->table = t;
         heap_free(old);
@@ -428,7 +435,7 @@ void table_compact(TableOwner *o) {
     memset(table_entry(t, n), 0, (o->used - n) * t->stride * sizeof(Value));
     o->used = (uint32_t)n;
     clear_slots(t);
-    link_all(t, n);
+    link_all(t, n, true);
 }
 
 // Capacity after `capacity`: 3, 6, 10, then in two steps for each doubling of the index.
@@ -512,7 +519,7 @@ static void settle(Table *t, size_t n) {
         heap_resize(t, table_bytes(t));
     }
     clear_slots(t);
-    link_all(t, n);
+    link_all(t, n, true);
 }
 
 void table_fit(TableOwner *o) {
@@ -569,7 +576,7 @@ static void move_to_front(TableOwner *o, Value key) {
     memmove(table_entry(o->table, 1), o->table->entries, i * stride * sizeof(Value));
     memcpy(o->table->entries, saved, stride * sizeof(Value));
     clear_slots(o->table);
-    link_all(o->table, o->used);
+    link_all(o->table, o->used, true);
 }
 
 void table_move(TableOwner *o, size_t i, bool to_end, bool is_set) {
@@ -624,7 +631,7 @@ void table_copy(TableOwner *o, const TableOwner *from) {
     } else {
         copy = table_new(live, t->is_set, t->hashed);
         copy->loose = t->loose;
-        link_all(copy, transfer(copy, t, from->used));
+        link_all(copy, transfer(copy, t, from->used), false);
     }
     o->table = copy;
     o->used = (uint32_t)live;

@@ -190,11 +190,12 @@ static Value bytearray_remove(Value self, Value v) {
 
 static Value bytearray_reverse(Value self) {
     ByteArray *a = bytearray_of(self);
+    uint8_t *data = a->size ? a->storage->data : NULL;
     for (size_t i = 0, j = a->size; i + 1 < j; i++) {
         j--;
-        uint8_t byte = a->storage->data[i];
-        a->storage->data[i] = a->storage->data[j];
-        a->storage->data[j] = byte;
+        uint8_t byte = data[i];
+        data[i] = data[j];
+        data[j] = byte;
     }
     return NONE;
 }

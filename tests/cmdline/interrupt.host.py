@@ -191,7 +191,12 @@ PROGRAMS = {
     "sleep": ("import time", "time.sleep(100)"),
     "input": ("", "input()"),
 }
-TOUCH = "import gc; bytearray(gc.mem_free() * 15 // 16); gc.collect()"
+TOUCH = """import gc
+gc.disable()
+for i in range(60):
+    bytearray(gc.mem_free() // (64 - i))
+gc.enable()
+gc.collect()"""
 PROGRAM = """%s
 %s
 print("ready", flush=True)
