@@ -26,6 +26,7 @@ Set *set_new(const Type *type, size_t expected) {
 Set *set_copy(const Set *s, const Type *type) {
     Set *copy = set_new(type, 0);
     table_copy(set_owner(copy), set_owner(s));
+    copy->live |= s->live & SET_ARRANGED;
     return copy;
 }
 
@@ -33,10 +34,15 @@ size_t set_len(const Set *s) {
     return table_live(set_owner(s));
 }
 
+static void add_new(Set *s, Value v, uint32_t hash) {
+    table_add(set_owner(s), v, hash, true);
+    s->live &= ~SET_ARRANGED;
+}
+
 static void add_hashed(Set *s, Value v, uint32_t hash) {
     assert_hot(is_present(v));
     if (table_find(set_owner(s), v, hash) < 0) {
-        table_add(set_owner(s), v, hash, true);
+        add_new(s, v, hash);
     }
 }
 
@@ -69,8 +75,12 @@ bool set_next(const Set *s, size_t *pos, Value *v) {
     return entry;
 }
 
-// The next item with the hash it is filed under: its __hash__ is not run again.
+// The next item with the hash it is filed under: its __hash__ is not run again. Arranged first: user
+// code that looks at the set meanwhile must not lay it in another order.
 static bool next_hashed(const Set *s, size_t *pos, Value *v, uint32_t *hash) {
+    if (*pos == 0) {
+        set_arrange((Set *)s);
+    }
     bool any = set_next(s, pos, v);
     if (any) {
         *hash = table_entry_hash(s->table, *pos - 1);
@@ -100,6 +110,7 @@ static void update_from_set(Set *s, const Set *other) {
     }
     if (!s->table && set_len(other)) {
         table_copy(set_owner(s), set_owner(other));
+        s->live = (s->live & ~SET_ARRANGED) | (other->live & SET_ARRANGED);
         return;
     }
     size_t pos = 0;
@@ -165,6 +176,7 @@ static bool combine(Set *result, BinaryOp op, const Set *a, const Set *b) {
         n = sift(draft, n, b, a, false);
     }
     table_adopt(set_owner(result), draft, n);
+    result->live &= ~SET_ARRANGED;
     return true;
 }
 
@@ -221,7 +233,7 @@ void set_exclusive(Set *s, const Set *other) {
     uint32_t hash;
     while (next_hashed(other, &pos, &v, &hash)) {
         if (!remove_hashed(s, v, hash)) {
-            table_add(set_owner(s), v, hash, true);
+            add_new(s, v, hash);
         }
         poll_pending();
     }
@@ -301,6 +313,7 @@ static Value frozenset_create(const Type *cls, size_t n, const Value *args,
 // ---- operations -----------------------------------------------------------------------------
 
 static Value set_repr_body(Value self) {
+    set_arrange(set_of(self));
     StrBuilder b;
     builder_init(&b, 16);
     bool plain = type_of(self) == &set_type;
@@ -401,6 +414,7 @@ Set *set_combined(BinaryOp op, const Set *a, const Set *b, const Type *type) {
     Set *result = set_new(type, 0);
     if (!combine(result, op, a, b)) {
         table_copy(set_owner(result), set_owner(a));
+        result->live |= a->live & SET_ARRANGED;
         apply(op, result, b);
     }
     return result;
@@ -484,6 +498,7 @@ static const Type set_iterator_type = {
 };
 
 static Value set_iter(Value self) {
+    set_arrange(set_of(self));
     SetIterator *it = heap_alloc(&set_iterator_type, sizeof *it);
     it->set = self;
     it->len = it->left = (uint32_t)set_len(set_of(self));

@@ -17,6 +17,11 @@ static inline Set *set_of(Value v) {
 static inline bool is_any_set(Value v) {
     return is_kind(v, &set_type) || is_exact(v, &frozenset_type);
 }
+// In a Set's `live`: nothing was added since set_arrange() saw it.
+#define SET_ARRANGED 0x40000000u
+// Lays the items in the order in which CPython shows them, if they are few small ints: for who
+// looks at the order. Never allocates, runs no user code; bounded.
+void set_arrange(Set *s);
 // v as a set to read from: itself if it is any set (unboxed), else a new set of its items.
 Set *set_view_of(Value v);
 // repr() of an instance of a class of that name, derived from frozenset, that boxes `self`.

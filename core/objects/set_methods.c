@@ -100,6 +100,9 @@ static Value set_remove_method(Value self, Value v) {
 
 static Value set_pop(Value self) {
     TableOwner *o = set_owner(set_of(self));
+    if (table_live(o) == o->used) { // else the next after those that were popped
+        set_arrange(set_of(self));
+    }
     intptr_t i = table_first(o);
     if (i < 0) {
         raise_key_error(str_from_c("pop from an empty set"));

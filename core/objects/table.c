@@ -579,6 +579,29 @@ static void move_to_front(TableOwner *o, Value key) {
     link_all(o->table, o->used, true);
 }
 
+void table_permute(TableOwner *o, uint8_t *numbers) {
+    Table *t = o->table;
+    size_t n = o->used, bytes = t->stride * sizeof(Value);
+    assert(n == table_live(o) && n <= UINT8_MAX);
+    for (size_t start = 0; start < n; start++) { // cycle by cycle; 0: the entry is at its place
+        Value first[3];
+        memcpy(first, table_entry(t, start), bytes);
+        size_t to = start;
+        for (size_t from; numbers[to] && (from = numbers[to] - 1u) != start; to = from) {
+            memcpy(table_entry(t, to), table_entry(t, from), bytes);
+            numbers[to] = 0;
+        }
+        if (numbers[to]) {
+            memcpy(table_entry(t, to), first, bytes);
+            numbers[to] = 0;
+        }
+    }
+    if (t->capacity > SCAN_MAX) {
+        clear_slots(t);
+        link_all(t, n, true);
+    }
+}
+
 void table_move(TableOwner *o, size_t i, bool to_end, bool is_set) {
     assert(i < o->used);
     Value key = *table_entry(o->table, i);

@@ -79,6 +79,9 @@ intptr_t table_last(TableOwner *o);
 intptr_t table_first(TableOwner *o);
 // Closes the gaps, so that entry numbers are 0..live-1. Never allocates.
 void table_compact(TableOwner *o);
+// Lays the entries, at most 255 and all live, in another order: numbers[i] - 1 is the present
+// number of what comes to be entry i. `numbers` is used up. Never allocates.
+void table_permute(TableOwner *o, uint8_t *numbers);
 // Moves entry i (its key present) to the end or to the front of the order. May allocate, and then
 // fail with nothing changed; runs no user code.
 void table_move(TableOwner *o, size_t i, bool to_end, bool is_set);
