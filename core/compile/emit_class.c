@@ -264,7 +264,7 @@ static void store_name(Unit *u, const Str *name, unsigned reg) {
 
 static void class_header(Unit *u, const Node *n) {
     unsigned reg = push(u);
-    emit2(u, OP_CODE_LOADGLOBAL, reg, emit_name(u, N___name__));
+    emit2(u, OP_CODE_LOADNAME, reg, emit_name(u, N___name__));
     store_name(u, N___module__, reg);
     Value qualname = str_value(u->name);
     if (is_present(u->qualifier)) {
@@ -303,6 +303,7 @@ static void class_body(Unit *u, const Node *n) {
     const Symbol *cell = scope_find(u->unit_scope, N___class__);
     if (cell->flags & SYM_CELL) {
         store_name(u, N___classcell__, cell->reg);
+        end_flow(u, OP_CODE_RETURN, cell->reg); // __build_class__ looks whether it was filled
     }
 }
 

@@ -124,11 +124,21 @@ static void initialise(Value object, size_t n, const Value *args, const Tuple *k
     }
 }
 
+COLD static _Noreturn void bad_type_call(size_t n, const Tuple *kwnames) {
+    if (n == 1) {
+        args_no_keywords("type", kwnames);
+    }
+    raise_type_error("type() takes 1 or 3 arguments");
+}
+
 Value type_call(Value cls, size_t n, const Value *args, const Tuple *kwnames) {
     const Type *t = class_of(cls);
     if (!(t->flags & TYPE_HEAP)) {
         if (t == &type_type && n == 1 && (!kwnames || kwnames->len == 0)) {
             return type_value(type_of(args[0]));
+        }
+        if (t == &type_type && n != 3) {
+            bad_type_call(n, kwnames);
         }
         if (!op_of(t->ops, create)) {
             raise_type_error("cannot create '%S' instances", t->name);

@@ -40,11 +40,12 @@ Value class_metatype(Value given, const Tuple *bases) {
 }
 
 static void add_resolved(List *out, Value base, Tuple *bases) {
-    Value arg = cell_value(bases), r;
-    if (is_class(base) || !call_special(base, N___mro_entries__, 1, &arg, &r)) {
+    Value entries = is_class(base) ? ABSENT : attr_find(base, N___mro_entries__);
+    if (is_absent(entries)) {
         list_append(out, base);
         return;
     }
+    Value r = op_call_1(entries, cell_value(bases));
     if (!is_tuple(r)) {
         raise_type_error("__mro_entries__ must return a tuple");
     }

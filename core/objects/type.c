@@ -198,7 +198,7 @@ static Class *writable(Value self, const Str *name, Value v) {
         raise_type_error("cannot set '%S' attribute of immutable type '%S'", name, t->name);
     }
     if (is_absent(v)) {
-        raise_type_error("cannot delete '%S' attribute of type '%S'", name, t->name);
+        raise_type_error("cannot delete '%S' attribute of immutable type '%S'", name, t->name);
     }
     return class_cell(t);
 }
@@ -210,12 +210,20 @@ static const Str *name_arg(Value v, const Str *what, const Class *c) {
     return str_intern(unbox(v));
 }
 
+static void check_name(const Str *name) {
+    if (memchr(name->text, 0, name->size)) {
+        raise_value_error("type name must not contain null characters");
+    }
+}
+
 static Value get_name(Value self) {
     return str_value(class_of(self)->name);
 }
 static void set_name(Value self, Value v) {
     Class *c = writable(self, N___name__, v);
-    c->type.name = name_arg(v, N___name__, c);
+    const Str *name = name_arg(v, N___name__, c);
+    check_name(name);
+    c->type.name = name;
 }
 static Value get_qualname(Value self) {
     return str_value(type_qualname(class_of(self)));
@@ -480,9 +488,7 @@ static Value type_dir(Value self) {
 static Value type_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     size_t nkw = kwnames ? kwnames->len : 0;
     if (n != 3) {
-        raise_type_error(cls == &type_type ? "type() takes 1 or 3 arguments"
-                                           : "type.__new__() takes exactly 3 arguments (%z given)",
-                         (intptr_t)n);
+        raise_type_error("type.__new__() takes exactly 3 arguments (%z given)", (intptr_t)n);
     }
     Value name = unbox(args[0]), bases = unbox(args[1]);
     if (!is_str(name)) {
@@ -494,20 +500,16 @@ static Value type_create(const Type *cls, size_t n, const Value *args, const Tup
     if (!is_instance(args[2], &dict_type)) {
         raise_type_error("type.__new__() argument 3 must be dict, not %T", args[2]);
     }
-    if (memchr(str_of(name)->text, 0, str_of(name)->size)) {
-        raise_value_error("type name must not contain null characters");
-    }
+    check_name(str_of(name));
     for (size_t i = 0; i < tuple_of(bases)->len; i++) {
-        if (!is_class(tuple_of(bases)->items[i])) {
-            raise_type_error("bases must be types");
+        Value base = tuple_of(bases)->items[i];
+        if (!is_class(base) && is_present(attr_find(base, N___mro_entries__))) {
+            raise_type_error("type() doesn't support MRO entry resolution; use types.new_class()");
         }
     }
     Value meta = class_metatype(type_value(cls), tuple_of(bases));
     if (class_of(meta) != cls && is_present(type_override(class_of(meta), N___new__))) {
-        Value whole[3 + 1] = {meta, args[0], args[1], args[2]};
-        if (nkw == 0) {
-            return op_call(attr_get(meta, N___new__), 4, whole);
-        }
+        return call_with_self(attr_get(meta, N___new__), meta, n, args, kwnames);
     }
     return class_new(class_of(meta), str_of(name), tuple_of(bases), dict_of(args[2]), nkw, args + n,
                      kwnames);
@@ -535,6 +537,9 @@ static Value type_binary(BinaryOp op, Value a, Value b, bool reflected) {
 
 // type.__init__: the arguments were dealt with by __new__.
 static void type_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    if (n == 1) {
+        args_no_keywords("type.__init__", kwnames);
+    }
     if (n != 1 && n != 3) {
         raise_type_error("type.__init__() takes 1 or 3 arguments");
     }
