@@ -97,6 +97,12 @@ void class_name_changed(const Type *t, const Str *name); // the same when one at
 Tuple *type_mro(const Type *t);
 void type_add_names(const Type *t, Dict *names); // for dir(): names of the MRO, as keys
 Tuple *type_bases(const Type *t);  // likewise
+// The namespace of a class made by a program shows more than its dict holds: __dict__ and
+// __weakref__, if its instances have what those of its base have not, and __doc__ (mapping_proxy.c).
+Value class_extra(const Type *t, const Str *name); // ABSENT if it has it in its dict, or not at all
+// The class in t's MRO that has __weakref__, or NULL. No user code, no allocation.
+const Type *class_weak_owner(const Type *t);
+bool instances_have_dict(const Type *t); // attributes of their own, beyond __slots__
 Value type_module(const Type *t);  // __module__: a str, or what the class has in its namespace
 const Str *type_qualname(const Type *t);
 

@@ -171,11 +171,11 @@ static void make_implicit(Dict *dict, const Str *name, Value (*make)(Value)) {
     }
 }
 
-static void check_slot_name(Value name) {
-    if (!is_str(name)) {
+static const Str *slot_name(Value name) {
+    if (!is_str(unbox(name))) {
         raise_type_error("__slots__ items must be strings, not '%T'", name);
     }
-    const Str *s = str_of(name);
+    const Str *s = str_of(unbox(name));
     bool good = s->size > 0 && !(s->text[0] >= '0' && s->text[0] <= '9');
     for (size_t i = 0; i < s->size; i++) {
         unsigned char c = (unsigned char)s->text[i];
@@ -185,6 +185,7 @@ static void check_slot_name(Value name) {
     if (!good) {
         raise_type_error("__slots__ must be identifiers");
     }
+    return str_intern(str_value(s));
 }
 
 // __x becomes _Class__x.
@@ -215,6 +216,9 @@ static bool can_be_weak(const Type *t) {
 static void add_slot(Class *c, const Str *name, List *slots, bool *dict_asked) {
     assert(name->interned);
     if (name == N___dict__) {
+        if (*dict_asked || instances_have_dict(c->type.base)) {
+            raise_type_error("__dict__ slot disallowed: we already got one");
+        }
         *dict_asked = true;
         return;
     }
@@ -226,7 +230,12 @@ static void add_slot(Class *c, const Str *name, List *slots, bool *dict_asked) {
         return;
     }
     name = mangled(c->type.name, name);
-    if (dict_find_name(c->dict, name) >= 0) {
+    Value there = dict_get_name(c->dict, name);
+    if (is_present(there) && is_exact(there, &member_type) &&
+        ((Member *)cell_of(there))->owner == &c->type) {
+        return; // named twice
+    }
+    if (is_present(there)) {
         raise_value_error("'%S' in __slots__ conflicts with class variable", name);
     }
     dict_set_name(c->dict, name, member_new(&c->type, name));
@@ -248,23 +257,25 @@ static bool all_bases_slotted(const Class *c) {
 
 static void make_slots(Class *c) {
     Value slots = dict_get_name(c->dict, N___slots__);
-    if (is_absent(slots) || !(c->type.flags & TYPE_INSTANCE)) {
+    if (is_absent(slots)) {
         c->type.flags |= can_be_weak(&c->type) ? TYPE_WEAK : 0;
         return;
     }
     Tuple *names = is_str(unbox(slots)) ? tuple_of(tuple_new(&slots, 1))
                                         : tuple_of(tuple_from_iterable(slots));
-    if (names->len && c->type.flags & TYPE_BOXED && c->type.solid != &str_type &&
-        c->type.solid != &float_type && c->type.solid != &complex_type) {
+    bool is_meta = !(c->type.flags & TYPE_INSTANCE);
+    if (names->len && (is_meta || !can_be_weak(&c->type))) {
         raise_type_error("nonempty __slots__ not supported for subtype of '%S'",
                          c->type.base->name);
+    }
+    if (is_meta) {
+        return;
     }
     bool dict_asked = false;
     size_t inherited = c->type.slots ? c->type.slots->len : 0;
     List *all = list_of(list_from(inherited ? c->type.slots->items : NULL, inherited));
     for (size_t i = 0; i < names->len; i++) {
-        check_slot_name(names->items[i]);
-        add_slot(c, str_intern(names->items[i]), all, &dict_asked);
+        add_slot(c, slot_name(names->items[i]), all, &dict_asked);
     }
     if (all->len > inherited) {
         c->type.slots = tuple_of(list_to_tuple(all));
@@ -429,12 +440,12 @@ Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *names
     Class *c = class_alloc(metatype, str_intern(str_value(name)), bases);
     fill_namespace(c, namespace);
     guess_slots(c);
-    make_slots(c);
     Value cell = dict_get_name(c->dict, N___classcell__);
     if (is_present(cell) && !is_exact(cell, &cell_type)) {
         raise_type_error("__classcell__ must be a nonlocal cell, not %V", type_value(type_of(cell)));
     }
     dict_remove_name(c->dict, N___classcell__);
+    make_slots(c);
     table_fit(dict_owner(c->dict)); // most classes keep the names they begin with
     c->mro = find_mro(c);
     class_changed(&c->type);

@@ -154,20 +154,30 @@ static Value member_repr(Value self) {
                          member_of(self)->owner->name);
 }
 
-static Value member_getattr(Value self, const Str *name) {
-    if (name == N___name__) {
-        return str_value(member_of(self)->name);
-    }
-    return name == N___objclass__ ? type_value(member_of(self)->owner) : ABSENT;
+static Value member_name(Value self) {
+    return str_value(member_of(self)->name);
 }
+static Value member_objclass(Value self) {
+    return type_value(member_of(self)->owner);
+}
+static Value member_qualname(Value self) {
+    const Member *m = member_of(self);
+    return str_formatted("%S.%S", type_qualname(m->owner), m->name);
+}
+
+static const Native member_methods[] = {
+    GETTER(N___name__, member_name),
+    GETTER(N___objclass__, member_objclass),
+    GETTER(N___qualname__, member_qualname),
+    NATIVE_END,
+};
 
 static const Ops member_ops = {
     .repr = member_repr,
-    .getattr = member_getattr,
     .descr_get = member_get,
     .descr_set = member_set,
 };
 const Type member_type = {
     {&type_type}, N_member_descriptor, &member_ops, TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(Member),
-    'h', 0, &object_type, &member_type, {NULL}, NULL, {NULL},
+    'h', 0, &object_type, &member_type, {member_methods}, NULL, {NULL},
 };

@@ -1,25 +1,108 @@
 // SPDX-License-Identifier: MIT
 // mapping_proxy.c: mappingproxy, the read-only view of a class's namespace.
+//
+// That of a class made by a program refers to the class: it shows its dict and, to cost no memory
+// in each class, makes up what CPython has in there too (class_extra()).
 #include "error.h"
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/method.h"
 #include "objects/protocol.h"
 #include "text/str.h"
+#include <assert.h>
 
 typedef struct MappingProxy {
     Cell head;
-    Value mapping;
+    Value mapping; // a class: its namespace; a tuple of one item: that item, which is a class
 } MappingProxy;
 
-static Value mapping_of(Value self) {
-    return ((MappingProxy *)cell_of(self))->mapping;
+// ---- what the namespace of a class has beyond its dict ------------------------------------------
+
+static const Str *const extra_names[] = {N___dict__, N___weakref__, N___doc__};
+
+bool instances_have_dict(const Type *t) {
+    return t->flags & TYPE_HEAP ? t->flags & TYPE_INSTANCE && !(t->flags & TYPE_NO_DICT)
+                                : t->flags & TYPE_EXCEPTION || t == &module_type;
 }
 
-Value mapping_proxy_new(Value mapping) {
+const Type *class_weak_owner(const Type *t) {
+    if (!(t->flags & TYPE_HEAP && t->flags & TYPE_WEAK)) {
+        return NULL;
+    }
+    while (t->base->flags & TYPE_WEAK && t->base->flags & TYPE_HEAP) {
+        t = t->base;
+    }
+    return t->base->flags & TYPE_WEAK ? NULL : t;
+}
+
+Value class_extra(const Type *t, const Str *name) {
+    assert(t->flags & TYPE_HEAP);
+    if (is_present(dict_get_name(class_cell(t)->dict, name))) {
+        return ABSENT;
+    }
+    bool there = name == N___dict__      ? instances_have_dict(t) && !instances_have_dict(t->base)
+                 : name == N___weakref__ ? class_weak_owner(t) == t
+                                         : false;
+    if (there) {
+        return unbound_new(t, find_row(object_type.methods, name));
+    }
+    return name == N___doc__ ? NONE : ABSENT;
+}
+
+static Value class_namespace(const Type *t) {
+    Dict *d = dict_copy(class_cell(t)->dict);
+    for (size_t i = 0; i < COUNT_OF(extra_names); i++) {
+        Value v = class_extra(t, extra_names[i]);
+        if (is_present(v)) {
+            dict_set_name(d, extra_names[i], v);
+        }
+    }
+    return cell_value(d);
+}
+
+// class_extra() of any key.
+static Value extra_at(const Type *t, Value key) {
+    key = unbox(key);
+    for (size_t i = 0; is_str(key) && i < COUNT_OF(extra_names); i++) {
+        if (str_equal(str_of(key), extra_names[i])) {
+            return class_extra(t, extra_names[i]);
+        }
+    }
+    return ABSENT;
+}
+
+// ---- the proxy ---------------------------------------------------------------------------------
+
+static bool shows_class(Value self) {
+    return is_class(((MappingProxy *)cell_of(self))->mapping);
+}
+
+// Of a class: a copy of all it shows.
+static Value mapping_of(Value self) {
+    Value v = ((MappingProxy *)cell_of(self))->mapping;
+    return is_class(v) ? class_namespace(class_of(v)) : is_tuple(v) ? tuple_of(v)->items[0] : v;
+}
+
+static Value proxy_new(Value mapping) {
     MappingProxy *p = heap_alloc(&mapping_proxy_type, sizeof(MappingProxy));
     p->mapping = mapping;
     return cell_value(p);
+}
+
+Value mapping_proxy_new(Value mapping) {
+    return proxy_new(is_class(mapping) ? tuple_new(&mapping, 1) : mapping);
+}
+
+Value mapping_proxy_of_class(const Type *cls) {
+    assert(cls->flags & TYPE_HEAP);
+    return proxy_new(type_value(cls));
+}
+
+// What a class has at `key`, or ABSENT.
+static Value class_item(Value self, Value key) {
+    const Type *t = class_of(((MappingProxy *)cell_of(self))->mapping);
+    Value v = dict_get(class_cell(t)->dict, key);
+    return is_present(v) ? v : extra_at(t, key);
 }
 
 static Value proxy_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
@@ -42,10 +125,11 @@ static Value proxy_str(Value self) {
     return op_str(mapping_of(self));
 }
 static Value proxy_getitem(Value self, Value key) {
-    return op_getitem(mapping_of(self), key);
+    Value v = shows_class(self) ? class_item(self, key) : ABSENT;
+    return is_present(v) ? v : op_getitem(mapping_of(self), key);
 }
 static bool proxy_contains(Value self, Value key) {
-    return op_contains(mapping_of(self), key);
+    return shows_class(self) ? is_present(class_item(self, key)) : op_contains(mapping_of(self), key);
 }
 static intptr_t proxy_len(Value self) {
     return op_len(mapping_of(self));
@@ -78,6 +162,10 @@ static intptr_t proxy_hash(Value self) {
 }
 
 static Value proxy_get(size_t n, const Value *args) {
+    if (shows_class(args[0])) {
+        Value v = class_item(args[0], args[1]);
+        return is_present(v) ? v : n > 2 ? args[2] : NONE;
+    }
     return op_call_method(mapping_of(args[0]), N_get, n - 1, args + 1);
 }
 static Value proxy_keys(Value self) {

@@ -86,6 +86,7 @@ Value classmethod_new(Value function);
 Value staticmethod_new(Value function);
 Value member_new(const Type *owner, const Str *name);
 Value mapping_proxy_new(Value mapping);
+Value mapping_proxy_of_class(const Type *cls); // the namespace of a class made by a program
 Value union_of(Value a, Value b);       // a | b of types; NOT_IMPLEMENTED if not
 Value generic_alias_new(Value origin, Value args); // args: any; made a tuple
 // super(): the function and receiver of super_object.name, or ABSENT.

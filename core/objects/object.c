@@ -4,6 +4,7 @@
 // Its methods get the receiver as it is (NATIVE_WHOLE_SELF), boxed or not, because they look at
 // the instance rather than at its native value.
 #include "error.h"
+#include "modules/weakref.h"
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/method.h"
@@ -141,6 +142,19 @@ static void set_dict(Value self, Value v) {
     instance_set_dict(self, dict_of(v));
 }
 
+// The reference without callback that all share, else any; None if there is none.
+static Value get_weakref(Value self) {
+    if (!class_weak_owner(type_of(self))) {
+        raise_attribute_error(self, N___weakref__);
+    }
+    Value found = NONE;
+    for (Linked *at = weak_first(&rt.heap.refs, self); at; at = at->next) {
+        found = same(at->key, self) ? cell_value(at) : found;
+    }
+    WeakRef *shared = weakref_find(self, &ref_type);
+    return shared ? cell_value(shared) : found;
+}
+
 static const Str *attribute_name(Value v) {
     if (!is_str(unbox(v))) {
         raise_type_error("attribute name must be string, not '%T'", v);
@@ -242,6 +256,8 @@ static Value object_subclasshook(size_t n, const Value *args) {
 static const Native object_methods[] = {
     WHOLE_GETSET(N___class__, get_class, set_class),
     WHOLE_GETSET(N___dict__, get_dict, set_dict),
+    NATIVE_ROW(native_getset_type, N___weakref__, get, get_weakref, NATIVE_GETSET, 1, 1,
+               NATIVE_WHOLE_SELF),
     WHOLE_2(N___getattribute__, object_getattribute),
     WHOLE_3(N___setattr__, object_setattr),
     WHOLE_2(N___delattr__, object_delattr),

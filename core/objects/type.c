@@ -141,7 +141,20 @@ static Value type_repr(Value self) {
 
 // ---- attributes of types -----------------------------------------------------------------------
 
+// Not what object has for instances, but the descriptor of the class that brings it.
+static Value weakref_descriptor(const Type *t) {
+    Found found;
+    if (type_find(t, N___weakref__, &found) && found.owner != &object_type) {
+        return found_bind(&found, ABSENT, t);
+    }
+    const Type *owner = class_weak_owner(t);
+    return owner ? class_extra(owner, N___weakref__) : ABSENT;
+}
+
 Value type_getattr(Value cls, const Str *name) {
+    if (name == N___weakref__) {
+        return weakref_descriptor(class_of(cls));
+    }
     const Type *meta = type_of(cls);
     Found in_meta, found;
     bool meta_has = type_find(meta, name, &in_meta);
@@ -285,12 +298,20 @@ static Value get_mro(Value self) {
     return mro ? cell_value(mro) : NONE;
 }
 
+// __dict__ and __weakref__ of instances stand in object's table, but object has none of them.
+static bool is_of_instances(const Type *t, const Native *row) {
+    return t == &object_type &&
+           (native_name(row) == N___dict__ || native_name(row) == N___weakref__);
+}
+
 // ClassDict of a builtin: made on demand.
 static Value builtin_dict(const Type *t) {
     Dict *d = dict_new(0);
     for (const Native *row = t->methods; row && row->name; row = native_next(row)) {
         Found found = {cell_value(row), t, -1};
-        dict_set_name(d, native_name(row), found_bind(&found, ABSENT, t));
+        if (!is_of_instances(t, row)) {
+            dict_set_name(d, native_name(row), found_bind(&found, ABSENT, t));
+        }
     }
     Value names = list_from(NULL, 0);
     dunder_names(t, names);
@@ -298,13 +319,15 @@ static Value builtin_dict(const Type *t) {
         const Str *name = str_of(list_of(names)->items->at[i]);
         dict_set_name(d, name, dunder_new(t, dunder_find(t, name)));
     }
+    if (dict_find_name(d, N___doc__) < 0) {
+        dict_set_name(d, N___doc__, get_doc(type_value(t)));
+    }
     return cell_value(d);
 }
 
 static Value get_dict(Value self) {
     const Type *t = class_of(self);
-    return mapping_proxy_new(t->flags & TYPE_HEAP ? cell_value(class_cell(t)->dict)
-                                                  : builtin_dict(t));
+    return t->flags & TYPE_HEAP ? mapping_proxy_of_class(t) : mapping_proxy_new(builtin_dict(t));
 }
 
 static Value get_flags(Value self) {
@@ -455,7 +478,7 @@ static void add_names(Dict *names, const Type *t) {
         return;
     }
     for (const Native *row = t->methods; row && row->name; row = native_next(row)) {
-        if (t != &object_type || native_name(row) != N___dict__) {
+        if (!is_of_instances(t, row)) {
             dict_set_name(names, native_name(row), NONE);
         }
     }
@@ -470,6 +493,9 @@ void type_add_names(const Type *t, Dict *names) {
     dict_set_name(names, N___doc__, NONE);
     if (t->flags & TYPE_INSTANCE && !(t->flags & TYPE_NO_DICT)) {
         dict_set_name(names, N___dict__, NONE);
+    }
+    if (class_weak_owner(t)) {
+        dict_set_name(names, N___weakref__, NONE);
     }
     TypeWalk w;
     for (const Type *at = walk_start(&w, t); at; at = walk_next(&w)) {
