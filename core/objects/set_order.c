@@ -29,8 +29,8 @@ typedef struct Slots {
 
 static void slots_put(Slots *s, const Table *t, uint8_t number) {
     intptr_t n = int_of(*table_entry(t, number - 1u));
-    uintptr_t hash = (uintptr_t)(n == -1 ? -2 : n), perturb = hash;
-    size_t i = hash & s->mask;
+    uint64_t perturb = (uint64_t)(int64_t)(n == -1 ? -2 : n); // as wide as there, for all to see the same
+    size_t i = (size_t)perturb & s->mask;
     for (;;) {
         size_t end = i + LINEAR <= s->mask ? i + LINEAR : i;
         for (size_t k = i; k <= end; k++) {
@@ -40,7 +40,7 @@ static void slots_put(Slots *s, const Table *t, uint8_t number) {
             }
         }
         perturb >>= PERTURB_SHIFT;
-        i = (i * 5 + 1 + perturb) & s->mask;
+        i = (i * 5 + 1 + (size_t)perturb) & s->mask;
     }
 }
 
