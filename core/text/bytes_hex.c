@@ -10,11 +10,8 @@
 #include "text/unicode.h"
 #include <assert.h>
 
-// The separator as a byte; 0 if there is none.
+// The separator as a byte, which may be 0.
 static char separator_of(Value v) {
-    if (is_absent(v)) {
-        return 0;
-    }
     if (op_len(v) != 1) {
         raise_value_error("sep must be length 1.");
     }
@@ -34,10 +31,10 @@ Value hex_text(const uint8_t *data, size_t size, size_t n, const Value *args,
     static const ArgSpec spec[] = {{N_sep, 0}, {N_bytes_per_sep, 0}, {NULL, 0}};
     Value in[2];
     args_parse("hex", spec, n, args, kwnames, in);
-    char separator = separator_of(in[0]);
+    char separator = is_present(in[0]) ? separator_of(in[0]) : 0;
     intptr_t group = is_present(in[1]) ? to_intptr(in[1]) : 1;
     bool from_right = group > 0;
-    size_t step = !separator ? 0 : from_right ? (size_t)group : 0 - (size_t)group;
+    size_t step = is_absent(in[0]) ? 0 : from_right ? (size_t)group : 0 - (size_t)group;
     size_t marks = step && size ? (size - 1) / step : 0;
     Str *out = str_alloc(size_add(size_mul(size, 2), marks));
     char *to = out->text;
