@@ -117,13 +117,17 @@ static Value math_isnan(Value x) {
 
 // ---- logarithms: of ints of any size ----------------------------------------------------------------------
 
-// log(m * 2**e) = log(m) + e * log(2), with 0.5 <= m < 1.
+// As of a float where that is wide enough; else log(m * 2**e) = log(m) + e * log(2), with 0.5 <= m < 1.
 static Float big_log(Value n, Float (*f)(Float)) {
     IntView v;
     int64_t exponent;
     bool inexact;
     int_view(&v, n);
     uint64_t top = limbs_top64(v.limbs, v.count, &exponent, &inexact);
+    Float x = float_rounded(top, inexact, exponent);
+    if (real_is_finite(x)) {
+        return f(x);
+    }
     Float m = float_rounded(top, inexact, -64);
     return f(m) + f(2) * (Float)(exponent + 64);
 }
