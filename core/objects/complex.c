@@ -309,6 +309,9 @@ static Value complex_compare(CompareOp op, Value self, Value other) {
 static intptr_t complex_hash(Value self) {
     enum { IMAG_FACTOR = 1000003 };
     ComplexPair z = pair_of(self);
+    if (real_is_nan(z.real) || real_is_nan(z.imag)) {
+        return hash_identity(self);
+    }
     uintptr_t h = (uintptr_t)float_hash(z.real) + IMAG_FACTOR * (uintptr_t)float_hash(z.imag);
     return (intptr_t)h == -1 ? -2 : (intptr_t)h;
 }

@@ -235,7 +235,8 @@ static uint64_t rotated(uint64_t h, unsigned by) {
 
 intptr_t float_hash(Float x) {
     if (!real_is_finite(x)) {
-        return real_is_nan(x) ? 0 : x > 0 ? HASH_INFINITY : -HASH_INFINITY;
+        assert(!real_is_nan(x));
+        return x > 0 ? HASH_INFINITY : -HASH_INFINITY;
     }
     int exponent;
     Float rest = real_fabs(real_frexp(x, &exponent));
@@ -255,7 +256,8 @@ intptr_t float_hash(Float x) {
 }
 
 static intptr_t float_hash_slot(Value self) {
-    return float_hash(float_of(self));
+    Float x = float_of(self);
+    return real_is_nan(x) ? hash_identity(self) : float_hash(x); // nans are equal to nothing
 }
 
 // ---- type -----------------------------------------------------------------------------------------
