@@ -4,6 +4,7 @@
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/exception.h"
+#include "objects/number.h"
 #include "objects/protocol.h"
 #include "port.h"
 #include "text/str.h"
@@ -30,6 +31,7 @@ bool state_init(const StateMemory *memory) {
     rt.thread = &rt.main_thread;
     thread_init(rt.thread, memory);
     state_set_recursion_limit(1000);
+    rt.digits_limit = INT_DIGITS_DEFAULT;
     rt.namespace_version = 1;
     if (!heap_init(memory->heap, memory->heap_bytes)) {
         return false;

@@ -173,6 +173,7 @@ static void set_up(void *arg) {
     Setup *s = arg;
     rt.optimise = (uint8_t)s->options->optimise;
     rt.unsafe_off = s->options->unsafe_off;
+    rt.digits_limit = s->options->digits_limit;
     modules_init();
     set_path();
     set_arguments(s->options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // options.c: the command line.
 #include "unix/unix.h"
+#include "objects/number.h"
 #include <errno.h>
 #include <stdlib.h>
 
@@ -21,6 +22,7 @@ static const char help[] =
     "                                 ends in .html, else JSON lines; at SIGUSR1 as well\n"
     "             heapstat=FILE       write figures about the heap at exit (-: to standard error)\n"
     "             heapfail=N[w][K|M]  exit with 3 if more than that was ever in use\n"
+    "             int_max_str_digits=N  the most digits of ints in decimal text (0: any)\n"
     "             profile=FILE        write which lines took the time, as speedscope reads it\n"
     "             failalloc=N[,forever]  for tests: the program's N-th allocation fails\n"
     "-h           this text;  --version  the version\n"
@@ -89,6 +91,13 @@ static bool parse_failalloc(Options *o, const char *text) {
     return n > 0 && (*end == 0 || o->fail_forever);
 }
 
+static bool parse_digits_limit(Options *o, const char *text) {
+    char *end;
+    unsigned long n = strtoul(text, &end, 10);
+    o->digits_limit = (unsigned)n;
+    return *text >= '0' && *text <= '9' && !*end && (n == 0 || n >= INT_DIGITS_LEAST) && n <= INT32_MAX;
+}
+
 // What looks at the heap: see unix/heap_watch.h. False if it is none of these.
 static bool parse_heap_option(Options *o, const char *text) {
     if (strcmp(text, "trace-alloc") == 0) {
@@ -128,6 +137,9 @@ static bool parse_x(Options *o, const char *text) {
     }
     if (strncmp(text, "failalloc=", 10) == 0) {
         return parse_failalloc(o, text + 10);
+    }
+    if (strncmp(text, "int_max_str_digits=", 19) == 0) {
+        return parse_digits_limit(o, text + 19);
     }
     if (strncmp(text, "profile=", 8) == 0) {
         o->profile = text + 8;
@@ -191,6 +203,7 @@ static bool parse_option(Options *o, char **argv, int argc, int *i) {
 void options_parse(Options *o, int argc, char **argv) {
     memset(o, 0, sizeof *o);
     o->heap_fail = SIZE_MAX;
+    o->digits_limit = INT_DIGITS_DEFAULT;
     o->heap_bytes = (WORD_BITS == 64 ? 2 : 1) << 20;
     const char *inspect = getenv("MICROPYINSPECT");
     o->inspect = inspect && *inspect;

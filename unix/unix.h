@@ -34,6 +34,7 @@ typedef struct Options {
     size_t fail_at; // -X failalloc; 0: none
     bool fail_forever;
     unsigned verbose, optimise;
+    unsigned digits_limit; // of ints in decimal text; 0: none
     bool inspect, compile_only, unsafe_off, trace_alloc;
     const char *heap_map, *heap_stat; // -X heapmap, heapstat: files; NULL: not given
     const char *profile; // -X profile: a file; NULL: not given

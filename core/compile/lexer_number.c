@@ -148,9 +148,27 @@ static Value float_literal(Lexer *lx, const Token *t, size_t size, bool imaginar
     return imaginary ? complex_new(0, float_of(v)) : v;
 }
 
+static void check_digit_count(Lexer *lx, const Token *t, size_t size) {
+    const char *text = lexer_text(lx, t->start);
+    size_t digits = 0;
+    for (size_t i = 0; i < size; i++) {
+        poll_interrupt();
+        digits += text[i] != '_';
+    }
+    if (int_digits_exceed(digits, 10)) {
+        lexer_error_at_start(lx, t, "Exceeds the limit (%d digits) for integer string conversion: "
+                             "value has %z digits; use sys.set_int_max_str_digits() to increase "
+                             "the limit - Consider hexadecimal for huge integer literals to avoid "
+                             "decimal conversion limits.", (int)rt.digits_limit, (intptr_t)digits);
+    }
+}
+
 static Value int_literal(Lexer *lx, const Token *t, size_t size, int base) {
     assert(size > 0);
     bool ok = false;
+    if (base == 10 && int_digits_exceed(size, base)) { // underscores are not counted here
+        check_digit_count(lx, t, size);
+    }
     Value v = int_parse(lexer_text(lx, t->start), size, base, &ok);
     if (!ok) {
         lexer_error_at_start(lx, t, "invalid decimal literal");

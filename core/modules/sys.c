@@ -77,6 +77,22 @@ static Value sys_setrecursionlimit(Value v) {
     return NONE;
 }
 
+static Value sys_get_int_max_str_digits(void) {
+    return int_value((intptr_t)rt.digits_limit);
+}
+
+static Value sys_set_int_max_str_digits(size_t n, const Value *args, const Tuple *kwnames) {
+    static const ArgSpec spec[] = {{N_maxdigits, 1}, {NULL, 0}};
+    Value in[1];
+    args_parse("set_int_max_str_digits", spec, n, args, kwnames, in);
+    intptr_t limit = to_intptr(in[0]);
+    if (limit != 0 && (limit < INT_DIGITS_LEAST || limit > INT32_MAX)) {
+        raise_value_error("maxdigits must be 0 or larger than %d", INT_DIGITS_LEAST);
+    }
+    rt.digits_limit = (uint32_t)limit;
+    return NONE;
+}
+
 static Value sys_getsizeof(size_t n, const Value *args) {
     Value size;
     if (is_class(args[0])) { // its __sizeof__ is that of its instances
@@ -171,7 +187,8 @@ static Value float_info(void) {
 
 static Value int_info(void) {
     int bytes = (int)sizeof(Limb);
-    Value v[] = {int_value(8 * bytes), int_value(bytes), int_value(0), int_value(640)};
+    Value v[] = {int_value(8 * bytes), int_value(bytes), int_value(INT_DIGITS_DEFAULT),
+                 int_value(INT_DIGITS_LEAST)};
     return attr_tuple_new(&int_info_type, v, COUNT_OF(v), ABSENT);
 }
 
@@ -272,6 +289,8 @@ static const Native functions[] = {
     FUNCTION_1(N_atexit, sys_atexit),
     FUNCTION_0(N_getrecursionlimit, sys_getrecursionlimit),
     FUNCTION_1(N_setrecursionlimit, sys_setrecursionlimit),
+    FUNCTION_0(N_get_int_max_str_digits, sys_get_int_max_str_digits),
+    FUNCTION_KW(N_set_int_max_str_digits, sys_set_int_max_str_digits, 0, 1),
     FUNCTION_VAR(N_getsizeof, sys_getsizeof, 1, 2),
     FUNCTION_1(N_intern, sys_intern),
     FUNCTION_0(N_getdefaultencoding, sys_getdefaultencoding),

@@ -10,6 +10,18 @@
 
 enum { WORD_DIGITS = WORD_BITS == 64 ? 18 : 9 }; // so many decimal digits fit the small range
 
+// ---- the limit ------------------------------------------------------------------------------------------
+
+bool int_digits_exceed(size_t digits, int base) {
+    assert(base >= 2 && base <= 36);
+    return digits > rt.digits_limit && rt.digits_limit && (base & (base - 1)) != 0;
+}
+
+static _Noreturn void raise_too_long(void) {
+    raise_value_error("Exceeds the limit (%d digits) for integer string conversion; use "
+                      "sys.set_int_max_str_digits() to increase the limit", (int)rt.digits_limit);
+}
+
 // ---- from text --------------------------------------------------------------------------------------
 
 static bool is_space(char c) {
@@ -141,6 +153,11 @@ Value int_parse(const char *text, size_t size, int base, bool *ok) {
     }
     assert(d.base >= 2 && d.base <= 36);
     size_t n = (size_t)(d.end - d.at);
+    if (UNLIKELY(int_digits_exceed(n - d.underscores, d.base))) {
+        raise_value_error("Exceeds the limit (%d digits) for integer string conversion: value has %z "
+                          "digits; use sys.set_int_max_str_digits() to increase the limit",
+                          (int)rt.digits_limit, (intptr_t)(n - d.underscores));
+    }
     return n <= WORD_DIGITS && d.base <= 10 ? short_value(&d)
            : n * 6 < WORD_BITS - 2          ? short_value(&d)
                                             : long_value(&d);
@@ -203,6 +220,10 @@ static Value big_text(Value n, unsigned base) {
     assert(base >= 2 && base <= 36);
     IntView v;
     int_view(&v, n);
+    // A digit takes 3.32 bits: this many are needed at least.
+    if (int_digits_exceed((v.count - 1) * LIMB_BITS * 3 / 10, (int)base)) {
+        raise_too_long();
+    }
     size_t scratch = limbs_to_text_scratch(v.count, base);
     Str *text = str_alloc(size_add(limbs_text_capacity(v.count, base), 1));
     Scratch *s = scratch ? scratch_new(scratch) : NULL;
@@ -210,6 +231,9 @@ static Value big_text(Value n, unsigned base) {
     size_t size = limbs_to_text(text->text + v.negative, v.limbs, v.count, base,
                                 s ? s->limbs : NULL);
     scratch_free(s);
+    if (int_digits_exceed(size, (int)base)) {
+        raise_too_long();
+    }
     return str_finish(text, size + v.negative);
 }
 

@@ -50,6 +50,10 @@ Value int_neg(Value a);
 Value int_pow_mod(Value a, Value b, Value m);
 intptr_t int_hash(Value n);              // as CPython: modulo 2^61-1 (2^31-1 on 32-bit)
 Float int_to_float(Value n);             // correctly rounded; OverflowError
+// Text of more decimal digits than rt.digits_limit is refused, since the time it takes grows faster than its
+// length: the limit is INT_DIGITS_DEFAULT, as in CPython. It can't be set to less than INT_DIGITS_LEAST.
+enum { INT_DIGITS_DEFAULT = 4300, INT_DIGITS_LEAST = 640 };
+bool int_digits_exceed(size_t digits, int base); // binary, octal, hexadecimal ... may be any length
 Value int_parse(const char *text, size_t size, int base, bool *ok); // Python int literal/constructor syntax
 Value int_to_text(Value n, int base, bool upper); // str, with '-' but no prefix
 Value int_from_float(Float x);           // truncates; OverflowError/ValueError for inf/nan

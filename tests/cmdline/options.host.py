@@ -22,7 +22,8 @@ class Options(unittest.TestCase):
 
     def test_bad_arguments(self):
         for args in (["-Z"], ["--nosuch"], ["-c"], ["-m"], ["-X"], ["-X", "nosuch"],
-                     ["-X", "emit=nosuch"], ["-Ox"], ["-X", "heapsize"]):
+                     ["-X", "emit=nosuch"], ["-Ox"], ["-X", "heapsize"],
+                     ["-X", "int_max_str_digits=639"], ["-X", "int_max_str_digits=1k"]):
             r = run(*args)
             self.assertEqual((r.out, r.code), ("", 1), args)
             self.assertEqual(r.err, "Invalid command line arguments. Use -h option for help.\n",
@@ -79,6 +80,14 @@ class Options(unittest.TestCase):
         r = run("-X", "compile-only", "-c", "print(1")
         self.assertEqual((r.out, r.code), ("", 1))
         self.assertIn("SyntaxError", r.err)
+
+    def test_digits_limit(self):
+        program = "print(len(str(10 ** 700)))"
+        for limit in ("0", "701", "4300"):
+            self.assert_prints("701\n", "-X", "int_max_str_digits=" + limit, "-c", program)
+        r = run("-X", "int_max_str_digits=700", "-c", program)
+        self.assertEqual((r.out, r.code), ("", 1))
+        self.assertIn("Exceeds the limit (700 digits)", r.err)
 
     def test_emit(self):
         self.assert_prints("1\n", "-X", "emit=bytecode", "-c", "print(1)")

@@ -33,6 +33,7 @@ def generator():
     while True:
         held.append(bytes(1000))
         yield
+__import__("sys").set_int_max_str_digits(0)
 for f in (lambda: list(generator()), lambda: "x" * 10 ** 9, lambda: [0] * 10 ** 9, lambda: bytes(10 ** 9), lambda: list(range(10 ** 9)),
           lambda: sorted([0] * 100000), lambda: eval("[" + "1," * 50000 + "]"), lambda: str(1 << 900000), lambda: {i: i for i in range(10 ** 6)},
           lambda: format(1, "1000000"), lambda: "%1000000d" % 1, lambda: "".join(["abc"] * 10 ** 6), lambda: ("ab" * 1000).replace("a", "x" * 1000)):
