@@ -38,12 +38,13 @@ static Value attr_tuple_getattr(Value self, const Str *name) {
         return ABSENT;
     }
     const Str *const *names = kind_of(self)->names;
+    Value found = ABSENT;
     for (size_t i = 0; names[i]; i++) {
         if (names[i] == name) {
-            return item_named(self, i);
+            found = item_named(self, i); // of several of that name it is the last: os.stat_result.st_mtime
         }
     }
-    return ABSENT;
+    return found;
 }
 
 static Value attr_tuple_repr(Value self) {
