@@ -21,6 +21,8 @@ void port_sleep_us(uint64_t us);
 // Seconds by which local time is ahead of UTC at that moment; sets the zone's name and whether
 // daylight saving is on (both left alone if not known).
 int32_t port_utc_offset(int64_t seconds, bool *daylight, char name[8]);
+// Called by time.tzset(): the time zone is from now on what the environment says.
+void port_time_zone(void);
 // Random bits to seed `random`.
 uint64_t port_entropy(void);
 // The character of that name in Unicode, in any case, aliases included: its code point, or one of

@@ -89,6 +89,9 @@ int32_t port_utc_offset(int64_t seconds, bool *daylight, char name[8]) {
     return 0;
 }
 
+void port_time_zone(void) {
+}
+
 uint64_t port_entropy(void) {
     return serial_line;
 }

@@ -3,12 +3,14 @@
 // starts gets what is then in it.
 #include "error.h"
 #include "objects/containers.h"
+#include "port.h"
 #include "state.h"
 #include "text/str.h"
 #include "unix/file.h"
 #include "unix/os.h"
 #include <errno.h>
 #include <stdlib.h>
+#include <time.h>
 
 extern char **environ;
 
@@ -47,6 +49,7 @@ Value os_putenv(Value name, Value v) {
     if (setenv(key, path_arg(v, &hold_value), 1) != 0) {
         raise_os_error(errno, ABSENT);
     }
+    tzset(); // local time asks for it no more by itself
     if (is_present(rt.roots.os_environ)) {
         dict_set(dict_of(rt.roots.os_environ), name, v);
     }
@@ -58,10 +61,23 @@ Value os_unsetenv(Value name) {
     if (unsetenv(path_arg(name, &hold)) != 0) {
         raise_os_error(errno, ABSENT);
     }
+    tzset();
     if (is_present(rt.roots.os_environ)) {
         dict_remove(dict_of(rt.roots.os_environ), name);
     }
     return NONE;
+}
+
+void port_time_zone(void) {
+    if (is_present(rt.roots.os_environ)) {
+        Value hold, v = dict_get_name(dict_of(rt.roots.os_environ), N_TZ);
+        if (is_present(v)) {
+            setenv("TZ", path_arg(v, &hold), 1);
+        } else {
+            unsetenv("TZ");
+        }
+    }
+    tzset();
 }
 
 void os_export_environ(void) {

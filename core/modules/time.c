@@ -423,23 +423,39 @@ static Value time_sleep_us(Value v) {
 
 // ---- the module ------------------------------------------------------------------------------------------
 
-static int32_t zone_now(bool *daylight, char name[8]) {
-    memcpy(name, "UTC", 4);
-    *daylight = false;
-    return port_utc_offset(now_seconds(), daylight, name);
+typedef struct Zone {
+    int32_t offset;
+    char name[8];
+} Zone;
+
+static Zone zone_at(int64_t seconds) {
+    Zone z = {.name = "UTC"};
+    bool daylight;
+    z.offset = port_utc_offset(seconds, &daylight, z.name);
+    return z;
 }
 
+// The year's two zones are seen in winter and summer, of which one may be the other.
 static Value time_getattr(const Str *name) {
-    bool daylight;
-    char zone[8];
+    enum { YEAR = (365 * 24 + 6) * 3600 };
     if (name != N_timezone && name != N_tzname && name != N_altzone && name != N_daylight) {
         return ABSENT;
     }
-    int32_t offset = zone_now(&daylight, zone);
-    return name == N_tzname     ? tuple_pair(str_from_c(zone), str_from_c(zone))
-           : name == N_daylight ? int_value(daylight)
-           : name == N_altzone  ? int_value(-offset)
-                                : int_value(-(offset - (daylight ? 3600 : 0)));
+    int64_t start = now_seconds() / YEAR * YEAR;
+    Zone standard = zone_at(start), summer = zone_at(start + YEAR / 2);
+    if (summer.offset < standard.offset) { // south of the equator
+        Zone swap = standard;
+        standard = summer;
+        summer = swap;
+    }
+    return name == N_tzname     ? tuple_pair(str_from_c(standard.name), str_from_c(summer.name))
+           : name == N_daylight ? int_value(standard.offset != summer.offset)
+                                : int_value(-(name == N_altzone ? summer : standard).offset);
+}
+
+static Value time_tzset(void) {
+    port_time_zone();
+    return NONE;
 }
 
 static const Native functions[] = {
@@ -466,6 +482,7 @@ static const Native functions[] = {
     FUNCTION_VAR(N_strftime, time_strftime, 1, 2),
     FUNCTION_VAR(N_asctime, time_asctime, 0, 1),
     FUNCTION_VAR(N_ctime, time_ctime, 0, 1),
+    FUNCTION_0(N_tzset, time_tzset),
     NATIVE_END,
 };
 
