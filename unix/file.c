@@ -112,21 +112,6 @@ static int given_descriptor(Value name) {
     return (int)fd;
 }
 
-static uint8_t parse_newline(Value v) {
-    if (is_absent(v) || is_none(v)) {
-        return NEWLINE_TRANSLATE;
-    }
-    const Str *s = str_arg(v, "open() argument 'newline'");
-    static const char *const ends[] = {[NEWLINE_ANY] = "", [NEWLINE_LF] = "\n", [NEWLINE_CR] = "\r",
-                                       [NEWLINE_CRLF] = "\r\n"};
-    for (uint8_t i = NEWLINE_ANY; i < COUNT_OF(ends); i++) {
-        if (strcmp(s->text, ends[i]) == 0) {
-            return i;
-        }
-    }
-    raise_value_error("illegal newline value: %S", s);
-}
-
 static Value text_or(Value v, const Str *missing, const char *what) {
     return str_value(is_absent(v) || is_none(v) ? missing : str_arg(v, what));
 }
@@ -151,7 +136,7 @@ static TextArgs text_args(Value encoding, Value errors, Value newline) {
     TextArgs t;
     t.encoding = text_or(encoding, N_utf_8, "open() argument 'encoding'");
     t.errors = text_or(errors, N_strict, "open() argument 'errors'");
-    t.newline = parse_newline(newline);
+    t.newline = (uint8_t)newline_arg(is_absent(newline) ? NONE : newline);
     if (!is_utf8_name(str_of(t.encoding))) {
         codec_encode(N__empty, str_of(t.encoding), NULL); // LookupError if unknown
     }
@@ -238,15 +223,14 @@ static void file_finalise(Cell *cell) {
     if (f->fd < 0) {
         return;
     }
-    size_t done = 0;
-    bool usable = f->flags & FILE_OWNED || !file_is_closed(f);
-    while (f->flags & FILE_DIRTY && usable && done < f->end) {
-        ssize_t n = write(f->fd, f->buffer->data + done, f->end - done);
-        if (n < 0 && errno != EINTR) {
-            break;
-        }
-        done += n > 0 ? (size_t)n : 0;
+    int error = 0;
+    do {
+        error = f->flags & FILE_OWNED || !file_is_closed(f) ? file_push(f) : 0;
+    } while (error == EINTR);
+    if (error) {
+        file_tell_loss(f, error);
     }
+    file_set_clean(f);
     if (f->flags & FILE_OWNED) {
         close(f->fd);
     }
@@ -365,7 +349,7 @@ void files_init(void) {
     r->standard_in = standard(0, FILE_READ, "<stdin>", N_r, N_surrogateescape);
     r->standard_out = standard(1, out | lines, "<stdout>", N_w, N_surrogateescape);
     r->standard_err = standard(2, out | FILE_LINES, "<stderr>", N_w, N_backslashreplace);
-    r->spare[1] = r->standard_out;
-    r->spare[2] = r->standard_in;
-    r->spare[3] = r->standard_err;
+    r->original_out = r->port_out = r->standard_out;
+    r->original_in = r->standard_in;
+    r->original_err = r->standard_err;
 }

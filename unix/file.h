@@ -8,6 +8,7 @@
 #ifndef UNIX_FILE_H
 #define UNIX_FILE_H
 
+#include "modules/io.h"
 #include "objects/protocol.h"
 #include "text/str.h"
 
@@ -25,7 +26,7 @@ typedef struct File {
     size_t pos, end, room;
     int fd;                 // -1: closed
     uint16_t flags;
-    uint8_t newline;        // FileNewline
+    uint8_t newline;        // Newline
     uint8_t line_ends;      // those read so far, where newline=None or '': SEEN_LF...
 } File;
 
@@ -38,13 +39,8 @@ enum {
     FILE_LINES = 2048,                // a terminal: written at each newline
     FILE_UNBUFFERED = 4096,
     FILE_UTF8 = 8192,
+    FILE_MARKED = 16384,              // something was written: no byte order mark may follow
 };
-typedef enum {
-    NEWLINE_TRANSLATE, // newline=None: \r and \r\n are read as \n
-    NEWLINE_ANY,       // '': any of them ends a line, untranslated
-    NEWLINE_LF, NEWLINE_CR, NEWLINE_CRLF,
-} FileNewline;
-enum { SEEN_CR = 1, SEEN_LF = 2, SEEN_CRLF = 4 }; // File.line_ends
 
 extern const Type text_file_type, reader_file_type, writer_file_type, random_file_type, raw_file_type;
 extern const Native file_open_row; // the function open()
@@ -66,12 +62,25 @@ File *file_check(Value self, unsigned access, const char *doing);
 bool file_is_closed(const File *f); // or what it writes to and reads from is; raises nothing
 bool file_fill(File *f);    // reads more behind the unread bytes; false at the end of the file
 bool file_fill_text(File *f); // the same in UTF-8
+// Writes out what waits. What can't be written stays, so that the next flush raises again.
 void file_flush(File *f);
 void file_write_bytes(File *f, const void *data, size_t size); // data held by the caller
 int64_t file_tell(File *f);
 int64_t file_seek(File *f, int64_t offset, int whence);
 void file_drop_buffer(File *f); // forgets unread bytes: the descriptor's position becomes tell()
 void file_close(File *f);
+
+// ---- file_push.c: none of these raises, allocates or runs Python code -------------------------------
+void file_set_dirty(File *f); // its buffer has bytes [0, end), end > 0, to be written
+void file_set_clean(File *f); // they were written or are given up
+int file_push(File *f);       // tries to write them: 0 or an errno value; what is left stays dirty
+void files_push(void);        // the same for all files. Cheap where nothing waits
+void files_push_soon(void);   // for them and for port_flush() within a second
+void files_push_poll(void);   // called by port_poll(): the second is over
+// Tells on standard error that what waits in this file is lost.
+void file_tell_loss(const File *f, int error);
+void files_set_lost(void);    // something else was
+bool files_lost(void);
 
 // ---- file_read.c ------------------------------------------------------------------------------------
 extern const Native text_file_methods[], binary_file_methods[];

@@ -13,6 +13,7 @@
 #include "text/format.h"
 #include "unix/file.h"
 #include "unix/unix.h"
+#include <assert.h>
 #include <errno.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -260,23 +261,24 @@ static Value text_readline(size_t n, const Value *args) {
     return text_take(file_check(args[0], FILE_READ, "read of"), io_size_arg(n, args, 1), true);
 }
 
-// \n becomes the file's line end.
-static Value with_line_ends(const File *f, Value text) {
-    if (f->newline != NEWLINE_CR && f->newline != NEWLINE_CRLF) {
-        return text;
+// Is what comes next the first of the file? Where there are no positions: of what is written to it.
+static bool is_at_start(File *f) {
+    off_t at = lseek(f->fd, 0, SEEK_CUR);
+    bool start = at < 0 ? !(f->flags & FILE_MARKED) : at == 0 && f->end == 0;
+    f->flags |= FILE_MARKED;
+    return start;
+}
+
+// Text in an encoding other than UTF-8. Its byte order mark, if it has one, stands at the start of a file only.
+static void write_encoded(File *f, const Str *s) {
+    const Str *encoding = str_of(f->encoding);
+    Bytes *mark = bytes_of(codec_encode(N__empty, encoding, str_of(f->errors)));
+    Bytes *b = bytes_of(codec_encode(s, encoding, str_of(f->errors)));
+    size_t skip = mark->size && s->size && !is_at_start(f) ? mark->size : 0;
+    assert(skip <= b->size);
+    if (s->size) {
+        file_write_bytes(f, b->data + skip, b->size - skip);
     }
-    StrBuilder b;
-    const Str *s = str_of(text);
-    builder_init(&b, s->size);
-    for (size_t i = 0; i < s->size; i++) {
-        poll_interrupt();
-        if (s->text[i] == '\n') {
-            builder_add_c(&b, f->newline == NEWLINE_CR ? "\r" : "\r\n");
-        } else {
-            builder_add_byte(&b, (uint8_t)s->text[i]);
-        }
-    }
-    return builder_finish(&b);
 }
 
 static Value text_write(Value self, Value v) {
@@ -288,14 +290,13 @@ static Value text_write(Value self, Value v) {
         raise_type_error("write() argument must be str, not %T", v);
     }
     File *f = file_check(self, FILE_WRITE, "write to");
-    Value out = with_line_ends(f, text);
+    Value out = newline_write(f->newline, text);
     const Str *s = str_of(out);
     bool plain = s->ascii || (f->flags & FILE_UTF8 && utf8_check(s->text, s->size, false) == s->size);
     if (plain && f->flags & FILE_UTF8) {
         file_write_bytes(f, s->text, s->size);
     } else {
-        Value bytes = codec_encode(s, str_of(f->encoding), str_of(f->errors));
-        file_write_bytes(f, bytes_of(bytes)->data, bytes_of(bytes)->size);
+        write_encoded(f, s);
     }
     return int_from((intptr_t)str_length(str_of(text)));
 }
@@ -314,7 +315,11 @@ static Value file_flush_method(Value self) {
         io_enter(self);
         return NONE;
     }
-    file_flush(file_check(self, 0, "flush of"));
+    File *f = file_check(self, 0, "flush of");
+    file_flush(f);
+    if (is_present(f->raw)) {
+        file_flush(file_of(f->raw));
+    }
     return NONE;
 }
 
@@ -425,18 +430,8 @@ static Value file_get_write_through(Value self) {
     return FALSE;
 }
 
-// None, the line end read so far, or a tuple of several.
 static Value file_get_newlines(Value self) {
-    static const char *const ends[] = {"\r", "\n", "\r\n"};
-    const File *f = file_of(self);
-    Value found[3];
-    size_t n = 0;
-    for (size_t i = 0; i < COUNT_OF(ends); i++) {
-        if (f->line_ends >> i & 1) {
-            found[n++] = str_from_c(ends[i]);
-        }
-    }
-    return n == 0 ? NONE : n == 1 ? found[0] : tuple_new(found, n);
+    return newlines_seen(file_of(self)->line_ends);
 }
 
 // The bytes under a text file. What this one has read ahead goes to it.

@@ -25,7 +25,8 @@ typedef struct Memory {
     size_t size, pos, room;
     uint32_t exports;       // views of getbuffer(): no resizing meanwhile
     bool text, closed, wide; // wide: there may be other than ASCII
-    bool translate;         // StringIO(newline=None): \r and \r\n become \n when written
+    uint8_t newline : 3;    // StringIO: Newline
+    uint8_t line_ends : 3;  // written so far, where newline=None or '': SEEN_LF...
 } Memory;
 
 static const Type storage_type = {
@@ -149,11 +150,14 @@ static Value bytes_write(Value self, Value v) {
     return int_from((intptr_t)b.size);
 }
 
-static Value translated(Value text) {
-    Value crlf[3] = {text, str_from_c("\r\n"), str_value(N__newline)};
-    Value step = op_call_method(crlf[0], N_replace, 2, crlf + 1);
-    Value cr[2] = {str_from_c("\r"), str_value(N__newline)};
-    return op_call_method(step, N_replace, 2, cr);
+// What a StringIO keeps of a text that is written to it.
+static const Str *as_kept(Memory *m, Value text) {
+    if (m->newline <= NEWLINE_ANY) {
+        unsigned seen = m->line_ends;
+        text = newline_read(m->newline, text, &seen);
+        m->line_ends = seen & 7;
+    }
+    return str_of(newline_write(m->newline, text));
 }
 
 static Value string_write(Value self, Value v) {
@@ -162,10 +166,7 @@ static Value string_write(Value self, Value v) {
     if (!is_str(text)) {
         raise_type_error("string argument expected, got '%T'", v);
     }
-    const Str *s = str_of(text);
-    if (m->translate && memchr(s->text, '\r', s->size)) {
-        s = str_of(translated(text));
-    }
+    const Str *s = as_kept(m, text);
     if (s->size) {
         m->wide |= !s->ascii;
         fill_gap(m);
@@ -196,6 +197,9 @@ static Value read_line(Memory *m, size_t most) {
     }
     size_t span = span_of(m, m->pos, most);
     const char *from = text_at(m, m->pos), *end = memchr(from, '\n', span);
+    if (m->text && m->newline != NEWLINE_TRANSLATE && m->newline != NEWLINE_LF) {
+        return take(m, newline_find(m->newline, from, span));
+    }
     return take(m, end ? (size_t)(end - from) + 1 : span);
 }
 
@@ -319,7 +323,11 @@ static Value memory_flush(Value self) {
     return NONE;
 }
 
-static Value string_none(Value self) { // encoding, errors, newlines
+static Value string_newlines(Value self) {
+    return newlines_seen(memory_open(self)->line_ends);
+}
+
+static Value string_none(Value self) { // encoding, errors
     memory_open(self);
     return NONE;
 }
@@ -392,7 +400,8 @@ static void string_init(Value self, size_t n, const Value *args, const Tuple *kw
     Value in[2];
     args_parse("StringIO", spec, n, args, kwnames, in);
     Memory *m = memory_empty(self);
-    m->translate = is_present(in[1]) && is_none(in[1]);
+    m->newline = (is_absent(in[1]) ? NEWLINE_LF : newline_arg(in[1])) & 7;
+    m->line_ends = 0;
     if (is_absent(in[0]) || is_none(in[0]) || reserve_given(m, in[0])) {
         return;
     }
@@ -418,7 +427,7 @@ static const Native bytes_methods[] = {
 };
 static const Native string_methods[] = {
     METHOD_2(N_write, string_write), GETTER(N_encoding, string_none), GETTER(N_errors, string_none),
-    GETTER(N_newlines, string_none), GETTER(N_line_buffering, memory_false), COMMON_METHODS,
+    GETTER(N_newlines, string_newlines), GETTER(N_line_buffering, memory_false), COMMON_METHODS,
 };
 
 static const Ops bytes_io_ops = {
