@@ -67,7 +67,9 @@ typedef struct Roots {
     Value gc_callbacks;   // gc.callbacks: a list, once asked for
     Value settrace_spare;
     Value warnings_seen;
-    Value spare[5];
+    Value repr_running;   // objects whose repr is being made: a list, once asked for
+    Value original_out, original_in, original_err; // sys.__stdout__ and so on
+    Value port_out;       // the stream whose text print() gives to port_write(); ABSENT once it is closed
 } Roots;
 
 typedef struct State {

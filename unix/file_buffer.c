@@ -74,15 +74,12 @@ void file_flush(File *f) {
         }
         poll_pending();
     }
-    if (!(f->flags & FILE_DIRTY)) {
-        return;
-    }
-    size_t size = f->end;
-    f->flags &= (uint16_t)~FILE_DIRTY;
-    f->pos = f->end = 0;
-    int error = port_write_all(f->fd, f->buffer->data, size);
-    if (error) {
-        raise_errno(error);
+    while (f->flags & FILE_DIRTY) {
+        int error = file_push(f);
+        if (error && error != EINTR) {
+            raise_errno(error);
+        }
+        poll_pending();
     }
 }
 
@@ -120,7 +117,9 @@ void file_write_bytes(File *f, const void *data, size_t size) {
     }
     memcpy(f->buffer->data + f->end, data, size);
     f->end += size;
-    f->flags |= FILE_DIRTY;
+    if (f->end) {
+        file_set_dirty(f);
+    }
     if (f->flags & FILE_LINES && memchr(data, '\n', size)) {
         file_flush(f);
     }
@@ -209,11 +208,17 @@ void file_close(File *f) {
         catch_leave(&c);
         failed = false;
     }
+    if (failed) {
+        file_push(f); // it was Ctrl-C perhaps
+    }
+    if (same(rt.roots.port_out, cell_value(f))) {
+        rt.roots.port_out = ABSENT; // print() finds it closed
+    }
     int fd = f->fd;
+    file_set_clean(f);
     f->fd = -1;
     f->buffer = NULL;
     f->pos = f->end = f->room = 0;
-    f->flags &= (uint16_t)~FILE_DIRTY;
     if (f->flags & FILE_OWNED && close(fd) != 0 && !failed && errno != EINTR) {
         raise_errno(errno);
     }

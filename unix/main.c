@@ -3,6 +3,7 @@
 #include "heap/report.h"
 #include "modules/output.h"
 #include "objects/containers.h"
+#include "objects/exception.h"
 #include "text/codec.h"
 #include "unix/file.h"
 #include "unix/heap_watch.h"
@@ -18,6 +19,7 @@ extern char **environ;
 
 // Words of the value stack. The memory is only taken when it is used.
 #define STACK_WORDS ((size_t)(WORD_BITS == 64 ? 4 << 20 : 1 << 20))
+enum { EXIT_LOST = 120 }; // what was written could not be; as CPython
 #define C_STACK_MOST ((size_t)8 << 20)
 
 // Where the heap goes if that is free, so that id() gives the same numbers in each run: far from
@@ -56,6 +58,17 @@ static size_t c_stack_bytes(const char *here) {
     return above + reserve < bytes ? bytes - above - reserve : bytes / 8;
 }
 
+// Standard signals whose system call is to fail instead. Not SIG_IGN, which programs that are started would
+// inherit.
+static void take_signal(int number) {
+    (void)number;
+}
+
+static void signals_to_errors(void) {
+    signal(SIGPIPE, take_signal); // EPIPE
+    signal(SIGXFSZ, take_signal); // EFBIG
+}
+
 static int complain(const char *what, size_t bytes) {
     fprintf(stderr, "micropython: %s (%zu bytes)\n", what, bytes);
     return 1;
@@ -82,9 +95,24 @@ static void flush(Value stream) {
     }
 }
 
+// At the end an error is told and no more raised; once, as the text stays.
+static void flush_last(Value stream, const char *name) {
+    static bool told;
+    Catch c;
+    if (TRY(c)) {
+        flush(stream);
+        catch_leave(&c);
+    } else if (!told) {
+        told = true;
+        files_set_lost();
+        fprintf(stderr, "Exception ignored on flushing %s:\n", name);
+        exception_print(c.exception, port_text, (void *)2);
+    }
+}
+
 static void flush_streams(void *arg) {
-    flush(rt.roots.standard_out);
-    flush(rt.roots.standard_err);
+    flush_last(rt.roots.standard_out, "sys.stdout");
+    flush_last(rt.roots.standard_err, "sys.stderr");
 }
 
 // The last collection and what runs because of it: finalisers, callbacks, files are closed.
@@ -112,11 +140,11 @@ static int finish(const Options *o, int code) {
     code = profile_finish(code);
     files_close_all();
     int error = port_flush();
-    if (error && !code) {
+    if (error && !files_lost()) { // sys.stdout is another stream
         fprintf(stderr, "micropython: can't write the output: %s\n", strerror(error));
-        code = 1;
+        files_set_lost();
     }
-    return code;
+    return files_lost() ? EXIT_LOST : code;
 }
 
 typedef struct Setup {
@@ -222,6 +250,6 @@ int main(int argc, char **argv) {
     if (o.done) {
         return o.exit_code;
     }
-    signal(SIGPIPE, SIG_IGN);
+    signals_to_errors();
     return run(&o, __builtin_frame_address(0));
 }

@@ -166,7 +166,7 @@ static Value os_system(Value command) {
     Value hold;
     const char *text = path_arg(command, &hold);
     os_export_environ();
-    port_flush();
+    port_flush_all();
     return int_value(system(text));
 }
 

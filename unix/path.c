@@ -25,6 +25,7 @@ const char *path_arg(Value v, Value *hold) {
     if (strlen(text) != size) {
         raise_value_error("embedded null byte");
     }
+    files_push(); // whoever looks at a path sees what was written
     return text;
 }
 

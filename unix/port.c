@@ -6,6 +6,7 @@
 // does nothing but set rt.interrupt and rt.attention.
 #include "port.h"
 #include "text/codec.h"
+#include "unix/file.h"
 #include "unix/heap_watch.h"
 #include "unix/profile.h"
 #include "unix/unix.h"
@@ -21,6 +22,7 @@
 static struct {
     char data[4096];
     size_t size;
+    bool failed;          // the last flush did: the next write tries again at once
     signed char terminal; // -1: not yet asked
 } out = {.terminal = -1};
 
@@ -48,12 +50,15 @@ int port_write_now(int fd, const char *data, size_t size, size_t *written) {
 int port_flush(void) {
     size_t written;
     int error = port_write_now(1, out.data, out.size, &written);
-    if (error && error != EINTR) {
-        written = out.size; // what can't be written is dropped, once
-    }
+    out.failed = error && error != EINTR;
     memmove(out.data, out.data + written, out.size - written);
     out.size -= written;
     return error;
+}
+
+void port_flush_all(void) {
+    port_flush();
+    files_push();
 }
 
 // Flushes before something that must come after it; an error stays for the next write to find.
@@ -67,20 +72,21 @@ static int write_out(const char *data, size_t size) {
     if (out.terminal < 0) {
         out.terminal = (signed char)isatty(1);
     }
-    bool now = out.terminal && memchr(data, '\n', size);
+    bool now = out.failed || (out.terminal && memchr(data, '\n', size));
     while (size) {
         size_t room = sizeof out.data - out.size, n = size < room ? size : room;
         memcpy(out.data + out.size, data, n);
         out.size += n;
         data += n;
         size -= n;
-        int error = out.size == sizeof out.data ? port_flush() : 0;
+        int error = room == n ? port_flush() : 0;
         if (error == EINTR) {
             poll_pending();
         } else if (error) {
             return error;
         }
     }
+    files_push_soon();
     int error = now ? port_flush() : 0;
     return error == EINTR ? 0 : error; // Ctrl-C is raised by the next instruction
 }
@@ -133,7 +139,7 @@ bool port_has_colour(void) {
 }
 
 intptr_t port_read(int fd, void *data, size_t size) {
-    port_flush();
+    port_flush_all();
     for (;;) {
         poll_pending();
         ssize_t n = read(fd, data, size);
@@ -177,6 +183,7 @@ void port_interrupt_off(void) {
 void port_poll(void) {
     heap_watch_poll();
     profile_poll();
+    files_push_poll();
 }
 
 void port_moved(void) {
@@ -210,7 +217,7 @@ int64_t port_time_ns(void) {
 }
 
 void port_sleep_us(uint64_t us) {
-    port_flush();
+    port_flush_all();
     struct timespec t = {(time_t)(us / 1000000), (long)(us % 1000000) * 1000};
     nanosleep(&t, NULL); // ends early at a signal
 }
@@ -249,6 +256,7 @@ uint64_t port_entropy(void) {
 // The handle of a source is its descriptor plus one.
 
 void *port_open_source(const char *path, int *error_number) {
+    files_push(); // a module that was just written
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     struct stat st;
     if (fd < 0 || fstat(fd, &st) != 0) {
@@ -275,6 +283,7 @@ void port_close_source(void *handle) {
 }
 
 int port_path_kind(const char *path) {
+    files_push();
     struct stat st;
     if (stat(*path ? path : ".", &st) != 0) {
         return 0;

@@ -65,7 +65,7 @@ static void show_prompt(void *arg) {
     Value prompt = *(bool *)arg ? rt.roots.ps2 : rt.roots.ps1;
     const Str *s = str_of(unbox(op_str(prompt)));
     port_write(1, s->text, s->size);
-    port_flush();
+    port_flush_all();
 }
 
 static void run_input(void *arg) {

@@ -10,7 +10,9 @@
 #include <stdio.h>
 
 // ---- port.c ---------------------------------------------------------------------------------------
-int port_flush(void);           // writes out what print left in the buffer; 0 or an errno value
+// Writes out what print left in the buffer: 0 or an errno value. What can't be written stays.
+int port_flush(void);
+void port_flush_all(void);      // the same, and what waits in files; errors stay for later
 void port_interrupt_on(void);   // Ctrl-C raises KeyboardInterrupt, whatever kbd_intr() said before
 void port_interrupt_off(void);  // and from here on ends the process again
 bool port_is_terminal(int fd);

@@ -72,7 +72,7 @@ Value builtin_print(size_t n, const Value *args, const Tuple *kwnames) {
     }
     Printer p;
     p.stream = is_absent(given[2]) || is_none(given[2]) ? rt.roots.standard_out : given[2];
-    p.gather = is_absent(p.stream) || same(p.stream, rt.roots.spare[1]);
+    p.gather = is_absent(p.stream) || same(p.stream, rt.roots.port_out);
     p.size = 0;
     const Str *sep = separator(given[0], "sep", N__space);
     const Str *end = separator(given[1], "end", N__newline);

@@ -7,7 +7,7 @@
 #include "text/str.h"
 
 static bool is_original(Value stream) {
-    return is_absent(stream) || same(stream, rt.roots.spare[1]);
+    return is_absent(stream) || same(stream, rt.roots.port_out);
 }
 
 void stream_write(Value stream, const char *text, size_t size) {

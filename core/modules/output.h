@@ -6,7 +6,7 @@
 #include "value/value.h"
 
 // The stream object that stands for the standard output as the port set it up lives in
-// rt.roots.spare[1]; while sys.stdout is that one (or there is none), text goes straight to
+// rt.roots.port_out; while sys.stdout is that one (or there is none), text goes straight to
 // port_write. Otherwise to the stream's write method.
 void stdout_write(const char *text, size_t size);
 // Is it that one? Then writing text allocates nothing.

@@ -260,10 +260,10 @@ static Value sys_getattr(const Str *name) {
             return v;
         }
     }
-    if (name == N___stdout__ || name == N___stdin__ || name == N___stderr__) {
-        return rt.roots.spare[name == N___stdout__ ? 1 : name == N___stdin__ ? 2 : 3];
-    }
-    return text_attribute(name);
+    return name == N___stdout__   ? rt.roots.original_out
+           : name == N___stdin__  ? rt.roots.original_in
+           : name == N___stderr__ ? rt.roots.original_err
+                                  : text_attribute(name);
 }
 
 static bool sys_setattr(const Str *name, Value v) {

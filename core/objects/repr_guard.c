@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// repr_guard.c: the stack of objects whose repr is being made: a list in rt.roots.spare[0],
+// repr_guard.c: the stack of objects whose repr is being made: a list in rt.roots.repr_running,
 // made when first needed. Every exit from body, raising included, takes the object off again.
 #include "objects/repr_guard.h"
 #include "objects/containers.h"
@@ -8,10 +8,10 @@
 #include <assert.h>
 
 static List *in_progress(void) {
-    if (is_absent(rt.roots.spare[0])) {
-        rt.roots.spare[0] = cell_value(list_new(3));
+    if (is_absent(rt.roots.repr_running)) {
+        rt.roots.repr_running = cell_value(list_new(3));
     }
-    return list_of(rt.roots.spare[0]);
+    return list_of(rt.roots.repr_running);
 }
 
 static bool contains(const List *list, Value v) {
