@@ -20,7 +20,7 @@ typedef struct DictIterator {
     Cell head;
     Value dict;      // ABSENT when exhausted
     size_t pos;      // next entry; backwards: one more than the next
-    uint32_t len;    // of the dict when it was made
+    uint32_t state;  // table_state() of the dict when it was made
     uint32_t left;   // entries still to come
 } DictIterator;
 
@@ -35,7 +35,8 @@ Value dict_iterator(Value dict, int kind, bool backwards) {
     DictIterator *it = heap_alloc(type, sizeof *it);
     it->dict = dict;
     it->pos = backwards ? dict_of(dict)->used : 0;
-    it->len = it->left = (uint32_t)dict_len(dict_of(dict));
+    it->state = table_state(dict_owner(dict_of(dict)));
+    it->left = (uint32_t)dict_len(dict_of(dict));
     return cell_value(it);
 }
 
@@ -55,19 +56,33 @@ static Value *entry_before(const TableOwner *o, size_t *pos) {
     return NULL;
 }
 
+// Another size stays an error; after other keys the iterator is at its end.
+COLD static _Noreturn void raise_changed(DictIterator *it, const TableOwner *o) {
+    bool size = ((table_state(o) ^ it->state) & TABLE_LIVE) != 0;
+    bool ordered = is_instance(it->dict, &ordered_dict_type);
+    if (size) {
+        it->state = UINT32_MAX;
+    } else {
+        it->dict = ABSENT;
+    }
+    raise_runtime_error(ordered ? "OrderedDict mutated during iteration"
+                        : size  ? "dictionary changed size during iteration"
+                                : "dictionary keys changed during iteration");
+}
+
 // The next entry, or NULL at the end.
 static Value *step(DictIterator *it, bool backwards) {
     if (is_absent(it->dict)) {
         return NULL;
     }
     TableOwner *o = dict_owner(dict_of(it->dict));
-    if (table_live(o) != it->len) {
-        it->len = UINT32_MAX; // stays an error
-        raise_runtime_error("dictionary changed size during iteration");
+    if (UNLIKELY(table_state(o) != it->state)) {
+        raise_changed(it, o);
     }
     Value *entry = backwards ? entry_before(o, &it->pos) : table_next(o, &it->pos);
     if (entry && it->left == 0) {
-        raise_runtime_error("dictionary keys changed during iteration");
+        it->state = table_state(o);
+        raise_changed(it, o);
     }
     if (!entry) {
         it->dict = ABSENT;

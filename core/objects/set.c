@@ -455,7 +455,7 @@ typedef struct SetIterator {
     Cell head;
     Value set;     // ABSENT when exhausted
     size_t pos;
-    uint32_t len;  // of the set when it was made
+    uint32_t state; // table_state() of the set when it was made
     uint32_t left;
 } SetIterator;
 
@@ -464,8 +464,8 @@ static Value set_iterator_next(Value self) {
     if (is_absent(it->set)) {
         return ABSENT;
     }
-    if (set_len(set_of(it->set)) != it->len) {
-        it->len = UINT32_MAX; // stays an error
+    if (table_state(set_owner(set_of(it->set))) != it->state) {
+        it->state = UINT32_MAX; // stays an error
         raise_runtime_error("Set changed size during iteration");
     }
     Value v;
@@ -501,7 +501,8 @@ static Value set_iter(Value self) {
     set_arrange(set_of(self));
     SetIterator *it = heap_alloc(&set_iterator_type, sizeof *it);
     it->set = self;
-    it->len = it->left = (uint32_t)set_len(set_of(self));
+    it->state = table_state(set_owner(set_of(self)));
+    it->left = (uint32_t)set_len(set_of(self));
     return cell_value(it);
 }
 

@@ -410,6 +410,12 @@ static size_t transfer(Table *to, const Table *from, size_t used) {
     return n;
 }
 
+// Entries get other numbers.
+static void count_turn(TableOwner *o) {
+    uint32_t one = TABLE_TURNS & (0 - TABLE_TURNS);
+    o->live = (o->live & ~TABLE_TURNS) | ((o->live + one) & TABLE_TURNS);
+}
+
 static void rebuild(TableOwner *o, size_t capacity, bool is_set, bool hashed) {
     Table *t = table_new(capacity, is_set, hashed);
     Table *old = o->table;
@@ -418,6 +424,9 @@ static void rebuild(TableOwner *o, size_t capacity, bool is_set, bool hashed) {
         size_t n = transfer(t, old, o->used);
         assert(n == table_live(o));
         link_all(t, n, false);
+        if (n != o->used) {
+            count_turn(o);
+        }
         o->used = (uint32_t)n;
         o->table = t;
         heap_free(old);
@@ -432,6 +441,7 @@ void table_compact(TableOwner *o) {
     }
     size_t n = transfer(t, t, o->used); // downwards: what is read is never overwritten yet
     assert(n == table_live(o));
+    count_turn(o);
     memset(table_entry(t, n), 0, (o->used - n) * t->stride * sizeof(Value));
     o->used = (uint32_t)n;
     clear_slots(t);
@@ -498,6 +508,7 @@ void table_remove(TableOwner *o, size_t i) {
     o->live--;
     if (table_live(o) == 0) {
         clear_slots(t);
+        count_turn(o);
         o->used = 0;
         t->loose = 0;
     }
@@ -575,6 +586,7 @@ static void move_to_front(TableOwner *o, Value key) {
     memcpy(saved, table_entry(o->table, i), stride * sizeof(Value));
     memmove(table_entry(o->table, 1), o->table->entries, i * stride * sizeof(Value));
     memcpy(o->table->entries, saved, stride * sizeof(Value));
+    count_turn(o);
     clear_slots(o->table);
     link_all(o->table, o->used, true);
 }
@@ -624,6 +636,7 @@ void table_move(TableOwner *o, size_t i, bool to_end, bool is_set) {
     Value value = is_set ? ABSENT : table_entry(o->table, i)[1];
     uint32_t hash = table_entry_hash(o->table, i);
     table_remove(o, i);
+    count_turn(o);
     Value *entry = table_add(o, key, hash, is_set); // there is room
     if (!is_set) {
         entry[1] = value;

@@ -29,14 +29,20 @@ typedef struct TableOwner {
     Cell head;
     Table *table;        // NULL while empty
     uint32_t used;       // entries in use, deleted ones included
-    uint32_t live;       // entries with a key, in the low 30 bits
+    uint32_t live;       // entries with a key in the low 27 bits, then a count of renumberings in 3
 } TableOwner;
-#define TABLE_LIVE 0x3fffffffu
+#define TABLE_LIVE 0x07ffffffu
+#define TABLE_TURNS 0x38000000u
 #define TABLE_MAX ((1u << 27) - 1)
 
 static inline size_t table_live(const TableOwner *o) {
     assert_hot((o->live & TABLE_LIVE) <= o->used);
     return o->live & TABLE_LIVE;
+}
+// The same while neither the number of keys nor the numbers of the entries change, as far as three bits tell:
+// what an iterator that keeps a number looks at.
+static inline uint32_t table_state(const TableOwner *o) {
+    return o->live & (TABLE_LIVE | TABLE_TURNS);
 }
 static inline Value *table_entry(const Table *t, size_t i) {
     assert_hot(i <= t->capacity && t->stride > 0);
