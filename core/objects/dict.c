@@ -254,27 +254,39 @@ static Value callee_text(Value callee) {
     return str_formatted("%S.%S()", str_of(module), str_of(name));
 }
 
+static void check_unique(const Dict *d, Value key, Value callee) {
+    if (!is_str(unbox(key))) {
+        raise_type_error("keywords must be strings");
+    }
+    if (is_present(dict_get(d, key))) {
+        raise_type_error("%S got multiple values for keyword argument '%S'",
+                         str_of(callee_text(callee)), str_of(unbox(key)));
+    }
+}
+
+static void merge_unique_mapping(Dict *d, Value mapping, Value callee) {
+    if (is_absent(attr_find(mapping, N_keys))) {
+        raise_type_error("%S argument after ** must be a mapping, not %T",
+                         str_of(callee_text(callee)), mapping);
+    }
+    Value it = op_iter(op_call_method(mapping, N_keys, 0, NULL));
+    for (Value key; is_present(key = op_next(it));) {
+        poll_pending();
+        check_unique(d, key, callee);
+        dict_set(d, key, op_getitem(mapping, key));
+    }
+}
+
 void dict_merge_unique(Dict *d, Value mapping, Value callee) {
-    Value source = mapping;
     if (!is_plain_dict(mapping)) {
-        if (is_absent(attr_find(mapping, N_keys))) {
-            raise_type_error("%S argument after ** must be a mapping, not %T",
-                             str_of(callee_text(callee)), mapping);
-        }
-        source = cell_value(dict_new(0));
-        update_from_mapping(dict_of(source), mapping);
+        merge_unique_mapping(d, mapping, callee);
+        return;
     }
     size_t pos = 0;
     Value key, value;
-    while (dict_next(dict_of(source), &pos, &key, &value)) {
+    while (dict_next(dict_of(mapping), &pos, &key, &value)) {
         poll_interrupt();
-        if (!is_str(unbox(key))) {
-            raise_type_error("keywords must be strings");
-        }
-        if (is_present(dict_get(d, key))) {
-            raise_type_error("%S got multiple values for keyword argument '%S'",
-                             str_of(callee_text(callee)), str_of(unbox(key)));
-        }
+        check_unique(d, key, callee);
         dict_set(d, key, value);
     }
 }
