@@ -74,6 +74,8 @@ extern const Type base_exception_type, exception_type, system_exit_type, keyboar
     unicode_error_type, unicode_decode_error_type, unicode_encode_error_type,
     unicode_translate_error_type, base_exception_group_type, exception_group_type, warning_type,
     user_warning_type, deprecation_warning_type, runtime_warning_type, syntax_warning_type,
+    pending_deprecation_warning_type, future_warning_type, import_warning_type, unicode_warning_type,
+    bytes_warning_type, encoding_warning_type, resource_warning_type,
     unsupported_operation_type; // io.UnsupportedOperation
 
 // Checked size arithmetic: raises MemoryError ("... too large") on overflow.

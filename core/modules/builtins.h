@@ -50,4 +50,11 @@ Value builtin_help(size_t n, const Value *args);
 Value builtin_input(size_t n, const Value *args);
 Value builtin_print(size_t n, const Value *args, const Tuple *kwnames);
 
+// quitter.c: the objects exit and quit
+typedef struct Quitter { // const
+    Cell head;
+    const Str *name;
+} Quitter;
+extern const Quitter quitter_exit, quitter_quit;
+
 #endif
