@@ -64,6 +64,37 @@ static Value compile_text(Value source, Value filename, ParseMode mode, unsigned
     return compile_source(&r, filename, mode, flags);
 }
 
+// Bits of compile()'s `flags`: CPython's. Those of __future__ change nothing here.
+enum {
+    FLAGS_FUTURE = 0x01fe0010, // nested scopes, generators, division ... annotations
+    FLAG_SOURCE_IS_UTF8 = 0x100, FLAG_DONT_IMPLY_DEDENT = 0x200, FLAG_ONLY_AST = 0x400,
+    FLAG_IGNORE_COOKIE = 0x800, FLAG_TYPE_COMMENTS = 0x1000, FLAG_TOP_LEVEL_AWAIT = 0x2000,
+    FLAG_INCOMPLETE_INPUT = 0x4000, FLAG_OPTIMIZED_AST = 0x8000,
+    FLAGS_WITHOUT_EFFECT = FLAGS_FUTURE | FLAG_SOURCE_IS_UTF8 | FLAG_DONT_IMPLY_DEDENT |
+                           FLAG_IGNORE_COOKIE | FLAG_TYPE_COMMENTS | FLAG_INCOMPLETE_INPUT,
+};
+
+static void check_flags(intptr_t flags) {
+    const intptr_t asked = FLAG_ONLY_AST | FLAG_OPTIMIZED_AST | FLAG_TOP_LEVEL_AWAIT;
+    if (flags & ~(FLAGS_WITHOUT_EFFECT | asked)) {
+        raise_value_error("compile(): unrecognised flags");
+    }
+    if (flags & (FLAG_ONLY_AST | FLAG_OPTIMIZED_AST)) {
+        raise_value_error("compile(): no abstract syntax trees here (flag PyCF_ONLY_AST)");
+    }
+    if (flags & FLAG_TOP_LEVEL_AWAIT) {
+        raise_value_error("compile(): no await outside functions here (flag PyCF_ALLOW_TOP_LEVEL_AWAIT)");
+    }
+}
+
+static uint8_t optimise_arg(Value v) {
+    intptr_t level = is_present(v) ? to_intptr(v) : -1;
+    if (level < -1 || level > 2) {
+        raise_value_error("compile(): invalid optimize value");
+    }
+    return level < 0 ? rt.optimise : (uint8_t)level;
+}
+
 Value builtin_compile(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_source, ARG_REQUIRED},  {N_filename, ARG_REQUIRED},
                                    {N_mode, ARG_REQUIRED},    {N_flags, 0},
@@ -85,9 +116,8 @@ Value builtin_compile(size_t n, const Value *args, const Tuple *kwnames) {
     }
     Catch c;
     volatile bool failed = false;
-    if (is_present(in[5]) && is_int(in[5]) && int_of(in[5]) >= 0) {
-        rt.optimise = (uint8_t)int_of(in[5]);
-    }
+    check_flags(is_present(in[3]) ? to_intptr(in[3]) : 0);
+    rt.optimise = optimise_arg(in[5]);
     if (TRY(c)) {
         code = compile_text(in[0], str_value(filename), m, COMPILE_NAMESPACE);
         catch_leave(&c);
