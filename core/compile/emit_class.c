@@ -300,6 +300,10 @@ static void class_body(Unit *u, const Node *n) {
         annotate_make(u, n, reg);
         store_name(u, N___annotate__, reg);
     }
+    const Symbol *classdict = scope_find(u->unit_scope, N___classdict__);
+    if (classdict->flags & SYM_CELL) {
+        store_name(u, N___classdictcell__, classdict->reg);
+    }
     const Symbol *cell = scope_find(u->unit_scope, N___class__);
     if (cell->flags & SYM_CELL) {
         store_name(u, N___classcell__, cell->reg);

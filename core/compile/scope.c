@@ -57,6 +57,8 @@ Scope *scope_open(Walk *w, ScopeKind kind, const Node *node, ScopeRole role) {
     s->outer = outer;
     if (outer) {
         s->private_name = outer->private_name;
+        s->private_only = outer->private_only;
+        s->outer_private = outer->outer_private;
         s->nested = outer->nested || outer->kind == SCOPE_FUNCTION;
         s->sees_class = (kind == SCOPE_TYPE_PARAMS || kind == SCOPE_ANNOTATION) &&
                         (outer->kind == SCOPE_CLASS || outer->sees_class);
@@ -93,8 +95,17 @@ Scope *scope_child(Scope *scope, const Node *node, ScopeRole role) {
     return NULL;
 }
 
+// The class whose name goes into the private names that `name` is one of.
+static const Str *private_owner(const Scope *scope, const Str *name) {
+    const Node *p = scope->private_only;
+    while (p && str_of(p->value) != name) {
+        p = p->next;
+    }
+    return scope->private_only && !p ? scope->outer_private : scope->private_name;
+}
+
 const Str *scope_mangle(const Scope *scope, const Str *name) {
-    const Str *owner = scope->private_name;
+    const Str *owner = private_owner(scope, name);
     if (!owner || name->size < 3 || name->text[0] != '_' || name->text[1] != '_' ||
         (name->text[name->size - 1] == '_' && name->text[name->size - 2] == '_') ||
         memchr(name->text, '.', name->size)) {

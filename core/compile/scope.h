@@ -75,6 +75,8 @@ struct Scope {
     Symbol *root, *symbols, *last_symbol;
     Symbol **frees;           // nfree symbols, in order of number (filled by scope_resolve)
     const Str *private_name;  // class name for mangling, or NULL
+    const Node *private_only; // type parameters: only their names are mangled with private_name,
+    const Str *outer_private; // others with this one
     const Node *return_value; // first `return x`, for the error in async generators
     uint16_t nlocals, nfree, nparams;
     uint16_t annotations; // class: number of annotated names

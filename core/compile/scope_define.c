@@ -159,7 +159,9 @@ void scope_class(Walk *w, Node *n) {
     Walk saved = *w;
     if (n->e) {
         Scope *hidden = scope_open(w, SCOPE_TYPE_PARAMS, n, ROLE_TYPE_PARAMS);
+        hidden->outer_private = hidden->private_name;
         hidden->private_name = str_of(n->value);
+        hidden->private_only = n->e;
         scope_bind(w, N__type_params, n, 0);
         scope_bind(w, N__generic_base, n, 0);
         scope_type_params(w, n->e);
@@ -169,6 +171,7 @@ void scope_class(Walk *w, Node *n) {
     *w = (Walk){.parser = saved.parser, .scope = w->scope};
     Scope *s = scope_open(w, SCOPE_CLASS, n, ROLE_BODY);
     s->private_name = str_of(n->value);
+    s->private_only = NULL;
     class_implicit(w, s, N___class__);
     class_implicit(w, s, N___classdict__);
     if (n->e) {

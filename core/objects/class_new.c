@@ -426,6 +426,16 @@ static void fill_namespace(Class *c, const Dict *namespace) {
     }
 }
 
+// Takes the variable that a class body left for its class out of the namespace; ABSENT: none.
+static Value take_cell(Dict *dict, const Str *name) {
+    Value cell = dict_get_name(dict, name);
+    if (is_present(cell) && !is_exact(cell, &cell_type)) {
+        raise_type_error("%S must be a nonlocal cell, not %V", name, type_value(type_of(cell)));
+    }
+    dict_remove_name(dict, name);
+    return cell;
+}
+
 static const struct {
     Cell head;
     size_t len;
@@ -440,11 +450,8 @@ Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *names
     Class *c = class_alloc(metatype, str_intern(str_value(name)), bases);
     fill_namespace(c, namespace);
     guess_slots(c);
-    Value cell = dict_get_name(c->dict, N___classcell__);
-    if (is_present(cell) && !is_exact(cell, &cell_type)) {
-        raise_type_error("__classcell__ must be a nonlocal cell, not %V", type_value(type_of(cell)));
-    }
-    dict_remove_name(c->dict, N___classcell__);
+    Value cell = take_cell(c->dict, N___classcell__);
+    Value dict_cell = take_cell(c->dict, N___classdictcell__);
     make_slots(c);
     table_fit(dict_owner(c->dict)); // most classes keep the names they begin with
     c->mro = find_mro(c);
@@ -452,6 +459,9 @@ Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *names
     Value cls = cell_value(c);
     if (is_present(cell)) {
         cellvar_set(cell, cls);
+    }
+    if (is_present(dict_cell)) { // what is evaluated later sees the class, not its namespace
+        cellvar_set(dict_cell, cell_value(c->dict));
     }
     call_set_names(cls);
     call_init_subclass(cls, nkw, kwvalues, kwnames);
