@@ -36,7 +36,7 @@ static bool claims_instance(Value v, const Type *cls) {
 
 // Things that are no types but look like classes: they have a tuple __bases__.
 static bool has_bases(Value cls) {
-    Value bases = is_exact(cls, &generic_alias_type) ? ABSENT : attr_find(cls, N___bases__);
+    Value bases = is_kind(cls, &generic_alias_type) ? ABSENT : attr_find(cls, N___bases__);
     return is_present(bases) && is_tuple(bases);
 }
 
@@ -77,7 +77,7 @@ bool op_isinstance(Value v, Value cls) {
     if (is_class(cls)) {
         return is_subtype(type_of(v), class_of(cls)) || claims_instance(v, class_of(cls));
     }
-    if (is_exact(cls, &generic_alias_type)) {
+    if (is_kind(cls, &generic_alias_type)) {
         raise_type_error("isinstance() argument 2 cannot be a parameterized generic");
     }
     if (has_bases(cls)) {
@@ -113,7 +113,7 @@ bool op_issubclass(Value v, Value cls) {
     if (is_class(cls) || has_bases(cls)) {
         return derives(v, cls);
     }
-    if (is_exact(cls, &generic_alias_type)) {
+    if (is_kind(cls, &generic_alias_type)) {
         raise_type_error("issubclass() argument 2 cannot be a parameterized generic");
     }
     raise_type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union");

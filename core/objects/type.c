@@ -11,6 +11,8 @@
 #include "objects/method.h"
 #include "objects/mro.h"
 #include "objects/protocol.h"
+#include "objects/type_params.h"
+#include "objects/type_subst.h"
 #include "objects/union.h"
 #include "state.h"
 #include "text/str.h"
@@ -163,6 +165,9 @@ Value type_getattr(Value cls, const Str *name) {
     }
     if (type_find(class_of(cls), name, &found)) {
         return found_bind(&found, ABSENT, class_of(cls));
+    }
+    if (!meta_has && name == N___parameters__ && is_subtype(class_of(cls), &generic_type)) {
+        return cell_value(type_class_parameters(class_of(cls)));
     }
     return meta_has ? found_bind(&in_meta, cls, meta) : ABSENT;
 }
@@ -548,7 +553,9 @@ static Value type_getitem(Value self, Value key) {
         return op_call(found_bind(&found, ABSENT, t), 1, &key);
     }
     static const Type *const generic[] = {&list_type, &tuple_type, &dict_type, &set_type,
-                                          &frozenset_type, &type_type, &enumerate_type};
+                                          &frozenset_type, &type_type, &enumerate_type,
+                                          &generator_type, &coroutine_type, &async_generator_type,
+                                          &memoryview_type, &mapping_proxy_type};
     for (size_t i = 0; i < COUNT_OF(generic); i++) {
         if (is_subtype(t, generic[i])) {
             return generic_alias_new(self, key);

@@ -10,6 +10,7 @@
 #include "objects/method.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "objects/type_subst.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -42,9 +43,17 @@ static TypeAlias *alias_of(Value v) {
     return (TypeAlias *)cell_of(v);
 }
 
-bool is_type_parameter(Value v) {
+bool type_param_is(Value v) {
     return is_exact(v, &type_var_type) || is_exact(v, &type_var_tuple_type) ||
-           is_exact(v, &param_spec_type) || is_exact(v, &type_alias_type);
+           is_exact(v, &param_spec_type);
+}
+
+bool is_type_parameter(Value v) {
+    return type_param_is(v) || is_exact(v, &type_alias_type);
+}
+
+bool type_param_has_default(Value v) {
+    return is_present(param_of(v)->fallback);
 }
 
 // ---- making ----------------------------------------------------------------------------------------
@@ -166,7 +175,7 @@ static Value get_default(Value self) {
 }
 
 static Value has_default(Value self) {
-    return bool_value(is_present(param_of(self)->fallback));
+    return bool_value(type_param_has_default(self));
 }
 
 static Value get_false(Value self) {
@@ -257,7 +266,12 @@ const Type type_alias_type = {
 // ---- Generic ----------------------------------------------------------------------------------------
 
 static Value generic_getitem(size_t n, const Value *args) { // cls, parameters
-    return generic_alias_new(args[0], args[1]);
+    if (same(args[0], type_value(&generic_type))) {
+        return generic_alias_new(args[0], args[1]);
+    }
+    const Tuple *params = type_class_parameters(class_of(args[0]));
+    Tuple *values = type_assign(args[0], params, args[1]);
+    return generic_alias_new(args[0], cell_value(type_substitute(params, params, values)));
 }
 
 static const Native generic_methods[] = {

@@ -6,6 +6,7 @@
 #include "objects/method.h"
 #include "objects/protocol.h"
 #include "objects/type_params.h"
+#include "objects/type_subst.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -15,7 +16,7 @@ static Union *union_cell(Value v) {
 }
 
 static bool may_join(Value v) {
-    return is_none(v) || is_class(v) || is_exact(v, &union_type) || is_exact(v, &generic_alias_type) ||
+    return is_none(v) || is_class(v) || is_exact(v, &union_type) || is_kind(v, &generic_alias_type) ||
            is_type_parameter(v);
 }
 
@@ -125,7 +126,24 @@ static Value get_origin(Value self) {
     return type_value(&union_type);
 }
 
+static Value get_parameters(Value self) {
+    return cell_value(type_parameters(union_cell(self)->args));
+}
+
+// (list[T] | int)[str]
+static Value union_getitem(Value self, Value key) {
+    const Tuple *args = union_cell(self)->args;
+    const Tuple *params = type_parameters(args), *values = type_assign(self, params, key);
+    const Tuple *made = type_substitute(args, params, values);
+    Value u = made->items[0];
+    for (size_t i = 1; i < made->len; i++) {
+        u = op_binary(OP_OR, u, made->items[i]);
+    }
+    return u;
+}
+
 static const Native union_methods[] = {
+    GETTER(N___parameters__, get_parameters),
     GETTER(N___args__, get_args),
     GETTER(N___origin__, get_origin),
     NATIVE_END,
@@ -136,6 +154,7 @@ static const Ops union_ops = {
     .hash = union_hash,
     .compare = union_compare,
     .binary = union_binary,
+    .getitem = union_getitem,
 };
 const Type union_type = {
     {&type_type}, N_Union, &union_ops, TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(Union), 'h', 0,

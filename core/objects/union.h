@@ -14,6 +14,7 @@ typedef struct GenericAlias {
     Cell head;
     Value origin;
     Tuple *args;
+    Value starred; // TRUE: *tuple[int, str], what iterating over the alias gives; else FALSE
 } GenericAlias;
 
 // The members of a union for isinstance(): a tuple (a new one only if None is among them).
