@@ -40,9 +40,8 @@ static Value attr_tuple_getattr(Value self, const Str *name) {
     const Str *const *names = kind_of(self)->names;
     Value found = ABSENT;
     for (size_t i = 0; names[i]; i++) {
-        if (names[i] == name) {
-            found = item_named(self, i); // of several of that name it is the last: os.stat_result.st_mtime
-        }
+        Value item = names[i] == name ? item_named(self, i) : ABSENT;
+        found = is_present(item) ? item : found; // of several of that name the last: os.stat_result.st_mtime
     }
     return found;
 }
