@@ -2,7 +2,7 @@
 // file_push.c: what was written to files that nobody flushed or closed reaches others.
 //
 // Files whose buffers wait to be written are counted (files_waiting). All of them are pushed, which
-// is: written out without raising, allocating or running Python code, before a path is looked at or
+// is: written out without raising, allocating, waiting or running Python code, before a path is looked at or
 // opened, before something is read, before a program is started or the process sleeps, at the end,
 // and within a second by a timer, whose signal only asks for attention. What can't be pushed stays
 // in its buffer: the file's own next flush or write raises the error. If there is no next one, as
@@ -63,8 +63,11 @@ void files_push_poll(void) {
     if (clock_.due) {
         clock_.due = 0;
         clock_.running = false;
-        port_flush();
+        port_flush_ready();
         files_push();
+        if (waiting) {
+            files_push_soon();
+        }
     }
 }
 
@@ -89,6 +92,14 @@ void file_set_clean(File *f) {
     }
 }
 
+static void file_written(File *f, size_t n) {
+    memmove(f->buffer->data, f->buffer->data + n, f->end - n);
+    f->end -= n;
+    if (f->end == 0) {
+        file_set_clean(f);
+    }
+}
+
 int file_push(File *f) {
     if (!(f->flags & FILE_DIRTY)) {
         return 0;
@@ -96,17 +107,15 @@ int file_push(File *f) {
     port_flush(); // what was printed before comes before
     size_t written;
     int error = port_write_now(f->fd, (const char *)f->buffer->data, f->end, &written);
-    memmove(f->buffer->data, f->buffer->data + written, f->end - written);
-    f->end -= written;
-    if (f->end == 0) {
-        file_set_clean(f);
-    }
+    file_written(f, written);
     return error;
 }
 
+// A pipe may be full until this very process reads from it.
 static void push_one(Value v, void *arg) {
-    if (is_file(v) && !file_is_closed(file_of(v))) {
-        file_push(file_of(v));
+    File *f = is_file(v) ? file_of(v) : NULL;
+    if (f && f->flags & FILE_DIRTY && !file_is_closed(f)) {
+        file_written(f, port_write_ready(f->fd, (const char *)f->buffer->data, f->end));
     }
 }
 

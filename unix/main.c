@@ -9,6 +9,7 @@
 #include "unix/heap_watch.h"
 #include "unix/profile.h"
 #include "unix/unix.h"
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -244,6 +245,18 @@ NOINLINE static int run(const Options *o, char *base) {
     return finish(o, code);
 }
 
+// A standard output or error that the caller closed becomes /dev/null, lest a file gets its number and with
+// it what is printed.
+static void open_standard_outputs(void) {
+    for (int fd = 1; fd <= 2; fd++) {
+        int null = fcntl(fd, F_GETFD) < 0 ? open("/dev/null", O_WRONLY) : fd;
+        if (null >= 0 && null != fd) {
+            dup2(null, fd);
+            close(null);
+        }
+    }
+}
+
 int main(int argc, char **argv) {
     Options o;
     options_parse(&o, argc, argv);
@@ -251,5 +264,6 @@ int main(int argc, char **argv) {
         return o.exit_code;
     }
     signals_to_errors();
+    open_standard_outputs();
     return run(&o, __builtin_frame_address(0));
 }

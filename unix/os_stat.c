@@ -45,6 +45,7 @@ static Value stat_path(Value path, bool follow) {
     int failed;
     Value hold;
     if (is_integer(path)) {
+        files_push();
         failed = fstat((int)to_intptr(path), &st);
     } else {
         const char *text = path_arg(path, &hold);

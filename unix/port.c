@@ -12,6 +12,7 @@
 #include "unix/unix.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -47,12 +48,41 @@ int port_write_now(int fd, const char *data, size_t size, size_t *written) {
     return 0;
 }
 
+size_t port_write_ready(int fd, const char *data, size_t size) {
+    size_t done = 0;
+    struct pollfd p = {fd, POLLOUT, 0};
+    while (done < size && poll(&p, 1, 0) > 0 && p.revents & POLLOUT) {
+        size_t step = size - done < PIPE_BUF ? size - done : PIPE_BUF; // a pipe takes so much at once
+        ssize_t n = write(fd, data + done, step);
+        if (n <= 0) {
+            break;
+        }
+        done += (size_t)n;
+    }
+    return done;
+}
+
+static void take_out(size_t written) {
+    memmove(out.data, out.data + written, out.size - written);
+    out.size -= written;
+}
+
+void port_drop(void) {
+    out.size = 0;
+}
+
+void port_flush_ready(void) {
+    take_out(port_write_ready(1, out.data, out.size));
+    if (out.size) {
+        files_push_soon();
+    }
+}
+
 int port_flush(void) {
     size_t written;
     int error = port_write_now(1, out.data, out.size, &written);
     out.failed = error && error != EINTR;
-    memmove(out.data, out.data + written, out.size - written);
-    out.size -= written;
+    take_out(written);
     return error;
 }
 

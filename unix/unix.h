@@ -12,6 +12,8 @@
 // ---- port.c ---------------------------------------------------------------------------------------
 // Writes out what print left in the buffer: 0 or an errno value. What can't be written stays.
 int port_flush(void);
+void port_drop(void);           // forgets it
+void port_flush_ready(void);    // as much as takes no waiting
 void port_flush_all(void);      // the same, and what waits in files; errors stay for later
 void port_interrupt_on(void);   // Ctrl-C raises KeyboardInterrupt, whatever kbd_intr() said before
 void port_interrupt_off(void);  // and from here on ends the process again
@@ -22,6 +24,8 @@ void port_text(void *arg, const char *text, size_t size); // TextWriter: arg is 
 intptr_t port_read(int fd, void *data, size_t size);
 // Writes as much as can be: 0 or an errno value, EINTR if Ctrl-C is pending. *written: bytes of it.
 int port_write_now(int fd, const char *data, size_t size, size_t *written);
+// Writes what takes no waiting and returns the bytes of it; errors are for the next write to find.
+size_t port_write_ready(int fd, const char *data, size_t size);
 // Writes all of it: 0 or an errno value; Ctrl-C raises.
 int port_write_all(int fd, const void *data, size_t size);
 
