@@ -274,9 +274,9 @@ static void write_encoded(File *f, const Str *s) {
     const Str *encoding = str_of(f->encoding);
     Bytes *mark = bytes_of(codec_encode(N__empty, encoding, str_of(f->errors)));
     Bytes *b = bytes_of(codec_encode(s, encoding, str_of(f->errors)));
-    size_t skip = mark->size && s->size && !is_at_start(f) ? mark->size : 0;
+    size_t skip = mark->size && !is_at_start(f) ? mark->size : 0;
     assert(skip <= b->size);
-    if (s->size) {
+    if (b->size > skip) { // a mark alone, if the text is empty
         file_write_bytes(f, b->data + skip, b->size - skip);
     }
 }

@@ -19,3 +19,5 @@ for enc in ('utf-16', 'utf-32', 'utf-8-sig', 'utf-16-le', 'latin-1'):
     with open(p, 'a', encoding=enc) as f: f.write('n'); f.write('m')
     show('new')
     with open(p, 'w+', encoding=enc) as f: f.write('n'); f.flush(); f.write('m'); f.seek(0); print(f.read())
+    with open(p, 'w', encoding=enc) as f: f.write('')
+    show('empty')
