@@ -76,9 +76,14 @@ static int open_path(Value name, unsigned flags) {
     Value hold;
     const char *path = path_arg(name, &hold);
     int fd;
-    while ((fd = open(path, open_flags(flags), 0666)) < 0) {
-        if (errno != EINTR) {
+    for (bool collected = false; (fd = open(path, open_flags(flags), 0666)) < 0;) {
+        bool full = errno == EMFILE && !collected; // of files that nobody closed?
+        if (errno != EINTR && !full) {
             raise_os_error(errno, name);
+        }
+        if (full) {
+            collected = true;
+            heap_collect();
         }
         poll_pending();
     }
@@ -217,24 +222,40 @@ const Native file_open_row = FUNCTION_KW(N_open, file_open, 0, NATIVE_MANY);
 
 // ---- the end of a file -------------------------------------------------------------------------------
 
-// Writes what is left and closes, without raising or allocating.
-static void file_finalise(Cell *cell) {
-    File *f = (File *)cell;
-    if (f->fd < 0) {
-        return;
-    }
-    int error = 0;
+static void push_last(File *f) {
+    int error;
     do {
-        error = f->flags & FILE_OWNED || !file_is_closed(f) ? file_push(f) : 0;
+        error = file_is_closed(f) && f->flags & FILE_DIRTY ? EBADF : file_push(f);
     } while (error == EINTR);
     if (error) {
         file_tell_loss(f, error);
     }
     file_set_clean(f);
-    if (f->flags & FILE_OWNED) {
+}
+
+static void drop_descriptor(File *f) {
+    if (f->fd >= 0 && f->flags & FILE_OWNED) {
         close(f->fd);
     }
     f->fd = -1;
+}
+
+// Writes what is left and closes, without raising or allocating. The text file above a binary one and
+// that die together: both write before either closes, in the order of file_close().
+static void file_finalise(Cell *cell) {
+    File *f = (File *)cell, *twin = file_twin(f);
+    if (f->fd < 0 && !(f->flags & FILE_DIRTY)) {
+        return;
+    }
+    bool text = f->flags & FILE_TEXT;
+    if (twin) {
+        push_last(text ? twin : f);
+    }
+    push_last(text || !twin ? f : twin);
+    drop_descriptor(f);
+    if (twin) {
+        drop_descriptor(twin);
+    }
 }
 
 static void close_file(Value v, void *arg) {
@@ -290,6 +311,7 @@ static Value text_create(const Type *cls, size_t n, const Value *args, const Tup
     unsigned flags = (raw->flags & (FILE_READ | FILE_WRITE | FILE_STANDARD)) | FILE_TEXT;
     File *f = file_of(file_new(&text_file_type, raw->fd, flags, raw->name, raw->mode));
     f->raw = in[0];
+    raw->raw = cell_value(f);
     set_text(f, &text);
     return cell_value(f);
 }

@@ -21,7 +21,7 @@ typedef struct File {
     Cell head;
     Value name, mode;
     Value encoding, errors; // text files: strs
-    Value raw;              // text files: the object of .buffer, once asked for; or ABSENT
+    Value raw; // text files: the object of .buffer, once asked for, whose `raw` is the text file; or ABSENT
     FileBuffer *buffer;     // NULL until needed
     size_t pos, end, room;
     int fd;                 // -1: closed
@@ -68,7 +68,8 @@ void file_write_bytes(File *f, const void *data, size_t size); // data held by t
 int64_t file_tell(File *f);
 int64_t file_seek(File *f, int64_t offset, int whence);
 void file_drop_buffer(File *f); // forgets unread bytes: the descriptor's position becomes tell()
-void file_close(File *f);
+File *file_twin(File *f);   // the other one of a text file and its .buffer; NULL
+void file_close(File *f);   // with its twin
 
 // ---- file_push.c: none of these raises, allocates or runs Python code -------------------------------
 void file_set_dirty(File *f); // its buffer has bytes [0, end), end > 0, to be written

@@ -196,6 +196,42 @@ int64_t file_seek(File *f, int64_t offset, int whence) {
     return at;
 }
 
+File *file_twin(File *f) {
+    File *other = is_present(f->raw) ? file_of(f->raw) : NULL;
+    return other && same(other->raw, cell_value(f)) ? other : NULL;
+}
+
+// Forgets what could not be written. 0 or an errno value.
+static int let_go(File *f) {
+    int fd = f->fd;
+    if (same(rt.roots.port_out, cell_value(f))) {
+        rt.roots.port_out = ABSENT; // print() finds it closed
+        port_drop();
+    }
+    file_set_clean(f);
+    f->fd = -1;
+    f->buffer = NULL;
+    f->pos = f->end = f->room = 0;
+    return fd >= 0 && f->flags & FILE_OWNED && close(fd) != 0 && errno != EINTR ? errno : 0;
+}
+
+// Bytes given to .buffer come before the text that waits above it, as nothing tells which was first.
+static void each_of_twins(File *f, void (*each)(File *f)) {
+    File *twin = file_twin(f);
+    bool above = f->flags & FILE_TEXT;
+    if (twin && above) {
+        each(twin);
+    }
+    each(f);
+    if (twin && !above) {
+        each(twin);
+    }
+}
+
+static void push(File *f) {
+    file_push(f);
+}
+
 // The descriptor is closed whatever happens before.
 void file_close(File *f) {
     if (f->fd < 0) {
@@ -204,25 +240,18 @@ void file_close(File *f) {
     Catch c;
     volatile bool failed = true;
     if (TRY(c)) {
-        file_flush(f);
+        each_of_twins(f, file_flush);
         catch_leave(&c);
         failed = false;
+    } else {
+        each_of_twins(f, push); // it was Ctrl-C perhaps
     }
-    if (failed) {
-        file_push(f); // it was Ctrl-C perhaps
-    }
-    if (same(rt.roots.port_out, cell_value(f))) {
-        rt.roots.port_out = ABSENT; // print() finds it closed
-    }
-    int fd = f->fd;
-    file_set_clean(f);
-    f->fd = -1;
-    f->buffer = NULL;
-    f->pos = f->end = f->room = 0;
-    if (f->flags & FILE_OWNED && close(fd) != 0 && !failed && errno != EINTR) {
-        raise_errno(errno);
-    }
+    File *twin = file_twin(f);
+    int first = twin ? let_go(twin) : 0, last = let_go(f);
     if (failed) {
         raise_again(c.exception);
+    }
+    if (first || last) {
+        raise_errno(first ? first : last);
     }
 }

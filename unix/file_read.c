@@ -316,18 +316,18 @@ static Value file_flush_method(Value self) {
         return NONE;
     }
     File *f = file_check(self, 0, "flush of");
-    file_flush(f);
-    if (is_present(f->raw)) {
+    if (f->flags & FILE_TEXT && is_present(f->raw)) { // in the order of file_close()
         file_flush(file_of(f->raw));
     }
+    file_flush(f);
     return NONE;
 }
 
 static Value file_close_method(Value self) {
     File *f = file_of(self);
-    Value raw = f->raw;
+    Value raw = f->flags & FILE_TEXT ? f->raw : ABSENT;
     file_close(f);
-    if (is_present(raw)) {
+    if (is_present(raw)) { // its twin may be another one
         file_close(file_of(raw));
     }
     return NONE;
@@ -442,6 +442,7 @@ static Value file_get_buffer(Value self) {
         unsigned flags = f->flags & ~(unsigned)(FILE_TEXT | FILE_OWNED | FILE_LINES | FILE_UTF8);
         f->raw = file_new(file_type_for(flags), f->fd, flags, f->name, f->mode);
         File *raw = file_of(f->raw);
+        raw->raw = self;
         raw->buffer = f->buffer;
         raw->pos = f->pos;
         raw->end = f->end;

@@ -41,6 +41,13 @@ class Seen(unittest.TestCase):
 
 
 class StandardDescriptors(unittest.TestCase):
+    def test_close_that_fails(self):
+        """It is told once, by the exception."""
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run(TARGET + ["-c", "import sys\nprint('x')\nsys.stdout.close()"], stdout=full,
+                                  stderr=subprocess.PIPE, env=environment(None), timeout=30)
+        self.assertEqual((done.returncode, done.stderr.count(b"Errno")), (1, 1), done.stderr)
+
     def test_closed_by_the_caller(self):
         """No file gets the number of standard output or error, into which text goes."""
         def close():
