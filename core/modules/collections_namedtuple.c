@@ -3,7 +3,7 @@
 // field getters are cells of this file instead of compiled text.
 //
 //   RecordNew     __new__ of one class: its field names and defaults
-//   RecordField   descriptor of one field: its index
+//   RecordField   descriptor of one field: its index, and its docstring if one was set
 //   RecordMethod  const; a method that is shared by all such classes and gets the instance itself,
 //                 not the tuple inside, as it asks for the class
 #include "modules/collections.h"
@@ -155,7 +155,26 @@ static Value record_new_call(Value self, size_t n, const Value *args, const Tupl
     return boxed_new(class_of(args[0]), cell_value(made));
 }
 
-static const Ops record_new_ops = {.call = record_new_call};
+static Value record_doc(Value name, Value fields) {
+    Value names = str_join(str_of(str_from_c(", ")), fields);
+    return str_formatted("%S(%S)", str_of(name), str_of(names));
+}
+
+static Value record_new_getattr(Value self, const Str *name) {
+    const RecordNew *r = (RecordNew *)cell_of(self);
+    if (name == N___qualname__) {
+        return str_formatted("%S.__new__", str_of(r->name));
+    }
+    if (name == N___doc__) {
+        return str_formatted("Create new instance of %S", str_of(record_doc(r->name, r->fields)));
+    }
+    bool some = tuple_of(r->defaults)->len > 0;
+    return name == N___name__       ? str_value(N___new__)
+           : name == N___defaults__ ? (some ? r->defaults : NONE)
+                                    : ABSENT;
+}
+
+static const Ops record_new_ops = {.call = record_new_call, .getattr = record_new_getattr};
 static const Type record_new_type = {
     .head = {&type_type}, .name = N_function, .ops = &record_new_ops,
     .flags = TYPE_FINAL | TYPE_TRACE_WORDS, .payload = sizeof(RecordNew), .letter = 'h',
@@ -174,35 +193,74 @@ static Value record_new_new(Value name, Value fields, Value defaults) {
 
 typedef struct RecordField {
     Cell head;
-    uintptr_t index;
+    Value info; // the index as a small int; once __doc__ was set, a tuple of both
 } RecordField;
+
+static RecordField *record_field_of(Value v) {
+    return (RecordField *)cell_of(v);
+}
+
+static size_t field_number(Value self) {
+    Value info = record_field_of(self)->info;
+    return (size_t)int_of(is_int(info) ? info : tuple_of(info)->items[0]);
+}
 
 static Value field_get(Value self, Value object, const Type *owner) {
     if (is_absent(object)) {
         return self;
     }
-    size_t i = ((RecordField *)cell_of(self))->index;
-    const Tuple *items = items_of(object);
-    if (i >= items->len) {
+    size_t i = field_number(self);
+    Value items = unbox(object);
+    if (!is_tuple(items)) {
+        raise_type_error(
+            "descriptor for index '%z' for tuple subclasses doesn't apply to '%T' object",
+            (intptr_t)i, object);
+    }
+    if (i >= tuple_of(items)->len) {
         raise_index_error("tuple index out of range");
     }
-    return items->items[i];
+    return tuple_of(items)->items[i];
 }
 
 static void field_set(Value self, Value object, Value v) {
-    raise_error(&attribute_error_type, "can't set attribute");
+    raise_error(&attribute_error_type, "can't %s attribute", is_present(v) ? "set" : "delete");
 }
 
-static const Ops field_ops = {.descr_get = field_get, .descr_set = field_set};
+static Value field_doc(Value self) {
+    Value info = record_field_of(self)->info;
+    return is_tuple(info) ? tuple_of(info)->items[1]
+                          : str_formatted("Alias for field number %z", int_of(info));
+}
+
+static void field_set_doc(Value self, Value doc) {
+    if (is_absent(doc)) {
+        raise_type_error("can't delete numeric/char attribute");
+    }
+    Value number = int_value((intptr_t)field_number(self));
+    Value info = tuple_pair(number, doc);
+    record_field_of(self)->info = info;
+}
+
+static Value field_repr(Value self) {
+    return str_formatted("_tuplegetter(%z, %V)", (intptr_t)field_number(self), field_doc(self));
+}
+
+static const Native field_methods[] = {
+    GETSET(N___doc__, field_doc, field_set_doc),
+    NATIVE_END,
+};
+static const Ops field_ops = {
+    .repr = field_repr, .descr_get = field_get, .descr_set = field_set,
+};
 static const Type record_field_type = {
     .head = {&type_type}, .name = N__tuplegetter, .ops = &field_ops,
-    .flags = TYPE_FINAL | TYPE_TRACE_NONE, .payload = sizeof(RecordField), .letter = 'h',
-    .base = &object_type, .solid = &record_field_type,
+    .flags = TYPE_FINAL | TYPE_TRACE_WORDS, .payload = sizeof(RecordField), .letter = 'h',
+    .base = &object_type, .solid = &record_field_type, .methods = field_methods,
 };
 
 static Value record_field_new(size_t index) {
-    RecordField *f = heap_alloc_raw(&record_field_type, sizeof *f);
-    f->index = index;
+    RecordField *f = heap_alloc(&record_field_type, sizeof *f);
+    f->info = int_value((intptr_t)index);
     return cell_value(f);
 }
 
@@ -213,7 +271,8 @@ static Value record_replace(size_t n, const Value *args, const Tuple *kwnames);
 typedef struct RecordMethod {
     Cell head;
     Value (*call)(size_t n, const Value *args, const Tuple *kwnames); // args[0]: receiver
-    uint8_t min, max; // positional arguments, the receiver included
+    uint8_t count; // positional arguments, the receiver included
+    const Str *name;
 } RecordMethod;
 
 static const Type record_method_type, record_classmethod_type;
@@ -222,17 +281,35 @@ static const RecordMethod *record_method_of(Value v) {
     return (const RecordMethod *)cell_of(v);
 }
 
+static COLD _Noreturn void wrong_arguments(const RecordMethod *m, size_t n, const Value *args,
+                                           const Tuple *kwnames) {
+    if (n == 0) {
+        raise_type_error("%S() missing 1 required positional argument: 'self'", m->name);
+    }
+    const Str *cls = (is_class(args[0]) ? class_of(args[0]) : type_of(args[0]))->name;
+    if (n < m->count) {
+        raise_type_error("%S.%S() missing 1 required positional argument: 'iterable'", cls, m->name);
+    }
+    if (n > m->count) {
+        raise_type_error("%S.%S() takes %d positional argument%s but %z were given", cls, m->name,
+                         (int)m->count, m->count == 1 ? "" : "s", (intptr_t)n);
+    }
+    raise_type_error("%S.%S() got an unexpected keyword argument %V", cls, m->name,
+                     kwnames->items[0]);
+}
+
 static Value record_method_call(Value self, size_t n, const Value *args, const Tuple *kwnames) {
     const RecordMethod *m = record_method_of(self);
-    if (n < m->min || n > m->max) {
-        raise_type_error("named tuple method takes %d positional arguments but %z were given",
-                         (int)m->max, (intptr_t)n);
-    }
-    if (kwnames && kwnames->len > 0 && m->call != record_replace) {
-        raise_type_error("named tuple method got an unexpected keyword argument %V",
-                         kwnames->items[0]);
+    bool keywords = kwnames && kwnames->len > 0 && m->call != record_replace;
+    if (n != m->count || keywords) {
+        wrong_arguments(m, n, args, kwnames);
     }
     return m->call(n, args, kwnames);
+}
+
+static Value record_method_getattr(Value self, const Str *name) {
+    bool named = name == N___name__ || name == N___qualname__;
+    return named ? str_value(record_method_of(self)->name) : ABSENT;
 }
 
 static Value bind_to_object(Value self, Value object, const Type *owner) {
@@ -243,14 +320,16 @@ static Value bind_to_class(Value self, Value object, const Type *owner) {
     return method_new(self, type_value(owner));
 }
 
-static const Ops record_method_ops = {.call = record_method_call, .descr_get = bind_to_object};
+static const Ops record_method_ops = {
+    .call = record_method_call, .getattr = record_method_getattr, .descr_get = bind_to_object,
+};
 static const Type record_method_type = {
     .head = {&type_type}, .name = N_function, .ops = &record_method_ops,
     .flags = TYPE_FINAL | TYPE_TRACE_NONE | TYPE_CODE_SELF, .payload = sizeof(RecordMethod),
     .letter = 'h', .base = &object_type, .solid = &record_method_type,
 };
 static const Ops record_classmethod_ops = {
-    .call = record_method_call, .descr_get = bind_to_class,
+    .call = record_method_call, .getattr = record_method_getattr, .descr_get = bind_to_class,
 };
 static const Type record_classmethod_type = {
     .head = {&type_type}, .name = N_classmethod, .ops = &record_classmethod_ops,
@@ -319,11 +398,11 @@ static Value record_getnewargs(size_t n, const Value *args, const Tuple *kwnames
     return cell_value(items_of(args[0]));
 }
 
-static const RecordMethod repr_method = {{&record_method_type}, record_repr, 1, 1};
-static const RecordMethod asdict_method = {{&record_method_type}, record_asdict, 1, 1};
-static const RecordMethod replace_method = {{&record_method_type}, record_replace, 1, 1};
-static const RecordMethod getnewargs_method = {{&record_method_type}, record_getnewargs, 1, 1};
-static const RecordMethod make_method = {{&record_classmethod_type}, record_make, 2, 2};
+static const RecordMethod repr_method = {{&record_method_type}, record_repr, 1, N___repr__};
+static const RecordMethod asdict_method = {{&record_method_type}, record_asdict, 1, N__asdict};
+static const RecordMethod replace_method = {{&record_method_type}, record_replace, 1, N__replace};
+static const RecordMethod getnewargs_method = {{&record_method_type}, record_getnewargs, 1, N___getnewargs__};
+static const RecordMethod make_method = {{&record_classmethod_type}, record_make, 2, N__make};
 
 // ---- field names ----------------------------------------------------------------------------
 
@@ -425,11 +504,6 @@ static void put_methods(Dict *namespace) {
     dict_set_name(namespace, N__make, cell_value(&make_method));
 }
 
-static Value doc_of(Value typename, Value fields) {
-    Value names = str_join(str_of(str_from_c(", ")), fields);
-    return str_formatted("%S(%S)", str_of(typename), str_of(names));
-}
-
 static Value default_values(Value fields, Value defaults) {
     Dict *d = dict_new(0);
     size_t required = tuple_of(fields)->len - tuple_of(defaults)->len;
@@ -443,7 +517,7 @@ static Value make_class(Value typename, Value fields, Value defaults, Value modu
     Dict *namespace = dict_new(12 + tuple_of(fields)->len);
     Value base = type_value(&tuple_type);
     dict_set_name(namespace, N___module__, module);
-    dict_set_name(namespace, N___doc__, doc_of(typename, fields));
+    dict_set_name(namespace, N___doc__, record_doc(typename, fields));
     dict_set_name(namespace, N___slots__, cell_value(&empty_tuple));
     dict_set_name(namespace, N__fields, fields);
     dict_set_name(namespace, N___match_args__, fields);
