@@ -26,6 +26,18 @@ static Value or_none(Value v) {
     return is_absent(v) ? NONE : v;
 }
 
+// __doc__ of an instance of a subclass may be hidden by that of its class: it is set as an
+// attribute. That this can't be done matters only if the getter brought the docstring.
+static void set_subclass_doc(Value self, Value doc, bool from_getter) {
+    Catch c;
+    if (TRY(c)) {
+        attr_set(self, N___doc__, doc);
+        catch_leave(&c);
+    } else if (from_getter || !exception_matches(c.exception, &attribute_error_type)) {
+        raise_again(c.exception);
+    }
+}
+
 static void property_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_fget, 0}, {N_fset, 0}, {N_fdel, 0}, {N_doc, 0}, {NULL, 0}};
     Value v[4];
@@ -34,9 +46,15 @@ static void property_init(Value self, size_t n, const Value *args, const Tuple *
     p->get = or_absent(v[0]);
     p->set = or_absent(v[1]);
     p->delete = or_absent(v[2]);
-    p->doc = or_absent(v[3]);
-    if (is_absent(p->doc) && is_present(p->get)) {
-        p->doc = or_absent(attr_find(p->get, N___doc__));
+    Value doc = or_absent(v[3]);
+    bool from_getter = is_absent(doc) && is_present(p->get);
+    if (from_getter) {
+        doc = or_absent(attr_find(p->get, N___doc__));
+    }
+    if (is_exact(self, &property_type)) {
+        p->doc = doc;
+    } else {
+        set_subclass_doc(self, or_none(doc), from_getter && is_present(doc));
     }
 }
 
@@ -83,10 +101,14 @@ static void property_set(Value self, Value object, Value v) {
     op_call_2(p->set, object, v);
 }
 
+static bool has_doc_of_getter(const Property *p) {
+    return is_present(p->doc) && is_present(p->get) && same(p->doc, attr_find(p->get, N___doc__));
+}
+
 // A copy with some functions replaced. A subclass is asked to make it.
 static Value changed(Value self, Value get, Value set, Value delete) {
     const Property *p = property_of(self);
-    bool new_doc = is_present(get) || is_absent(p->get); // the docstring follows the getter
+    bool new_doc = !is_exact(self, &property_type) || has_doc_of_getter(p); // by the getter
     Value args[4] = {
         or_none(is_present(get) ? get : p->get),
         or_none(is_present(set) ? set : p->set),
