@@ -4,6 +4,7 @@
 #include "heap/report.h"
 #include "modules/output.h"
 #include "objects/attr_tuple.h"
+#include "objects/simple_namespace.h"
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/exception.h"
@@ -150,7 +151,6 @@ static const Str *const flag_names[] = {N_debug, N_inspect, N_interactive, N_opt
                                         N_hash_randomization, N_isolated, N_dev_mode, N_utf8_mode, NULL};
 
 static const AttrTupleType version_type = ATTR_TUPLE_TYPE(N_version_info, "sys.version_info", version_names);
-static const AttrTupleType implementation_type = ATTR_TUPLE_TYPE(N_implementation, "", implementation_names);
 static const AttrTupleType float_info_type = ATTR_TUPLE_TYPE(N_float_info, "sys.float_info", float_names);
 static const AttrTupleType int_info_type = ATTR_TUPLE_TYPE(N_int_info, "sys.int_info", int_names);
 static const AttrTupleType hash_info_type = ATTR_TUPLE_TYPE(N_hash_info, "sys.hash_info", hash_names);
@@ -165,7 +165,7 @@ static Value implementation(void) {
     Value version[] = {int_value(1), int_value(29), int_value(0), str_value(N__empty)};
     Value v[] = {str_from_c("micropython"), tuple_new(version, COUNT_OF(version)),
                  str_from_c(port_machine()), int_value(0), str_from_c(port_platform()), NONE};
-    return attr_tuple_new(&implementation_type, v, COUNT_OF(v), ABSENT);
+    return simple_namespace_new(implementation_names, v);
 }
 
 // Limits of the float in use, from its format alone.

@@ -502,6 +502,13 @@ static Value get_type_params(Value self) {
     return x && is_present(x->type_params) ? x->type_params : cell_value(&empty_tuple);
 }
 
+static void set_type_params(Value self, Value v) {
+    if (is_absent(v) || !is_tuple(v)) {
+        raise_type_error("__type_params__ must be set to a tuple");
+    }
+    function_extra(function_of(self))->type_params = v;
+}
+
 static Value get_dict(Value self) {
     FunctionExtra *x = function_extra(function_of(self));
     if (is_absent(x->dict)) {
@@ -529,7 +536,7 @@ static const Native function_methods[] = {
     GETTER(N___closure__, get_closure),
     GETSET(N___annotate__, get_annotate, set_annotate),
     GETSET(N___annotations__, get_annotations, set_annotations),
-    GETTER(N___type_params__, get_type_params),
+    GETSET(N___type_params__, get_type_params, set_type_params),
     GETSET(N___dict__, get_dict, set_dict),
     NATIVE_END,
 };
