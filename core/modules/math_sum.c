@@ -16,19 +16,41 @@ static Float two_sum(Float a, Float b, Float *error) {
     return sum;
 }
 
+// Floats for the time of a computation.
+typedef struct FloatArray {
+    Cell head;
+    Float at[];
+} FloatArray;
+static const Type float_array_type = {
+    .head = {&type_type}, .name = N__float_partials, .flags = TYPE_FINAL | TYPE_TRACE_NONE,
+    .payload = sizeof(Value) * 2, .letter = 'h', .solid = &float_array_type,
+};
+
+static FloatArray *float_array(size_t n) {
+    return heap_alloc_raw(&float_array_type,
+                          size_add(offsetof(FloatArray, at), size_mul(n, sizeof(Float))));
+}
+
 // ---- fsum -------------------------------------------------------------------------------------------
 
 // Shewchuk, "Adaptive precision floating-point arithmetic and fast robust geometric predicates",
 // 1997: the sum as parts that don't overlap, each at most half a unit in the last place of the
-// next, so that their number is bounded by the range of exponents.
-enum { PARTS_MAX = 64 };
+// next. There may be as many as a float has different bits, some 2,000, but are mostly a few.
+enum { PARTS_FEW = 16 };
 typedef struct ExactSum {
-    Float parts[PARTS_MAX]; // smallest first
-    size_t count;
+    FloatArray *parts; // smallest first
+    size_t count, room;
     Float special;    // sum of infinities and nans
     bool has_special, has_infinity;
     Float infinities;
 } ExactSum;
+
+static void exact_grow(ExactSum *s) {
+    FloatArray *more = float_array(s->room * 2);
+    memcpy(more->at, s->parts->at, s->count * sizeof(Float));
+    s->parts = more;
+    s->room *= 2;
+}
 
 static void exact_add(ExactSum *s, Float x) {
     if (!real_is_finite(x)) {
@@ -40,30 +62,33 @@ static void exact_add(ExactSum *s, Float x) {
         }
         return;
     }
+    if (s->count == s->room) {
+        exact_grow(s);
+    }
     size_t kept = 0;
     for (size_t i = 0; i < s->count; i++) {
         Float error;
-        x = two_sum(x, s->parts[i], &error);
+        x = two_sum(x, s->parts->at[i], &error);
         if (error != 0) {
-            s->parts[kept++] = error;
+            s->parts->at[kept++] = error;
         }
     }
     if (!real_is_finite(x)) {
         raise_overflow("intermediate overflow in fsum");
     }
-    assert(kept < PARTS_MAX);
-    s->parts[kept++] = x;
+    assert(kept < s->room);
+    s->parts->at[kept++] = x;
     s->count = kept;
 }
 
 // The parts from the largest down until one is lost; then a tie is decided by the next part.
 static Float exact_total(const ExactSum *s) {
     size_t n = s->count;
-    Float high = n ? s->parts[--n] : 0, error = 0;
+    Float high = n ? s->parts->at[--n] : 0, error = 0;
     while (n > 0 && error == 0) {
-        high = two_sum(high, s->parts[--n], &error);
+        high = two_sum(high, s->parts->at[--n], &error);
     }
-    if (n > 0 && error != 0 && (error < 0) == (s->parts[n - 1] < 0)) {
+    if (n > 0 && error != 0 && (error < 0) == (s->parts->at[n - 1] < 0)) {
         Float twice = error * 2, up = high + twice;
         if (up - high == twice) {
             high = up;
@@ -73,7 +98,7 @@ static Float exact_total(const ExactSum *s) {
 }
 
 Value math_fsum(Value iterable) {
-    ExactSum s = {.count = 0};
+    ExactSum s = {.parts = float_array(PARTS_FEW), .room = PARTS_FEW};
     Value it = op_iter(iterable), v;
     while (is_present(v = op_next(it))) {
         exact_add(&s, to_float(v));
@@ -118,21 +143,6 @@ static Float vector_length(const Float *x, size_t n) {
     Float root = real_sqrt(sum + low), square = root * root;
     Float rest = (sum - square) - real_fma(root, root, -square) + low;
     return real_ldexp(root + rest / (2 * root), exponent);
-}
-
-// Floats for the time of a computation.
-typedef struct FloatArray {
-    Cell head;
-    Float at[];
-} FloatArray;
-static const Type float_array_type = {
-    .head = {&type_type}, .name = N__float_partials, .flags = TYPE_FINAL | TYPE_TRACE_NONE,
-    .payload = sizeof(Value) * 2, .letter = 'h', .solid = &float_array_type,
-};
-
-static FloatArray *float_array(size_t n) {
-    return heap_alloc_raw(&float_array_type,
-                          size_add(offsetof(FloatArray, at), size_mul(n, sizeof(Float))));
 }
 
 Value math_hypot(size_t n, const Value *args) {

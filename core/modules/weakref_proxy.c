@@ -4,6 +4,7 @@
 // Every operation is done with the target instead, and raises ReferenceError once it is dead.
 #include "modules/weakref.h"
 #include "objects/class.h"
+#include "objects/method.h"
 #include "objects/number.h"
 #include "objects/iterators.h"
 #include "text/str.h"
@@ -13,6 +14,7 @@ static bool is_proxy(Value v) {
 }
 
 static Value target_of(Value self) {
+    stack_check();
     Value target = ref_of(self)->target;
     if (is_absent(target)) {
         raise_error(&reference_error_type, "weakly-referenced object no longer exists");
@@ -74,7 +76,7 @@ static Value proxy_unary(UnaryOp op, Value self) {
 }
 
 static Value proxy_call(Value self, size_t n, const Value *args, const Tuple *kwnames) {
-    return op_call_kw(target_of(self), n, args, kwnames);
+    return call_forward(target_of(self), n, args, kwnames);
 }
 
 static Value proxy_getattr(Value self, const Str *name) {

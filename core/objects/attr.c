@@ -173,6 +173,7 @@ static Value get_caught(Value object, const Str *name, Value getattribute) {
 
 // Everything, hooks included. ABSENT if there is none.
 static Value attr_slow(Value object, const Str *name) {
+    stack_check(); // of a method, a classmethod, a proxy: that of another object
     const Type *t = type_of(object);
     if (LIKELY(!(t->flags & (TYPE_GETATTRIBUTE | TYPE_GETATTR)))) {
         return attr_generic(object, name);
@@ -346,6 +347,7 @@ void attr_generic_set(Value object, const Str *name, Value v) {
 }
 
 static void set_slow(Value object, const Str *name, Value v) {
+    stack_check();
     assert(name->interned);
     const Type *t = type_of(object);
     if (t->flags & TYPE_SETATTR) {

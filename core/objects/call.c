@@ -57,6 +57,11 @@ Value op_call_2(Value f, Value a, Value b) {
     return op_call_kw(f, 2, args, NULL);
 }
 
+Value call_forward(Value f, size_t n, const Value *args, const Tuple *kwnames) {
+    volatile Value r = op_call_kw(f, n, args, kwnames);
+    return r;
+}
+
 Value call_with_self(Value f, Value self, size_t n, const Value *args, const Tuple *kwnames) {
     size_t rest = n + (kwnames ? kwnames->len : 0);
     Value few[FEW_ARGS];

@@ -209,19 +209,22 @@ static Value instance_call(Value self, size_t n, const Value *args, const Tuple 
         return call_with_self(f, self, n, args, kwnames);
     }
     Found found = {f, type_of(self), -1};
-    return op_call_kw(found_bind(&found, self, type_of(self)), n, args, kwnames);
+    return call_forward(found_bind(&found, self, type_of(self)), n, args, kwnames);
 }
 
 static Value instance_descr_get(Value self, Value object, const Type *owner) {
-    Value args[2] = {is_absent(object) ? NONE : object, type_value(owner)}, r;
-    if (special(self, N___get__, 2, args, &r)) {
-        return r;
+    stack_check();
+    Value args[2] = {is_absent(object) ? NONE : object, type_value(owner)};
+    Value get = type_override(type_of(self), N___get__);
+    if (is_present(get)) { // called as it is: it may be a descriptor, but binding is what it is for
+        return call_with_self(get, self, COUNT_OF(args), args, NULL);
     }
     const Ops *ops = solid_ops(self);
     return op_of(ops, descr_get) ? op_of(ops, descr_get)(self, object, owner) : self;
 }
 
 static void instance_descr_set(Value self, Value object, Value v) {
+    stack_check();
     Value args[2] = {object, v}, r;
     bool deletes = is_absent(v);
     if (special(self, deletes ? N___delete__ : N___set__, deletes ? 1 : 2, args, &r)) {

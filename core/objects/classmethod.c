@@ -48,6 +48,7 @@ static Value wrapper_create(const Type *cls, size_t n, const Value *args, const 
 }
 
 static Value classmethod_get(Value self, Value object, const Type *owner) {
+    stack_check();
     Value f = wrapper_of(self)->function;
     if (type_of(f)->flags & TYPE_CODE_SELF) {
         return method_new(f, type_value(owner));
@@ -63,7 +64,7 @@ static Value staticmethod_get(Value self, Value object, const Type *owner) {
 }
 
 static Value staticmethod_call(Value self, size_t n, const Value *args, const Tuple *kwnames) {
-    return op_call_kw(wrapper_of(self)->function, n, args, kwnames);
+    return call_forward(wrapper_of(self)->function, n, args, kwnames);
 }
 
 static Value wrapper_repr(Value self) {

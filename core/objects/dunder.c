@@ -267,7 +267,8 @@ static Value wrapper_call(Value w, size_t n, const Value *args, const Tuple *kwn
         raise_type_error("wrapper %S() takes no keyword arguments", d->name);
     }
     check_count(d, n - 1);
-    Value self = owner == &object_type ? args[0] : unbox(args[0]);
+    bool whole = owner == &object_type || owner->flags & TYPE_BOXED; // takes the box as it is
+    Value self = whole ? args[0] : unbox(args[0]);
     return call_slot(d, owner->ops, self, n - 1, args + 1, kwnames);
 }
 

@@ -144,12 +144,11 @@ Value exception_repr(Value self) {
     StrBuilder b;
     builder_init(&b, 40);
     builder_add_str(&b, type_of(self)->name);
-    builder_add_c(&b, "(");
-    for (size_t i = 0; i < args->len; i++) {
-        builder_add_c(&b, i ? ", " : "");
-        builder_add_repr(&b, args->items[i]);
+    if (args->len == 1) {
+        builder_add_format(&b, "(%V)", args->items[0]);
+    } else {
+        builder_add_repr(&b, cell_value(args)); // which knows when it is inside of itself
     }
-    builder_add_c(&b, ")");
     return builder_finish(&b);
 }
 
@@ -338,18 +337,19 @@ static bool is_exception_class(Value v) {
     return is_class(v) && class_of(v)->flags & TYPE_EXCEPTION;
 }
 
-static Value instantiate(Value cls) {
-    Value exc = op_call_0(cls);
-    if (!is_exception(exc)) {
-        raise_type_error("calling %V should have returned an instance of BaseException, not %T",
-                         cls, exc);
+Value exception_instantiate(Value cls, size_t n, const Value *args, bool by_raise) {
+    Value exc = op_call(cls, n, args);
+    if (!is_exception(exc)) { // `raise` shows the class, throw() its name
+        const char *format = by_raise ? "calling %V should have returned an instance of BaseException, not %V"
+                                      : "calling %V should have returned an instance of BaseException, not %T";
+        raise_type_error(format, cls, by_raise ? type_value(type_of(exc)) : exc);
     }
     return exc;
 }
 
 _Noreturn void exception_raise(Value x, Value cause) {
     if (is_exception_class(x)) {
-        x = instantiate(x);
+        x = exception_instantiate(x, 0, NULL, true);
     } else if (!is_exception(x)) {
         raise_type_error("exceptions must derive from BaseException");
     }
@@ -357,7 +357,7 @@ _Noreturn void exception_raise(Value x, Value cause) {
         raise_value(x);
     }
     if (is_exception_class(cause)) {
-        cause = instantiate(cause);
+        cause = exception_instantiate(cause, 0, NULL, true);
     } else if (!is_none(cause) && !is_exception(cause)) {
         raise_type_error("exception causes must derive from BaseException");
     }

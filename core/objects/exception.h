@@ -38,6 +38,9 @@ Value exception_formatted(const Type *type, const char *format, ...);
 Value exception_formatted_v(const Type *type, const char *format, va_list list);
 Value exception_get_field(Value exc, const Str *name); // extra field; ABSENT if none
 void exception_set_field(Value exc, const Str *name, Value v);
+// cls(args...), where cls is an exception class; TypeError if that gives something else, in the words of the
+// raise statement or of throw().
+Value exception_instantiate(Value cls, size_t n, const Value *args, bool by_raise);
 // raise X / raise X from Y: x an instance or a class; cause ABSENT: no `from`, None: from None.
 _Noreturn void exception_raise(Value x, Value cause);
 // Does `exc` match class or tuple of classes (except clause)? TypeError if it is not that.

@@ -146,7 +146,7 @@ static void extend_from_sequence(List *list, Value sequence) {
         list_reserve(list, list->len ? n + list->len / 8 : n);
     }
     // A list may be `list` itself: read after it has grown.
-    const Value *from = is_list(sequence) ? list_of(sequence)->items->at : tuple_of(sequence)->items;
+    const Value *from = is_kind(sequence, &list_type) ? list_of(sequence)->items->at : tuple_of(sequence)->items;
     assert(n <= list->capacity - list->len);
     memcpy(list->items->at + list->len, from, n * sizeof(Value));
     list->len += (uint32_t)n;
@@ -161,7 +161,8 @@ static void reserve_hint(List *list, Value iterable) {
 }
 
 void list_extend(List *list, Value iterable) {
-    if (is_list(iterable) || is_tuple(iterable)) {
+    bool self = is_kind(iterable, &list_type) && list_of(iterable) == list; // perhaps of a subclass
+    if (self || is_list(iterable) || is_tuple(iterable)) {
         extend_from_sequence(list, iterable);
         return;
     }

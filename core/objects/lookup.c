@@ -136,8 +136,11 @@ static Value bind_row(const Native *row, const Type *owner, Value object, const 
     if (is_absent(object)) {
         return unbound_new(owner, row);
     }
-    return kind == &native_getset_type ? row->fn.get(native_self(row, object))
-                                       : method_new(cell_value(row), object);
+    if (kind != &native_getset_type) {
+        return method_new(cell_value(row), object);
+    }
+    stack_check(); // it may be the attribute of another object: of what a property or classmethod wraps
+    return row->fn.get(native_self(row, object));
 }
 
 Value found_bind(const Found *found, Value object, const Type *cls) {

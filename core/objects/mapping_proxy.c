@@ -77,8 +77,9 @@ static bool shows_class(Value self) {
     return is_class(((MappingProxy *)cell_of(self))->mapping);
 }
 
-// Of a class: a copy of all it shows.
+// What an operation is passed on to; it may be a proxy as well. Of a class: a copy of all it shows.
 static Value mapping_of(Value self) {
+    stack_check();
     Value v = ((MappingProxy *)cell_of(self))->mapping;
     return is_class(v) ? class_namespace(class_of(v)) : is_tuple(v) ? tuple_of(v)->items[0] : v;
 }

@@ -41,6 +41,9 @@ Value *args_take(size_t n);
 void args_give_back(size_t n);
 // f(self, args...)
 Value call_with_self(Value f, Value self, size_t n, const Value *args, const Tuple *kwnames);
+// f(args...), for an object that is called and passes the call on: never a jump instead of a call, so
+// that objects which pass it to each other without end use up the C stack and are stopped.
+Value call_forward(Value f, size_t n, const Value *args, const Tuple *kwnames);
 // type.__call__
 Value type_call(Value cls, size_t n, const Value *args, const Tuple *kwnames);
 

@@ -258,9 +258,8 @@ static void module_init(Value self, size_t n, const Value *args, const Tuple *kw
     Value v[2];
     args_parse("module", spec, n, args, kwnames, v);
     const Str *name = str_arg(v[0], "module() argument 'name'");
-    Module *m = module_of(self);
-    m->name = name;
     Dict *d = module_dict(self);
+    module_of(self)->name = name;
     d->live |= DICT_WATCHED;
     add_standard_names(d, name);
     if (is_present(v[1])) {
@@ -270,10 +269,9 @@ static void module_init(Value self, size_t n, const Value *args, const Tuple *kw
 
 static Value module_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     Value self = cell_value(cell_new_for(cls));
+    module_of(self)->name = N__unknown; // until it is initialised, perhaps never
     if (cls == &module_type) {
         module_init(self, n, args, kwnames);
-    } else {
-        module_of(self)->name = N__unknown;
     }
     return self;
 }

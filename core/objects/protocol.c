@@ -32,7 +32,8 @@ Value op_str(Value v) {
     }
     stack_check();
     const Ops *ops = type_of(v)->ops;
-    return op_of(ops, str) ? op_of(ops, str)(v) : op_repr(v);
+    volatile Value text = op_of(ops, str) ? op_of(ops, str)(v) : op_repr(v); // a call, not a jump
+    return text;
 }
 
 bool op_truth(Value v) {

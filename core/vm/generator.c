@@ -322,7 +322,7 @@ Value throw_argument(size_t n, const Value *args) {
         if (n > 1 && is_exception(args[1])) {
             return args[1];
         }
-        return n > 1 && !is_none(args[1]) ? op_call_1(x, args[1]) : op_call_0(x);
+        return exception_instantiate(x, n > 1 && !is_none(args[1]), args + 1, false);
     }
     if (!is_exception(x)) {
         raise_type_error("exceptions must be classes or instances deriving from BaseException, not "
