@@ -4,6 +4,7 @@
 #include "modules/array.h"
 #include "objects/containers.h"
 #include "objects/number.h"
+#include "objects/method.h"
 #include "objects/protocol.h"
 #include "objects/sequence.h"
 #include "state.h"
@@ -302,6 +303,7 @@ const Native array_methods[] = {
     METHOD_1(N_tolist, array_tolist),
     METHOD_1(N_tounicode, array_tounicode),
     GETTER(N_typecode, array_typecode),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };
 

@@ -9,6 +9,7 @@
 #include "objects/iterators.h"
 #include "objects/list.h"
 #include "objects/number.h"
+#include "objects/method.h"
 #include "objects/protocol.h"
 #include "objects/repr_guard.h"
 #include "objects/sequence.h"
@@ -583,6 +584,7 @@ static const Native deque_methods[] = {
     GETTER(N_maxlen, deque_maxlen),
     METHOD_1(N___copy__, deque_copy),
     METHOD_1(N___reversed__, deque_reversed),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };
 static const Ops deque_ops = {

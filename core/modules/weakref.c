@@ -138,10 +138,6 @@ static Value ref_repr(Value self) {
                          (unsigned)target.bits);
 }
 
-Value weakref_alias(size_t n, const Value *args) {
-    return generic_alias_new(args[0], args[1]);
-}
-
 static Value get_callback(Value self) {
     const WeakRef *r = ref_of(self);
     return is_present(r->callback) && is_present(r->target) ? r->callback : NONE;
@@ -149,7 +145,7 @@ static Value get_callback(Value self) {
 
 static const Native ref_methods[] = {
     GETTER(N___callback__, get_callback),
-    CLASSMETHOD_VAR(N___class_getitem__, weakref_alias, 2, 2),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };
 static const Ops ref_ops = {

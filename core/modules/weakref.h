@@ -29,7 +29,6 @@ static inline Value weakref_target(const WeakRef *r) {
     return is_present(r->target) ? r->target : NONE;
 }
 Value weakref_proxy(size_t n, const Value *args); // weakref.proxy(object, callback=None)
-Value weakref_alias(size_t n, const Value *args); // __class_getitem__
 // Runs what a finalize object has registered; its result.
 Value finalize_call(Value self);
 

@@ -7,6 +7,7 @@
 #include "objects/class.h"
 #include "objects/dict.h"
 #include "state.h"
+#include "objects/method.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -245,7 +246,7 @@ static Value weak_dict_itervaluerefs(Value self) {
         METHOD_1(N_copy, copy_of), METHOD_1(N___copy__, copy_of),                                  \
         METHOD_1(N_keys, weak_dict_keys), METHOD_1(N_values, weak_dict_values),                    \
         METHOD_1(N_items, weak_dict_items),                                                        \
-        CLASSMETHOD_VAR(N___class_getitem__, weakref_alias, 2, 2)
+        ROW_CLASS_GETITEM
 static const Native key_methods[] = {
     COMMON_METHODS,
     METHOD_1(N_keyrefs, weak_dict_keyrefs),

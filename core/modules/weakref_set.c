@@ -7,6 +7,7 @@
 #include "objects/class.h"
 #include "objects/set.h"
 #include "state.h"
+#include "objects/method.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -231,7 +232,7 @@ static const Native weak_set_methods[] = {
     METHOD_2(N_issubset, weak_set_issubset),
     METHOD_2(N_issuperset, weak_set_issuperset),
     METHOD_2(N_isdisjoint, weak_set_isdisjoint),
-    CLASSMETHOD_VAR(N___class_getitem__, weakref_alias, 2, 2),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };
 static const Ops weak_set_ops = {

@@ -3,6 +3,7 @@
 #include "objects/dict.h"
 #include "objects/repr_guard.h"
 #include "state.h"
+#include "objects/method.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -117,5 +118,6 @@ const Native dict_methods[] = {
     METHOD_1(N_values, dict_values),
     METHOD_1(N___reversed__, dict_reversed),
     METHOD_1(N___sizeof__, dict_sizeof),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };

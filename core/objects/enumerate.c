@@ -3,6 +3,7 @@
 #include "objects/containers.h"
 #include "objects/iterators.h"
 #include "objects/number.h"
+#include "objects/method.h"
 #include "objects/protocol.h"
 #include "heap/heap.h"
 #include "text/str.h"
@@ -63,8 +64,10 @@ static void enumerate_trace(Cell *cell, Visitor *visitor) {
 static const Ops enumerate_ops = {
     .iter = iterator_self, .next = enumerate_next, .create = enumerate_create,
 };
+static const Native enumerate_methods[] = {ROW_CLASS_GETITEM, NATIVE_END};
+
 const Type enumerate_type = {
     .head = {&type_type}, .name = N_enumerate, .ops = &enumerate_ops,
     .payload = sizeof(Enumerate), .letter = 'h', .base = &object_type, .solid = &enumerate_type,
-    .trace = enumerate_trace,
+    .methods = enumerate_methods, .trace = enumerate_trace,
 };

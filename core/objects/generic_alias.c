@@ -28,6 +28,10 @@ Value generic_alias_new(Value origin, Value args) {
     return make(&generic_alias_type, origin, args, false);
 }
 
+Value generic_alias_of_class(size_t n, const Value *args) {
+    return generic_alias_new(args[0], args[1]);
+}
+
 static Value alias_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     args_no_keywords("GenericAlias", kwnames);
     if (n != 2) {

@@ -7,6 +7,7 @@
 #include "objects/containers.h"
 #include "objects/exception.h"
 #include "objects/exception_ops.h"
+#include "objects/method.h"
 #include "objects/protocol.h"
 #include "text/str.h"
 #include <assert.h>
@@ -308,9 +309,6 @@ static Value get_message(Value self) {
 static Value get_exceptions(Value self) {
     return cell_value(group_members(self));
 }
-static Value group_class_getitem(size_t n, const Value *args) {
-    return args[0];
-}
 
 const Native exception_group_methods[] = {
     GETTER(N_message, get_message),
@@ -318,7 +316,7 @@ const Native exception_group_methods[] = {
     METHOD_2(N_derive, group_derive),
     METHOD_2(N_split, group_split),
     METHOD_2(N_subgroup, group_subgroup),
-    CLASSMETHOD_VAR(N___class_getitem__, group_class_getitem, 2, 2),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };
 

@@ -3,6 +3,7 @@
 #include "objects/iterators.h"
 #include "objects/list.h"
 #include "objects/number.h"
+#include "objects/method.h"
 #include "objects/protocol.h"
 #include "objects/sequence.h"
 #include "heap/heap.h"
@@ -123,5 +124,6 @@ const Native list_methods[] = {
     METHOD_KW(N_sort, list_sort_method, 1, NATIVE_MANY),
     METHOD_1(N___reversed__, list_reversed),
     METHOD_1(N___sizeof__, list_sizeof),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };

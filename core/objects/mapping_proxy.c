@@ -192,6 +192,7 @@ static const Native proxy_methods[] = {
     METHOD_1(N_items, proxy_items),
     METHOD_1(N_copy, proxy_copy),
     METHOD_1(N___reversed__, proxy_reversed),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };
 

@@ -92,6 +92,8 @@ Value mapping_proxy_new(Value mapping);
 Value mapping_proxy_of_class(const Type *cls); // the namespace of a class made by a program
 Value union_of(Value a, Value b);       // a | b of types; NOT_IMPLEMENTED if not
 Value generic_alias_new(Value origin, Value args); // args: any; made a tuple
+Value generic_alias_of_class(size_t n, const Value *args); // cls[args], as a row of cls:
+#define ROW_CLASS_GETITEM CLASSMETHOD_VAR(N___class_getitem__, generic_alias_of_class, 2, 2)
 // super(): the function and receiver of super_object.name, or ABSENT.
 Value super_method(Value super_object, const Str *name, Value *self);
 

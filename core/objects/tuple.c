@@ -3,6 +3,7 @@
 // change.
 #include "objects/containers.h"
 #include "objects/number.h"
+#include "objects/method.h"
 #include "objects/protocol.h"
 #include "objects/repr_guard.h"
 #include "objects/sequence.h"
@@ -243,6 +244,7 @@ static const Native tuple_methods[] = {
     METHOD_2(N_count, tuple_count),
     METHOD_VAR(N_index, sequence_index, 2, 4),
     METHOD_1(N___getnewargs__, tuple_getnewargs),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };
 static const Ops tuple_ops = {

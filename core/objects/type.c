@@ -552,14 +552,8 @@ static Value type_getitem(Value self, Value key) {
     if (type_find(t, N___class_getitem__, &found)) {
         return op_call(found_bind(&found, ABSENT, t), 1, &key);
     }
-    static const Type *const generic[] = {&list_type, &tuple_type, &dict_type, &set_type,
-                                          &frozenset_type, &type_type, &enumerate_type,
-                                          &generator_type, &coroutine_type, &async_generator_type,
-                                          &memoryview_type, &mapping_proxy_type};
-    for (size_t i = 0; i < COUNT_OF(generic); i++) {
-        if (is_subtype(t, generic[i])) {
-            return generic_alias_new(self, key);
-        }
+    if (t == &type_type) { // type[int], but no attribute of all classes
+        return generic_alias_new(self, key);
     }
     raise_type_error("type '%S' is not subscriptable", t->name);
 }

@@ -3,6 +3,7 @@
 #include "error.h"
 #include "objects/containers.h"
 #include "objects/number.h"
+#include "objects/method.h"
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/bytes_view.h"
@@ -222,5 +223,6 @@ const Native memoryview_method_rows[] = {
     METHOD_1(N_toreadonly, toreadonly),
     METHOD_1(N___enter__, enter),
     METHOD_VAR(N___exit__, leave, 1, 4),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };

@@ -3,6 +3,7 @@
 //
 // Resuming copies the registers to the value stack, a yield copies them back. While it runs,
 // `handled` holds the exception its resumer was handling; while it waits, its own.
+#include "objects/method.h"
 #include "vm/generator.h"
 #include "heap/heap.h"
 #include "vm/internal.h"
@@ -415,6 +416,7 @@ static const Native generator_methods[] = {
     GETTER(N_gi_suspended, get_suspended),
     GETTER(N_gi_yieldfrom, get_delegate),
     GETTER(N_gi_frame, get_frame),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };
 static const Native coroutine_methods[] = {
@@ -426,6 +428,7 @@ static const Native coroutine_methods[] = {
     GETTER(N_cr_suspended, get_suspended),
     GETTER(N_cr_await, get_delegate),
     GETTER(N_cr_frame, get_frame),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };
 static const Native async_generator_methods[] = {
@@ -439,6 +442,7 @@ static const Native async_generator_methods[] = {
     GETTER(N_ag_running, get_running),
     GETTER(N_ag_await, get_delegate),
     GETTER(N_ag_frame, get_frame),
+    ROW_CLASS_GETITEM,
     NATIVE_END,
 };
 
