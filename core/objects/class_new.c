@@ -213,19 +213,24 @@ static bool can_be_weak(const Type *t) {
     return solid != &int_type && solid != &tuple_type && solid != &bytes_type;
 }
 
-static void add_slot(Class *c, const Str *name, List *slots, bool *dict_asked) {
+typedef struct SpecialSlots { // which of them are named in __slots__
+    bool dict, weak;
+} SpecialSlots;
+
+static void add_slot(Class *c, const Str *name, List *slots, SpecialSlots *asked) {
     assert(name->interned);
     if (name == N___dict__) {
-        if (*dict_asked || instances_have_dict(c->type.base)) {
+        if (asked->dict || instances_have_dict(c->type.base)) {
             raise_type_error("__dict__ slot disallowed: we already got one");
         }
-        *dict_asked = true;
+        asked->dict = true;
         return;
     }
     if (name == N___weakref__) {
-        if (c->type.flags & TYPE_WEAK || !can_be_weak(&c->type)) {
+        if (asked->weak || c->type.base->flags & TYPE_WEAK || !can_be_weak(&c->type)) {
             raise_type_error("__weakref__ slot disallowed: we already got one");
         }
+        asked->weak = true;
         c->type.flags |= TYPE_WEAK;
         return;
     }
@@ -271,17 +276,17 @@ static void make_slots(Class *c) {
     if (is_meta) {
         return;
     }
-    bool dict_asked = false;
+    SpecialSlots asked = {false, false};
     size_t inherited = c->type.slots ? c->type.slots->len : 0;
     List *all = list_of(list_from(inherited ? c->type.slots->items : NULL, inherited));
     for (size_t i = 0; i < names->len; i++) {
-        add_slot(c, slot_name(names->items[i]), all, &dict_asked);
+        add_slot(c, slot_name(names->items[i]), all, &asked);
     }
     if (all->len > inherited) {
         c->type.slots = tuple_of(list_to_tuple(all));
         c->type.slot_hint = all->len < UINT8_MAX ? (uint8_t)all->len : UINT8_MAX;
     }
-    if (!dict_asked && all_bases_slotted(c)) {
+    if (!asked.dict && all_bases_slotted(c)) {
         c->type.flags |= TYPE_NO_DICT;
     }
 }
@@ -400,7 +405,7 @@ static Class *class_alloc(const Type *metatype, const Str *name, Tuple *bases) {
     c->type.name = c->qualname = name;
     c->type.ops = &instance_ops;
     c->type.flags = class_flags(solid);
-    for (size_t i = 0; i < bases->len; i++) {
+    for (size_t i = 0; i < bases->len && can_be_weak(solid); i++) {
         c->type.flags |= class_of(bases->items[i])->flags & TYPE_WEAK;
     }
     c->type.payload = solid->flags & TYPE_INLINE ? 2 * sizeof(Value) : solid->payload;

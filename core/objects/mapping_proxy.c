@@ -25,14 +25,17 @@ bool instances_have_dict(const Type *t) {
                                 : t->flags & TYPE_EXCEPTION || t == &module_type;
 }
 
+static bool brings_weakref(const Type *t) {
+    return t->flags & TYPE_HEAP && t->flags & TYPE_WEAK && !(t->base->flags & TYPE_WEAK);
+}
+
 const Type *class_weak_owner(const Type *t) {
-    if (!(t->flags & TYPE_HEAP && t->flags & TYPE_WEAK)) {
-        return NULL;
+    TypeWalk w;
+    const Type *at = walk_start(&w, t);
+    while (at && !brings_weakref(at)) {
+        at = walk_next(&w);
     }
-    while (t->base->flags & TYPE_WEAK && t->base->flags & TYPE_HEAP) {
-        t = t->base;
-    }
-    return t->base->flags & TYPE_WEAK ? NULL : t;
+    return at;
 }
 
 Value class_extra(const Type *t, const Str *name) {
@@ -41,7 +44,7 @@ Value class_extra(const Type *t, const Str *name) {
         return ABSENT;
     }
     bool there = name == N___dict__      ? instances_have_dict(t) && !instances_have_dict(t->base)
-                 : name == N___weakref__ ? class_weak_owner(t) == t
+                 : name == N___weakref__ ? brings_weakref(t)
                                          : false;
     if (there) {
         return unbound_new(t, find_row(object_type.methods, name));

@@ -144,7 +144,7 @@ static void set_dict(Value self, Value v) {
 
 // The reference without callback that all share, else any; None if there is none.
 static Value get_weakref(Value self) {
-    if (!class_weak_owner(type_of(self))) {
+    if (!(type_of(self)->flags & TYPE_WEAK) || !class_weak_owner(type_of(self))) {
         raise_attribute_error(self, N___weakref__);
     }
     Value found = NONE;

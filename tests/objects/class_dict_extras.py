@@ -23,8 +23,10 @@ class U(int): __slots__ = ()
 class V(set): pass
 class W(list, B): pass
 class X(B, list): pass
+class Y(B, int): pass # an int can't be weakly referenced, whatever the other base
+class Z(list, B): __slots__ = ("__weakref__", "x", "__dict__")
 names = ("__dict__", "__weakref__", "__doc__")
-for c in (A, B, C, D, E, F, G, H, I, J, K, L, N, O, P, Q, R, S, T, U, V, W, X):
+for c in (A, B, C, D, E, F, G, H, I, J, K, L, N, O, P, Q, R, S, T, U, V, W, X, Y, Z):
     d, o = c.__dict__, c()
     found = getattr(c, "__weakref__", None)
     print(c.__name__, [n in d for n in names], getattr(found, "__objclass__", None))
