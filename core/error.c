@@ -128,12 +128,13 @@ _Noreturn void raise_runtime_error(const char *format, ...) {
 }
 
 // Makes a preallocated exception look new.
-static Exception *reuse(Value exception) {
-    assert(is_exception(exception));
+static Exception *reuse(Value exception, const Type *type) {
+    assert(is_exception(exception) && type->flags & TYPE_EXCEPTION);
     if (!is_cell(exception)) {
         port_fatal("out of memory before start");
     }
     Exception *e = exception_of(exception);
+    e->head.type = type;
     e->args = cell_value(&empty_tuple);
     e->traceback = e->cause = e->context = e->extra = ABSENT;
     e->suppress_context = 0;
@@ -143,7 +144,7 @@ static Exception *reuse(Value exception) {
 // The size asked for is kept in `extra`, 0 if the heap was locked; the message is made from it when
 // somebody asks.
 _Noreturn void raise_memory_error(size_t bytes) {
-    Exception *e = reuse(rt.roots.memory_error);
+    Exception *e = reuse(rt.roots.memory_error, &memory_error_type);
     size_t most = (size_t)SMALL_INT_MAX;
     bytes = rt.heap.lock_depth ? 0 : bytes < most ? bytes : most;
     e->extra = int_value((intptr_t)bytes);
@@ -156,14 +157,24 @@ static const struct {
     Value items[1];
 } too_deep = {{&tuple_type}, 1, {CONST_VALUE(N__too_deep)}};
 
-// Its arguments are const, so only the exception itself is allocated, if that can be had.
-_Noreturn void raise_recursion_error(const char *where) {
-    Exception *e = heap_try_alloc(&recursion_error_type, sizeof(Exception));
+// One whose arguments are const: without memory for the exception itself it is the spare one.
+static _Noreturn void raise_const(const Type *type, const void *args) {
+    Exception *e = heap_try_alloc(type, sizeof(Exception));
     if (!e) {
-        e = reuse(rt.roots.recursion_error);
+        e = reuse(rt.roots.spare_error, type);
     }
-    e->args = cell_value(&too_deep);
+    e->args = cell_value(args);
     raise_value(cell_value(e));
+}
+
+_Noreturn void raise_recursion_error(const char *where) {
+    raise_const(&recursion_error_type, &too_deep);
+}
+
+_Noreturn void poll_raise(void) {
+    rt.interrupt = false;
+    rt.interrupted = true;
+    raise_const(&keyboard_interrupt_type, &empty_tuple);
 }
 
 _Noreturn void raise_stop_iteration(Value value) {
@@ -236,4 +247,5 @@ void stack_check(void) {
     if (UNLIKELY(at < (uintptr_t)rt.thread->c_stack_limit)) {
         raise_recursion_error(NULL);
     }
+    poll_interrupt();
 }

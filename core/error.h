@@ -82,7 +82,8 @@ extern const Type base_exception_type, exception_type, system_exit_type, keyboar
 size_t size_add(size_t a, size_t b);
 size_t size_mul(size_t a, size_t b);
 
-// C recursion: call at the top of every C function that may recurse through data or user code.
+// C recursion: call at the top of every C function that may recurse through data or user code. It
+// polls too, for Ctrl-C only: what is not deep may be shared, and have 2**200 ways through it.
 void stack_check(void);
 // Clears the free part of the C stack below the caller: frames entered later do not write all of
 // their words, and what was left there would keep dead cells alive and in their places.
@@ -91,6 +92,6 @@ void stack_wipe(void);
 // nothing is pending. May raise and run user code (signal callbacks).
 // poll_pending() is in state.h, beside the flag it tests, and so is poll_interrupt().
 void poll_slow(void);
-_Noreturn void poll_raise(void); // KeyboardInterrupt
+_Noreturn void poll_raise(void); // KeyboardInterrupt, also without memory
 
 #endif

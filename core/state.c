@@ -152,9 +152,21 @@ static void run_all_scheduled(void) {
 
 // ---- pending events ----------------------------------------------------------------------------
 
-_Noreturn void poll_raise(void) {
-    rt.interrupt = false;
-    raise_error(&keyboard_interrupt_type, "");
+void poll_dropped(Value exception) {
+    poll_release(rt.interrupted && exception_matches(exception, &keyboard_interrupt_type));
+}
+
+bool poll_hold(void) {
+    bool held = rt.interrupt;
+    rt.interrupt = rt.interrupted = false;
+    return held;
+}
+
+void poll_release(bool held) {
+    if (held) {
+        rt.interrupt = true;
+        rt.attention = 1;
+    }
 }
 
 void poll_copy(void *to, const void *from, size_t size) {

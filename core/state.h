@@ -56,7 +56,7 @@ typedef struct Roots {
     Value interned_spare; // reserved
     Value scheduled[2 * SCHEDULE_DEPTH]; // micropython.schedule(): functions and their arguments
     Value memory_error;   // preallocated MemoryError
-    Value recursion_error; // preallocated
+    Value spare_error; // preallocated, for those that need no memory
     Value exit_callback;  // sys.atexit
     Value random_state;
     Value os_environ;
@@ -83,6 +83,7 @@ typedef struct State {
     } intern;
     volatile uint32_t attention; // nonzero: something for poll_slow() to do
     volatile bool interrupt;     // Ctrl-C is pending
+    bool interrupted;            // one was raised since poll_hold()
     bool interrupt_off;          // micropython.kbd_intr(-1): Ctrl-C does nothing
     uint8_t scheduled_first, scheduled_count; // those of roots.scheduled that wait: a ring
     bool in_scheduled;           // one is running: no other starts
@@ -111,6 +112,11 @@ static inline void poll_interrupt(void) {
         poll_raise();
     }
 }
+// What C code catches and drops must not be a Ctrl-C: this makes one pend again.
+void poll_dropped(Value exception);
+// Around Python code whose exceptions are only reported: a Ctrl-C that pends already is not for it.
+bool poll_hold(void);
+void poll_release(bool held);
 // Bytes that copying and scanning get through in a few milliseconds, between two polls.
 #define POLL_BYTES ((size_t)1 << 20)
 // memcpy() with polls: `to` must be memory that nobody misses when Ctrl-C ends the copying.

@@ -179,7 +179,7 @@ static Value os_getppid(void) {
 }
 
 static Value os_getuid(void) {
-    return int_value((intptr_t)getuid());
+    return int_from_u64(getuid());
 }
 
 static Value os_exit_now(Value code) {

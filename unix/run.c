@@ -83,6 +83,7 @@ static int report(Value exc) {
 static int report_safely(Value exc) {
     Catch c;
     volatile int code = 1;
+    rt.interrupt = false; // the program ends anyway
     if (TRY(c)) {
         code = report(exc);
         catch_leave(&c);

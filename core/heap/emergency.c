@@ -68,7 +68,8 @@ void heap_refill_emergency(void) {
 
 void heap_set_emergency(size_t bytes) {
     Heap *h = &rt.heap;
-    Cell *fresh = bytes ? heap_alloc_raw(&emergency_type, bytes) : NULL;
+    size_t least = bytes < sizeof(Cell) ? sizeof(Cell) : bytes;
+    Cell *fresh = bytes ? heap_alloc_raw(&emergency_type, least) : NULL;
     heap_free(h->emergency);
     h->emergency = fresh;
     h->emergency_blocks = fresh ? heap_cell_size(fresh) / BLOCK_BYTES : 0;

@@ -283,9 +283,11 @@ void heap_run_finalisers(void) {
     if (h->finalising) { // by a collection in a __del__: these come after it
         return;
     }
+    bool held = false;
     h->finalising = true;
     for (size_t n = h->due_count; n > 0 && h->due_count; n--) {
         Value object = take_due(h);
+        held |= poll_hold();
         if (is_generator(cell_of(object))) {
             generator_finalise(object);
         } else {
@@ -293,6 +295,7 @@ void heap_run_finalisers(void) {
         }
     }
     h->finalising = false;
+    poll_release(held);
     if (h->due_count) { // found meanwhile
         rt.attention = 1;
     }

@@ -411,6 +411,10 @@ static NOINLINE void *alloc_slow(const Type *type, size_t blocks) {
         return p;
     }
     assert(!h->collecting);
+    bool for_traceback = h->raising == RAISING_TRACEBACK;
+    if (for_traceback && h->no_traceback) {
+        return NULL;
+    }
     bool collected = false, lasting = type->flags & TYPE_LASTING;
     bool due = h->since_collect >= due_after(h) && h->auto_collect && !h->fail_at;
     if (CONFIG_GC_STRESS > 1) {
@@ -432,6 +436,7 @@ static NOINLINE void *alloc_slow(const Type *type, size_t blocks) {
     if (!p && h->raising) {
         p = emergency_take(h, blocks);
     }
+    h->no_traceback = for_traceback && !p;
     heap_tell_allocated(h, p, type, blocks);
     if (p) {
         make_reserve(h);

@@ -74,6 +74,7 @@ typedef struct Heap {
     size_t emergency_blocks; // its size; 0: none wanted
     size_t emergency_left;   // what may be taken in its stead
     uint8_t raising;     // HeapRaising: may that be taken?
+    bool no_traceback;   // the last search was for one, in vain: the next one is not made
     uint16_t lock_depth; // micropython.heap_lock()
     bool auto_collect;   // gc.enable()
     bool collecting;

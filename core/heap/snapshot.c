@@ -193,7 +193,7 @@ static const struct {
 } root_names[] = {
     ROOT(modules),       ROOT(path),         ROOT(argv),         ROOT(main_module),
     ROOT(builtins),      ROOT(sys_module),   ROOT(standard_in),  ROOT(standard_out),
-    ROOT(standard_err),  ROOT(scheduled),    ROOT(memory_error), ROOT(recursion_error),
+    ROOT(standard_err),  ROOT(scheduled),    ROOT(memory_error), ROOT(spare_error),
     ROOT(exit_callback), ROOT(random_state), ROOT(os_environ),   ROOT(ps1),
     ROOT(ps2),           ROOT(last_value),   ROOT(compiler),     ROOT(warnings_seen),
 };

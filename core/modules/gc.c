@@ -48,6 +48,7 @@ static void notify(const Str *phase, size_t collected) {
     Catch c;
     bool heard = is_present(rt.roots.gc_callbacks) && list_of(rt.roots.gc_callbacks)->len > 0;
     if (heard && !h->reporting) {
+        bool held = poll_hold();
         h->reporting = true;
         if (TRY(c)) {
             call_all(phase, collected);
@@ -56,6 +57,7 @@ static void notify(const Str *phase, size_t collected) {
             unraisable_report("calling gc callback", rt.roots.gc_callbacks, c.exception);
         }
         h->reporting = false;
+        poll_release(held);
     }
     h->unreported = h->unreported_freed = 0;
 }

@@ -269,11 +269,14 @@ void weakref_run_callbacks(void) {
     if (h->calling_refs) { // by a collection in a callback: these come after it
         return;
     }
+    bool held = false;
     h->calling_refs = true;
     for (size_t n = due_count(); n > 0; n--) {
+        held |= poll_hold();
         run_callback(weak_take_due());
     }
     h->calling_refs = false;
+    poll_release(held);
     if (h->due_refs) {
         rt.attention = 1;
     }

@@ -100,7 +100,7 @@ static void exception_init(Value self, size_t n, const Value *args, const Tuple 
 
 void exceptions_init(void) {
     rt.roots.memory_error = exception_new(&memory_error_type, 0, NULL);
-    rt.roots.recursion_error = exception_new(&recursion_error_type, 0, NULL);
+    rt.roots.spare_error = exception_new(&recursion_error_type, 0, NULL);
 }
 
 Value exception_new(const Type *type, size_t n, const Value *args) {

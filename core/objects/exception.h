@@ -46,8 +46,8 @@ _Noreturn void exception_raise(Value x, Value cause);
 // Does `exc` match class or tuple of classes (except clause)? TypeError if it is not that.
 bool exception_match(Value exc, Value classes);
 bool exception_match_any(Value exc, size_t n, const Value *classes);
-// Adds an entry for the frame it passes. Never raises (drops the entry without memory).
-void exception_add_traceback(Value exc, Value code, uint32_t line, uint32_t offset);
+// Adds an entry for the frame it passes. Never raises: false, there was no memory for it.
+bool exception_add_traceback(Value exc, Value code, uint32_t line, uint32_t offset);
 // The value of a StopIteration: args[0] or None.
 Value exception_stop_value(Value exc);
 void exception_add_note(Value exc, Value note); // note: a str

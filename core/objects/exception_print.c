@@ -87,6 +87,8 @@ static Value text_of(Value v, Value (*convert)(Value)) {
     if (TRY(c)) {
         r = unbox(convert(v));
         catch_leave(&c);
+    } else {
+        poll_dropped(c.exception);
     }
     return is_present(r) && is_str(r) ? r : ABSENT;
 }
@@ -97,6 +99,8 @@ static Value find_attribute(Value exc, const Str *name) {
     if (TRY(c)) {
         r = attr_find(exc, name);
         catch_leave(&c);
+    } else {
+        poll_dropped(c.exception);
     }
     return r;
 }
@@ -404,7 +408,8 @@ static void mark_seen(Printer *p, Value exc, size_t steps) {
 // Printing one may run user code or out of memory, either of which may cut the chain.
 static void put_chain(Printer *p, Value exc) {
     char here;
-    if ((uintptr_t)&here < (uintptr_t)rt.thread->c_stack_limit) {
+    bool cut = p->depth > 0 && rt.interrupt; // a tree of shared groups may be endless
+    if (cut || (uintptr_t)&here < (uintptr_t)rt.thread->c_stack_limit) {
         return;
     }
     size_t n = chain_length(p, exc);

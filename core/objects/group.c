@@ -134,6 +134,7 @@ static Condition condition_of(Value by) {
 }
 
 static bool is_in(const List *list, Value v) {
+    poll_interrupt();
     for (size_t i = 0; i < list->len; i++) {
         if (same(list->items->at[i], v)) {
             return true;

@@ -274,7 +274,10 @@ void unraisable_report(const char *doing, Value what, Value exc) {
         write_error(NULL, str_of(line)->text, str_of(line)->size);
         exception_print(exc, write_error, NULL);
         catch_leave(&c);
+    } else {
+        poll_dropped(c.exception);
     }
+    poll_dropped(exc);
 }
 
 void finaliser_report(Value object, Value exc) {

@@ -71,7 +71,7 @@ static Value method_compare(CompareOp op, Value self, Value other) {
 
 static intptr_t method_hash(Value self) {
     const Method *m = method_of(self);
-    return hash_identity(m->self) * 31 ^ op_hash(m->function);
+    return (intptr_t)((uintptr_t)hash_identity(m->self) * 31) ^ op_hash(m->function);
 }
 
 static Value method_getattr(Value self, const Str *name) {

@@ -219,11 +219,19 @@ const Type range_iterator_type = {
     .base = &object_type, .solid = &range_iterator_type, .methods = range_iterator_methods,
 };
 
+static Value wide_length_hint(Value self) {
+    return ((WideIterator *)cell_of(self))->remaining;
+}
+
+static const Native wide_methods[] = {
+    METHOD_1(N___length_hint__, wide_length_hint),
+    NATIVE_END,
+};
 static const Ops wide_ops = {.iter = iterator_self, .next = wide_next};
 static const Type wide_iterator_type = {
     .head = {&type_type}, .name = N_longrange_iterator, .ops = &wide_ops,
     .flags = TYPE_FINAL | TYPE_TRACE_WORDS, .payload = sizeof(WideIterator), .letter = 'h',
-    .base = &object_type, .solid = &wide_iterator_type,
+    .base = &object_type, .solid = &wide_iterator_type, .methods = wide_methods,
 };
 
 static Value small_iterator(intptr_t start, intptr_t step, intptr_t len) {

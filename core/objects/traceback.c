@@ -25,19 +25,20 @@ static void traceback_trace(Cell *cell, Visitor *visitor) {
     visit(visitor, &tb->next);
 }
 
-void exception_add_traceback(Value exc, Value code, uint32_t line, uint32_t offset) {
+bool exception_add_traceback(Value exc, Value code, uint32_t line, uint32_t offset) {
     assert_hot(is_exception(exc) && is_present(code));
     rt.heap.raising = RAISING_TRACEBACK;
     Traceback *tb = heap_try_alloc(&traceback_type, sizeof(Traceback));
     rt.heap.raising = RAISING_NOTHING;
     if (!tb) {
-        return;
+        return false;
     }
     tb->code = code;
     tb->line = line;
     tb->offset = offset;
     tb->next = exception_of(exc)->traceback;
     exception_of(exc)->traceback = cell_value(tb);
+    return true;
 }
 
 static Value get_line(Value self) {

@@ -242,8 +242,9 @@ static bool unwind(Frame *entry, Value *exception, bool add_traceback) {
         Frame *f = t->frame;
         const Code *c = f->function->code;
         uint32_t at = (uint32_t)(f->pc - code_bytes(c));
-        if (add_traceback) {
-            exception_add_traceback(*exception, cell_value(c), code_line(c, at), at);
+        if (add_traceback &&
+            !exception_add_traceback(*exception, cell_value(c), code_line(c, at), at)) {
+            poll_interrupt(); // looking for memory took time; comes back here in its stead
         }
         CodeHandler h;
         if (code_handler(c, at, &h)) {

@@ -967,7 +967,7 @@ MATCHMAP:
     NEXT(3);
 GETLEN: {
     SAVE();
-    Value z = int_value(op_len(R(B)));
+    Value z = int_from(op_len(R(B)));
     R(A) = z;
     NEXT(3);
 }

@@ -190,6 +190,39 @@ PROGRAMS = {
     "finally": ("def f():\n  try: return 1\n  finally: pass", "while True: f()"),
     "sleep": ("import time", "time.sleep(100)"),
     "input": ("", "input()"),
+    # shared 2 ** 200 ways
+    "hash shared tuple": ("x = ()\nfor i in range(200): x = (x, x)", "hash(x)"),
+    "hash shared slice": ("x = 1\nfor i in range(200): x = slice(x, x)", "hash(x)"),
+    "hash shared alias": ("x = int\nfor i in range(200): x = list[x, x]", "hash(x)"),
+    "hash shared key": ("x = ()\nfor i in range(200): x = (x, x)", "{x: 1}"),
+    "shared tuples ==": ("x = y = (1,)\nfor i in range(200): x, y = (x, x), (y, y)\ny = (y, y)[:1] + (x,)", "x == y"),
+    "shared lists ==": ("x, y = [1], [1]\nfor i in range(200): x, y = [x, x], [y, y]", "x == y"),
+    "shared dicts ==": ("x, y = {1: 1}, {1: 1}\nfor i in range(200): x, y = {1: x, 2: x}, {1: y, 2: y}", "x == y"),
+    "shared tuples <": ("x = y = (1,)\nfor i in range(200): x, y = (x, x), (y, y)\ny = (y, y)", "(x, 1) < (y[0], 0)"),
+    "isinstance shared": ("x = (int,)\nfor i in range(200): x = (x, x)", "isinstance('', x)"),
+    "issubclass shared": ("x = (int,)\nfor i in range(200): x = (x, x)", "issubclass(str, x)"),
+    "except shared": ("x = (OSError,)\nfor i in range(200): x = (x, x)", "try: 1 / 0\nexcept x: pass"),
+    "repr shared tuple": ("x = ()\nfor i in range(200): x = (x, x)", "repr(x)"),
+    "repr shared exception": ("x = ValueError()\nfor i in range(200): x = ValueError(x, x)", "repr(x)"),
+    "split shared group": ("x = ValueError()\nfor i in range(60): x = ExceptionGroup('', [x, x])", "x.split(OSError)"),
+    "subgroup shared": ("x = ValueError()\nfor i in range(60): x = ExceptionGroup('', [x, x])",
+                        "x.subgroup(lambda e: False)"),
+    "except* shared": ("x = ValueError()\nfor i in range(60): x = ExceptionGroup('', [x, x])",
+                       "try: raise x\nexcept* OSError: pass"),
+    "json shared": ("import json; x = []\nfor i in range(200): x = [x, x]", "json.dumps(x)"),
+    # objects that pass things on to each other or to themselves
+    "call itself": ("class A: pass\nA.__call__ = A()\nx = A()", "try: x()\nexcept RecursionError: pass"),
+    "str of itself": ("x = ValueError(); x.args = (x,)", "try: str(x)\nexcept RecursionError: pass"),
+    "chain of methods": ("x = (lambda s: 0).__get__(1); T = type(x)\nfor i in range(10000): x = T(x, x)",
+                         "try: x()\nexcept (RecursionError, TypeError): pass"),
+    "chain of exceptions": ("x = ValueError()\nfor i in range(3000): x = ValueError(x)", "repr(x)"),
+    # exceptions that pass many frames in a full heap
+    "recursion without end": ("import sys; sys.setrecursionlimit(100000)\ndef f(n): f(n + 1)",
+                              "try: f(0)\nexcept (RecursionError, MemoryError): pass"),
+    "MemoryError in frames": ("import sys; sys.setrecursionlimit(5000)\nkeep = []\ndef f(n):\n    if n: f(n - 1)\n"
+                              "    while True: keep.append(bytearray(1000))",
+                              "keep.clear()\ntry: f(900)\nexcept MemoryError: pass"),
+    "fsum": ("import math", "math.fsum(2.0 ** (i % 250 - 125) for i in range(10 ** 9))"),
 }
 TOUCH = """import gc
 gc.disable()
