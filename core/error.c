@@ -68,12 +68,16 @@ static void set_context(Exception *e, Value handled) {
     e->context = handled;
 }
 
-_Noreturn void raise_value(Value exception) {
+void exception_chain(Value exception) {
     assert(is_exception(exception));
     Value handled = rt.thread->handled;
     if (is_present(handled) && is_exception(handled) && !same(handled, exception)) {
         set_context(exception_of(exception), handled);
     }
+}
+
+_Noreturn void raise_value(Value exception) {
+    exception_chain(exception);
     raise_again(exception);
 }
 
@@ -178,7 +182,8 @@ _Noreturn void poll_raise(void) {
 }
 
 _Noreturn void raise_stop_iteration(Value value) {
-    raise_value(exception_new(&stop_iteration_type, is_present(value), &value));
+    bool valued = is_present(value) && !is_none(value);
+    raise_value(exception_new(&stop_iteration_type, valued, &value));
 }
 
 static const Type *attribute_owner(Value object, const char **format) {

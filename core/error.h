@@ -40,6 +40,7 @@ void catch_leave(Catch *c);
 bool catch_landed(Catch *c);
 
 _Noreturn void raise_value(Value exception);  // an instance; sets __context__
+void exception_chain(Value exception); // the one being handled becomes its __context__
 _Noreturn void raise_again(Value exception);  // goes on with one that was caught: no new context
 _Noreturn void raise_error(const Type *type, const char *format, ...);
 _Noreturn void raise_error_v(const Type *type, const char *format, va_list list);

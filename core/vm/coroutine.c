@@ -81,11 +81,12 @@ Value async_wrap(Value v) {
 }
 
 typedef enum { STEP_SEND, STEP_THROW, STEP_CLOSE } StepKind;
+typedef enum { STEP_NEW, STEP_BEGUN, STEP_ENDED } StepState;
 typedef struct AsyncStep {
     Cell head;
     Value generator;
-    Value argument; // to send or throw first
-    uint8_t kind, started, done;
+    Value argument; // what to send first; of athrow() a tuple of its arguments
+    uint8_t kind, state;
 } AsyncStep;
 
 static const Type step_type;
@@ -94,42 +95,54 @@ static AsyncStep *step_of(Value v) {
     return (AsyncStep *)cell_of(v);
 }
 
+static void step_end(AsyncStep *s) {
+    s->state = STEP_ENDED;
+    generator_of(s->generator)->flags &= (uint8_t)~GEN_ASYNC_RUNNING;
+}
+
 // The generator has yielded v (or ended): what the awaiter sees. True: passed on to the event loop.
 static bool step_outcome(AsyncStep *s, bool yielded, Value v, Value *result) {
-    if (yielded && is_exact(v, &async_value_type)) {
-        s->done = true;
-        if (s->kind == STEP_CLOSE) {
-            raise_runtime_error("async generator ignored GeneratorExit");
-        }
+    *result = v;
+    if (yielded && !is_exact(v, &async_value_type)) {
+        return true;
+    }
+    step_end(s);
+    if (yielded && s->kind == STEP_CLOSE) {
+        raise_runtime_error("async generator ignored GeneratorExit");
+    }
+    if (yielded) {
         *result = ((AsyncValue *)cell_of(v))->value;
         return false;
     }
-    if (yielded) {
-        *result = v;
-        return true;
-    }
-    s->done = true;
+    generator_of(s->generator)->flags |= GEN_ASYNC_CLOSED;
     if (s->kind == STEP_CLOSE) {
         *result = NONE;
         return false;
     }
-    raise_value(exception_new(&stop_async_iteration_type, 0, NULL));
+    raise_again(exception_new(&stop_async_iteration_type, 0, NULL));
 }
 
-// Runs the generator; for aclose() the expected exceptions end it quietly.
+static bool is_async_end(Value exception) {
+    return exception_matches(exception, &stop_async_iteration_type) ||
+           exception_matches(exception, &generator_exit_type);
+}
+
+// Runs the generator, which v is sent or thrown to; aclose() takes the expected exceptions for its
+// end.
 static bool step_run(AsyncStep *s, bool throwing, Value v, Value *result) {
     Catch c;
     volatile bool yielded = false;
-    volatile bool ended = false;
     if (TRY(c)) {
         yielded = throwing ? generator_throw(s->generator, v, result)
                            : generator_send(s->generator, v, result);
         catch_leave(&c);
     } else {
-        s->done = true;
-        ended = s->kind == STEP_CLOSE && (exception_matches(c.exception, &generator_exit_type) ||
-                                          exception_matches(c.exception, &stop_async_iteration_type));
-        if (!ended) {
+        step_end(s);
+        if (!is_async_end(c.exception)) {
+            raise_again(c.exception);
+        }
+        generator_of(s->generator)->flags |= GEN_ASYNC_CLOSED;
+        if (s->kind != STEP_CLOSE) {
             raise_again(c.exception);
         }
         *result = NONE;
@@ -137,36 +150,82 @@ static bool step_run(AsyncStep *s, bool throwing, Value v, Value *result) {
     return step_outcome(s, yielded, *result, result);
 }
 
-static const char *reuse_message(const AsyncStep *s) {
-    return s->kind == STEP_SEND ? "cannot reuse already awaited __anext__()/asend()"
-                                : "cannot reuse already awaited aclose()/athrow()";
+static void step_check(const AsyncStep *s) {
+    if (s->state == STEP_ENDED) {
+        raise_runtime_error("cannot reuse already awaited %s", s->kind == STEP_SEND
+                                                                   ? "__anext__()/asend()"
+                                                                   : "aclose()/athrow()");
+    }
+}
+
+// Takes the generator for s, of which no other awaitable may be under way.
+static void step_begin(AsyncStep *s) {
+    static const char *const names[] = {"anext", "athrow", "aclose"};
+    Generator *g = generator_of(s->generator);
+    if (g->flags & GEN_ASYNC_RUNNING) {
+        s->state = STEP_ENDED;
+        raise_runtime_error("%s(): asynchronous generator is already running", names[s->kind]);
+    }
+    s->state = STEP_BEGUN;
+    g->flags |= GEN_ASYNC_RUNNING;
+}
+
+static bool step_begin_send(AsyncStep *s, Value sent, Value *result) {
+    step_begin(s);
+    return step_run(s, false, is_none(sent) ? s->argument : sent, result);
+}
+
+// athrow() and aclose() begin by throwing.
+static bool step_begin_throw(AsyncStep *s, Value sent, Value *result) {
+    Generator *g = generator_of(s->generator);
+    if (!(g->flags & GEN_ASYNC_RUNNING)) {
+        if (g->flags & GEN_ASYNC_CLOSED) {
+            s->state = STEP_ENDED;
+            raise_value(exception_new(&stop_async_iteration_type, 0, NULL));
+        }
+        if (!is_none(sent)) {
+            raise_runtime_error("can't send non-None value to a just-started coroutine");
+        }
+    }
+    step_begin(s);
+    if (s->kind == STEP_CLOSE) {
+        g->flags |= GEN_ASYNC_CLOSED;
+        return step_run(s, true, exception_new(&generator_exit_type, 0, NULL), result);
+    }
+    const Tuple *args = tuple_of(s->argument);
+    Catch c;
+    Value exception = ABSENT;
+    if (TRY(c)) {
+        exception = throw_argument(args->len, args->items);
+        catch_leave(&c);
+    } else {
+        step_end(s);
+        raise_again(c.exception);
+    }
+    return step_run(s, true, exception, result);
 }
 
 static bool step_send(Value self, Value sent, Value *result) {
     AsyncStep *s = step_of(self);
-    Generator *g = generator_of(s->generator);
-    if (s->done) {
-        raise_runtime_error("%s", reuse_message(s));
-    }
-    if (s->started) {
-        return step_run(s, false, sent, result);
-    }
-    s->started = true;
-    if (g->state == GEN_RUNNING) {
-        s->done = true;
-        raise_runtime_error("anext(): asynchronous generator is already running");
-    }
-    bool fresh = g->state == GEN_CREATED || g->state == GEN_CLOSED;
-    if (s->kind == STEP_CLOSE && fresh) {
-        g->state = GEN_CLOSED;
-        s->done = true;
+    step_check(s);
+    if (s->kind != STEP_SEND && generator_of(s->generator)->state == GEN_CLOSED) {
+        s->state = STEP_ENDED;
         *result = NONE;
         return false;
     }
-    if (s->kind == STEP_SEND && g->state == GEN_CLOSED) {
-        return step_outcome(s, false, NONE, result);
+    if (s->state == STEP_BEGUN) {
+        return step_run(s, false, sent, result);
     }
-    return step_run(s, s->kind != STEP_SEND, s->argument, result);
+    return s->kind == STEP_SEND ? step_begin_send(s, sent, result)
+                                : step_begin_throw(s, sent, result);
+}
+
+static bool step_throw(AsyncStep *s, Value exception, Value *result) {
+    step_check(s);
+    if (s->state == STEP_NEW) {
+        step_begin(s);
+    }
+    return step_run(s, true, exception, result);
 }
 
 static Value step_next(Value self) {
@@ -181,16 +240,29 @@ static Value step_send_method(Value self, Value sent) {
 
 static Value step_throw_method(size_t n, const Value *args) {
     AsyncStep *s = step_of(args[0]);
+    step_check(s);
     Value v, exception = throw_argument(n - 1, args + 1);
-    if (s->done) {
-        raise_runtime_error("%s", reuse_message(s));
-    }
-    s->started = true;
-    return generator_yielded_or_stop(step_run(s, true, exception, &v), v);
+    return generator_yielded_or_stop(step_throw(s, exception, &v), v);
 }
 
 static Value step_close(Value self) {
-    step_of(self)->done = true;
+    AsyncStep *s = step_of(self);
+    if (s->state == STEP_ENDED) {
+        return NONE;
+    }
+    Catch c;
+    volatile bool yielded = false;
+    if (TRY(c)) {
+        Value v;
+        yielded = step_throw(s, exception_new(&generator_exit_type, 0, NULL), &v);
+        catch_leave(&c);
+    } else if (!is_async_end(c.exception) &&
+               !exception_matches(c.exception, &stop_iteration_type)) {
+        raise_again(c.exception);
+    }
+    if (yielded) {
+        raise_runtime_error("coroutine ignored GeneratorExit");
+    }
     return NONE;
 }
 
@@ -229,11 +301,11 @@ Value async_generator_asend(Value self, Value v) {
 }
 
 Value async_generator_athrow(size_t n, const Value *args) {
-    return step_new(args[0], STEP_THROW, throw_argument(n - 1, args + 1));
+    return step_new(args[0], STEP_THROW, tuple_new(args + 1, n - 1));
 }
 
 Value async_generator_aclose(Value self) {
-    return step_new(self, STEP_CLOSE, exception_new(&generator_exit_type, 0, NULL));
+    return step_new(self, STEP_CLOSE, NONE);
 }
 
 // ---- instructions ------------------------------------------------------------------------------------

@@ -56,13 +56,18 @@ enum FrameKind {
 };
 
 typedef enum { GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_CLOSED } GeneratorState;
+enum {
+    GEN_HANDLING = 1,      // it is in a handler of its own
+    GEN_ASYNC_RUNNING = 2, // one of its awaitables has been begun and not ended (coroutine.c)
+    GEN_ASYNC_CLOSED = 4,  // aclose() was begun, or an awaitable ended with StopAsyncIteration
+};
 typedef struct Generator { // generator_type, coroutine_type, async_generator_type
     Cell head;
     Function *function;
     Value handled;      // exception it is handling while suspended; ABSENT
     uint32_t pc;        // offset of the instruction it is suspended at
     uint8_t state;
-    uint8_t flags;
+    uint8_t flags;      // GEN_HANDLING ...
     uint16_t nregs;
     Value regs[]; // the far ones first
 } Generator;

@@ -66,7 +66,8 @@ Frame *generator_push(Generator *g, Value *regs, Value sent, unsigned kind) {
     g->state = GEN_RUNNING;
     Value own = g->handled;
     g->handled = rt.thread->handled;
-    if (is_present(own)) {
+    if (g->flags & GEN_HANDLING) {
+        assert(is_present(own));
         rt.thread->handled = own;
     }
     return frame;
@@ -78,7 +79,7 @@ void generator_save(Generator *g, Frame *frame) {
     g->pc = (uint32_t)(frame->pc - code_bytes(g->function->code));
     g->state = GEN_SUSPENDED;
     Value own = rt.thread->handled, outer = g->handled;
-    g->handled = same(own, outer) ? ABSENT : own;
+    g->handled = g->flags & GEN_HANDLING ? own : ABSENT;
     rt.thread->handled = outer;
 }
 
@@ -86,6 +87,7 @@ void generator_end(Generator *g) {
     assert(g->state == GEN_RUNNING);
     rt.thread->handled = g->handled;
     g->handled = ABSENT;
+    g->flags &= (uint8_t)~GEN_HANDLING;
     g->state = GEN_CLOSED;
     memset(g->regs, 0, g->nregs * sizeof(Value));
 }
@@ -95,6 +97,9 @@ static bool resume(Generator *g, Value sent, Value exception, Value *result) {
     Thread *t = rt.thread;
     Value *saved = t->top;
     generator_push(g, t->top, sent, FRAME_ENTRY);
+    if (is_present(exception) && g->flags & GEN_HANDLING) {
+        exception_chain(exception);
+    }
     bool yielded = vm_run(exception, result) == VM_YIELD;
     t->top = saved;
     return yielded;
@@ -193,7 +198,7 @@ static bool throw_to_delegate(Value iterator, Value exception, Value *result) {
     }
     Value throw = attr_find(iterator, N_throw);
     if (is_absent(throw)) {
-        raise_value(exception);
+        raise_again(exception);
     }
     return generator_step(throw, exception, result);
 }
@@ -205,7 +210,7 @@ static _Noreturn void throw_before_start(Generator *g, Value exception) {
     g->state = GEN_CLOSED;
     memset(g->regs, 0, g->nregs * sizeof(Value));
     exception_add_traceback(exception, cell_value(c), code_first_line(c), 0);
-    raise_value(vm_leaving_generator(c, exception));
+    raise_again(vm_leaving_generator(c, exception));
 }
 
 bool generator_throw(Value v, Value exception, Value *result) {
@@ -218,7 +223,7 @@ bool generator_throw(Value v, Value exception, Value *result) {
         if (g->head.type == &coroutine_type) {
             raise_runtime_error("cannot reuse already awaited coroutine");
         }
-        raise_value(exception);
+        raise_again(exception);
     }
     Value iterator = delegate_of(g);
     if (is_present(iterator)) {
@@ -288,7 +293,7 @@ void generator_finalise(Value v) {
 
 Value generator_yielded_or_stop(bool yielded, Value v) {
     if (!yielded) {
-        raise_stop_iteration(is_none(v) ? ABSENT : v);
+        raise_stop_iteration(v);
     }
     return v;
 }
@@ -387,6 +392,11 @@ static Value get_running(Value self) {
     return bool_value(generator_of(self)->state == GEN_RUNNING);
 }
 
+// An async generator also runs while one of its awaitables waits.
+static Value get_async_running(Value self) {
+    return bool_value(generator_of(self)->flags & GEN_ASYNC_RUNNING);
+}
+
 static Value get_suspended(Value self) {
     return bool_value(generator_of(self)->state == GEN_SUSPENDED);
 }
@@ -439,7 +449,8 @@ static const Native async_generator_methods[] = {
     METHOD_1(N___aiter__, generator_self),
     NAMES,
     GETTER(N_ag_code, get_code),
-    GETTER(N_ag_running, get_running),
+    GETTER(N_ag_running, get_async_running),
+    GETTER(N_ag_suspended, get_suspended),
     GETTER(N_ag_await, get_delegate),
     GETTER(N_ag_frame, get_frame),
     ROW_CLASS_GETITEM,

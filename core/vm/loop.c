@@ -834,24 +834,27 @@ RAISEAGAIN:
     *result = R(A);
     return VM_RERAISE;
 PUSHEXC: {
-    // A generator must not keep the exception its caller handles: that may be another one later.
-    Value outer = is_present(frame->object) && frame->kind != FRAME_INIT
-                      ? generator_of(frame->object)->handled
-                      : ABSENT;
     Value previous = t->handled;
     t->handled = R(B);
-    R(A) = is_present(outer) && same(previous, outer) ? ABSENT : previous;
+    R(A) = previous;
+    if (is_present(frame->object) && frame->kind != FRAME_INIT) {
+        // A generator must not keep the exception its caller handles: that may be another one later.
+        Generator *g = generator_of(frame->object);
+        R(A) = g->flags & GEN_HANDLING ? previous : ABSENT;
+        g->flags |= GEN_HANDLING;
+    }
     NEXT(3);
 }
 ENDEXC:
     R(A - 1) = ABSENT;
-POPEXC: {
-    Value outer = is_present(frame->object) && frame->kind != FRAME_INIT
-                      ? generator_of(frame->object)->handled
-                      : ABSENT;
-    t->handled = is_absent(R(A)) ? outer : R(A);
+POPEXC:
+    t->handled = R(A);
+    if (is_absent(R(A)) && is_present(frame->object) && frame->kind != FRAME_INIT) {
+        Generator *g = generator_of(frame->object);
+        t->handled = g->handled;
+        g->flags &= (uint8_t)~GEN_HANDLING;
+    }
     NEXT(2);
-}
 JNEXC:
     SAVE();
     if (!exception_match(R(A), R(B))) {
