@@ -164,7 +164,7 @@ static Value subset(Value group, List *members) {
     to->traceback = from->traceback;
     to->context = from->context;
     to->cause = from->cause;
-    to->suppress_context = from->suppress_context;
+    to->suppress_context = 1; // as after setting a cause
     Value notes = attr_find(group, N___notes__);
     if (is_present(notes) && is_kind(notes, &list_type)) {
         attr_set(derived, N___notes__, list_from_iterable(notes));
@@ -172,23 +172,29 @@ static Value subset(Value group, List *members) {
     return derived;
 }
 
+// The parts that meet the condition and, unless `rest` is NULL, that don't.
 static void split(Value exc, Condition c, Value *match, Value *rest) {
     assert(is_exception(exc));
     stack_check();
-    *match = *rest = ABSENT;
+    *match = ABSENT;
+    if (rest) {
+        *rest = ABSENT;
+    }
     if (meets(exc, c)) {
         *match = exc;
         return;
     }
     if (!is_group(exc)) {
-        *rest = exc;
+        if (rest) {
+            *rest = exc;
+        }
         return;
     }
     const Tuple *members = group_members(exc);
     List *matching = list_new(0), *others = list_new(0);
     for (size_t i = 0; i < members->len; i++) {
-        Value m, r;
-        split(members->items[i], c, &m, &r);
+        Value m, r = ABSENT;
+        split(members->items[i], c, &m, rest ? &r : NULL);
         if (is_present(m)) {
             list_append(matching, m);
         }
@@ -197,7 +203,9 @@ static void split(Value exc, Condition c, Value *match, Value *rest) {
         }
     }
     *match = subset(exc, matching);
-    *rest = subset(exc, others);
+    if (rest) {
+        *rest = subset(exc, others);
+    }
 }
 
 void exception_split(Value exc, Value classes, Value *matching, Value *rest) {
@@ -268,9 +276,9 @@ Value exception_regroup(Value original, Value list) {
             list_append(raised, exc);
         }
     }
-    Value again = ABSENT, other;
+    Value again = ABSENT;
     if (kept->len) {
-        split(original, (Condition){cell_value(kept), BY_LEAF}, &again, &other);
+        split(original, (Condition){cell_value(kept), BY_LEAF}, &again, NULL);
     }
     if (raised->len == 0) {
         return again;
@@ -299,8 +307,8 @@ static Value group_split(Value self, Value by) {
 }
 
 static Value group_subgroup(Value self, Value by) {
-    Value match, rest;
-    split(self, condition_of(by), &match, &rest);
+    Value match;
+    split(self, condition_of(by), &match, NULL);
     return none_if_absent(match);
 }
 
