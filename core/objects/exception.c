@@ -75,8 +75,9 @@ void exception_set_field(Value exc, const Str *name, Value v) {
 // ---- making ------------------------------------------------------------------------------------
 
 static Value exception_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
-    if (cls == &os_error_type && n >= 2 && n <= 5 && is_int(args[0])) {
-        cls = os_error_class(int_of(args[0]));
+    if (cls == &os_error_type && n >= 2 && n <= 5) {
+        Value number = same(args[0], TRUE) ? int_value(1) : unbox(args[0]);
+        cls = is_int(number) ? os_error_class(int_of(number)) : cls;
     }
     uint8_t before = rt.heap.raising;
     rt.heap.raising = RAISING_EXCEPTION;
