@@ -205,6 +205,20 @@ stress-ci: all stress-unix
 	@tools/need $(PYTHON):python3
 	$(PYTHON) coverage/stress.py --build $(STRESS_BUILD) --bounded
 
+# ---- comparison with CPython ------------------------------------------------------------------------
+
+# Random programs, here and in the installed CPython: make fuzz-compare SEEDS=1000000 COUNT=100000.
+.PHONY: fuzz-compare fuzz-compare-ci
+SEEDS ?= 1
+COUNT ?= 20000
+fuzz-compare: all
+	@tools/need $(PYTHON):python3
+	$(PYTHON) coverage/fuzz_compare.py -b $(BUILD)/micropython --seeds $(SEEDS):$$(($(SEEDS) + $(COUNT) - 1))
+
+fuzz-compare-ci: all
+	@tools/need $(PYTHON):python3
+	$(PYTHON) coverage/fuzz_compare.py -b $(BUILD)/micropython --seeds 1:4000 --seconds 60
+
 # ---- memory checkers -------------------------------------------------------------------------------
 
 # The builds tell the checker of each cell: core/heap/announce.h.

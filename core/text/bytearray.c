@@ -266,7 +266,6 @@ static void bytearray_trace(Cell *cell, Visitor *visitor) {
 
 static const Ops bytearray_ops = {
     .repr = bytearray_repr,
-    .str = bytearray_repr,
     .compare = bytes_compare,
     .hash = hash_unhashable,
     .binary = bytes_binary,
