@@ -62,6 +62,7 @@ typedef struct Heap {
     Cell *finalisers;    // the register of cells with finalisers: see finalise.c
     size_t finaliser_count, due_count, due_from; // its entries; those due; none is due before
     WeakIndex refs, shapes; // weak references by their targets; shapes by their parents
+    WeakIndex unbound; // methods of builtin types, taken from the type, by the type
     struct WeakRef *due_refs; // dead ones whose callbacks are to run
     struct WeakTable *weak_tables; // chain of all of them
     uintptr_t ref_order; // weak references made so far

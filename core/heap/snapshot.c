@@ -225,6 +225,7 @@ static void put_fields(Snapshot *s) {
     put_root(s, "finalisers", rt.heap.finalisers);
     put_root(s, "weak index", rt.heap.refs.buckets);
     put_root(s, "weak index", rt.heap.shapes.buckets);
+    put_root(s, "weak index", rt.heap.unbound.buckets);
     put_root(s, "reserve", rt.heap.reserve);
     put_root(s, "emergency", rt.heap.emergency);
     finalise_each_due(put_due, s);

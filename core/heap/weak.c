@@ -274,6 +274,7 @@ void weak_visit_roots(Visitor *visitor) {
     Heap *h = &rt.heap;
     visit_cell(visitor, &h->refs.buckets);
     visit_cell(visitor, &h->shapes.buckets);
+    visit_cell(visitor, &h->unbound.buckets);
     visit_cell(visitor, &h->due_refs);
 }
 
@@ -290,6 +291,7 @@ void weak_sweep(void) {
     Heap *h = &rt.heap;
     sweep_index(&h->refs);
     sweep_index(&h->shapes);
+    sweep_index(&h->unbound);
     weak_tables_sweep();
 }
 
@@ -297,6 +299,7 @@ void weak_update(Visitor *visitor, bool moved) {
     Heap *h = &rt.heap;
     update_index(&h->refs, visitor, moved, true);
     update_index(&h->shapes, visitor, moved, false);
+    update_index(&h->unbound, visitor, moved, false);
     weak_tables_update(visitor, moved);
 }
 
@@ -304,9 +307,11 @@ void weak_rehash(void) {
     Heap *h = &rt.heap;
     link_all(&h->refs, unlink_all(&h->refs));
     link_all(&h->shapes, unlink_all(&h->shapes));
+    link_all(&h->unbound, unlink_all(&h->unbound));
 }
 
 void weak_shrink(void) {
     shrink_index(&rt.heap.refs);
     shrink_index(&rt.heap.shapes);
+    shrink_index(&rt.heap.unbound);
 }

@@ -2,8 +2,8 @@
 // weak.h: references that keep nothing alive, and how the collector treats them.
 //
 // A WeakIndex finds cells by the address of another cell, their key: weak references by what they
-// refer to, shapes by the shape before them. It is a chained hash table, linked through the cells
-// themselves, and keeps none of them alive.
+// refer to, shapes by the shape before them, methods by their type. It is a chained hash table,
+// linked through the cells themselves, and keeps none of them alive.
 #ifndef CORE_WEAK_H
 #define CORE_WEAK_H
 

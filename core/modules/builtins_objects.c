@@ -53,16 +53,8 @@ Value builtin_format(size_t n, const Value *args) {
 
 // ---- attributes -----------------------------------------------------------------------------
 
-static const Str *attribute_name(Value name) {
-    Value v = unbox(name);
-    if (!is_str(v)) {
-        raise_type_error("attribute name must be string, not '%T'", name);
-    }
-    return str_intern(v);
-}
-
 Value builtin_getattr(size_t n, const Value *args) {
-    const Str *name = attribute_name(args[1]);
+    const Str *name = attr_name(args[1]);
     if (n < 3) {
         return attr_get(args[0], name);
     }
@@ -71,16 +63,16 @@ Value builtin_getattr(size_t n, const Value *args) {
 }
 
 Value builtin_hasattr(Value object, Value name) {
-    return bool_value(is_present(attr_find(object, attribute_name(name))));
+    return bool_value(is_present(attr_find(object, attr_name(name))));
 }
 
 Value builtin_setattr(Value object, Value name, Value v) {
-    attr_set(object, attribute_name(name), v);
+    attr_set(object, attr_name(name), v);
     return NONE;
 }
 
 Value builtin_delattr(Value object, Value name) {
-    attr_delete(object, attribute_name(name));
+    attr_delete(object, attr_name(name));
     return NONE;
 }
 

@@ -21,6 +21,13 @@ void heap_clear_caches(void) {
     memset(rt.global_cache, 0, sizeof rt.global_cache);
 }
 
+const Str *attr_name(Value v) {
+    if (!is_str(unbox(v))) {
+        raise_type_error("attribute name must be string, not '%T'", v);
+    }
+    return str_intern(unbox(v));
+}
+
 // ---- filling a line ----------------------------------------------------------------------------
 
 static void line_set(AttrCacheLine *line, AttrKind kind, Value value) {

@@ -19,6 +19,7 @@ typedef enum {
     SLOT_REPR, SLOT_STR, SLOT_HASH, SLOT_BOOL, SLOT_COMPARE, SLOT_BINARY, SLOT_REFLECTED,
     SLOT_INPLACE, SLOT_UNARY, SLOT_CALL, SLOT_GETITEM, SLOT_SETITEM, SLOT_DELITEM, SLOT_CONTAINS,
     SLOT_LEN, SLOT_ITER, SLOT_NEXT, SLOT_GET, SLOT_SET, SLOT_DELETE, SLOT_NEW, SLOT_INIT,
+    SLOT_SETATTR, SLOT_DELATTR,
 } SlotKind;
 
 typedef struct {
@@ -88,38 +89,69 @@ static const Dunder dunders[] = {
     {N___delete__, SLOT_DELETE, 0, 1, 1},
     {N___new__, SLOT_NEW, 0, 1, NATIVE_MANY},
     {N___init__, SLOT_INIT, 0, 0, NATIVE_MANY},
+    {N___setattr__, SLOT_SETATTR, 0, 2, 2},
+    {N___delattr__, SLOT_DELATTR, 0, 1, 1},
 };
 
-// The binary operators that known types have; a type not listed has all that are no @.
-static const struct {
-    const Type *type;
-    uint16_t plain, inplace;
-} operators[] = {
-#define BIT(OP) (1u << OP)
-    {&str_type, BIT(OP_ADD) | BIT(OP_MUL) | BIT(OP_MOD), 0},
-    {&bytes_type, BIT(OP_ADD) | BIT(OP_MUL) | BIT(OP_MOD), 0},
-    {&bytearray_type, BIT(OP_ADD) | BIT(OP_MUL) | BIT(OP_MOD), BIT(OP_ADD) | BIT(OP_MUL)},
-    {&list_type, BIT(OP_ADD) | BIT(OP_MUL), BIT(OP_ADD) | BIT(OP_MUL)},
-    {&tuple_type, BIT(OP_ADD) | BIT(OP_MUL), 0},
-    {&dict_type, BIT(OP_OR), BIT(OP_OR)},
-    {&set_type, BIT(OP_SUB) | BIT(OP_AND) | BIT(OP_OR) | BIT(OP_XOR),
-     BIT(OP_SUB) | BIT(OP_AND) | BIT(OP_OR) | BIT(OP_XOR)},
-    {&frozenset_type, BIT(OP_SUB) | BIT(OP_AND) | BIT(OP_OR) | BIT(OP_XOR), 0},
-    {&type_type, BIT(OP_OR), 0},
-    {&float_type,
-     BIT(OP_ADD) | BIT(OP_SUB) | BIT(OP_MUL) | BIT(OP_TRUEDIV) | BIT(OP_FLOORDIV) | BIT(OP_MOD) |
-         BIT(OP_POW) | BIT(OP_DIVMOD),
-     0},
-    {&complex_type, BIT(OP_ADD) | BIT(OP_SUB) | BIT(OP_MUL) | BIT(OP_TRUEDIV) | BIT(OP_POW), 0},
+// ---- which type has which ----------------------------------------------------------------------
+
+// Operators of a type, bit n for BinaryOp or UnaryOp n. One function often serves more of them than
+// the type has: so that it has no others under their names, each kind of type says which.
+typedef struct {
+    uint16_t plain, reflected, inplace;
+    uint8_t unary;
+} Operators;
+
+#define BIT(OP) (1u << (OP))
+enum {
+    SEQUENCE_OPS = BIT(OP_ADD) | BIT(OP_MUL),
+    SET_OPS = BIT(OP_SUB) | BIT(OP_AND) | BIT(OP_OR) | BIT(OP_XOR),
+    COUNTER_OPS = BIT(OP_ADD) | BIT(OP_SUB) | BIT(OP_AND) | BIT(OP_OR),
+    NUMBER_OPS = (BIT(BINARY_OPS) - 1) & ~BIT(OP_MATMUL),
+    COMPLEX_OPS = SEQUENCE_OPS | BIT(OP_SUB) | BIT(OP_TRUEDIV) | BIT(OP_POW),
+    FLOAT_OPS = COMPLEX_OPS | BIT(OP_FLOORDIV) | BIT(OP_MOD) | BIT(OP_DIVMOD),
+    SIGN_OPS = BIT(OP_NEG) | BIT(OP_POS) | BIT(OP_ABS),
 };
 
-static bool has_operator(const Type *t, unsigned op, bool inplace) {
-    for (size_t i = 0; i < COUNT_OF(operators); i++) {
-        if (operators[i].type->ops == t->ops) {
-            return (inplace ? operators[i].inplace : operators[i].plain) & BIT(op);
-        }
+static bool is_text(const Type *t) {
+    return t == &str_type || t == &bytes_type || t == &bytearray_type;
+}
+
+static Operators operators_of(const Type *t) {
+    if (is_text(t)) {
+        return (Operators){SEQUENCE_OPS | BIT(OP_MOD), BIT(OP_MUL) | BIT(OP_MOD), SEQUENCE_OPS, 0};
     }
-    return true;
+    if (t->flags & TYPE_SEQUENCE) {
+        return (Operators){SEQUENCE_OPS, BIT(OP_MUL), SEQUENCE_OPS, 0};
+    }
+    if (t == &float_type || t == &complex_type) {
+        unsigned some = t == &float_type ? FLOAT_OPS : COMPLEX_OPS;
+        return (Operators){some, some, 0, SIGN_OPS};
+    }
+    if (op_of(t->ops, unary)) { // Counter; int, bool, weak proxies
+        bool counter = t->flags & TYPE_MAPPING;
+        return counter ? (Operators){COUNTER_OPS, BIT(OP_OR), COUNTER_OPS, SIGN_OPS & ~BIT(OP_ABS)}
+                       : (Operators){NUMBER_OPS, NUMBER_OPS, NUMBER_OPS, BIT(UNARY_OPS) - 1};
+    }
+    bool set = op_of(t->ops, contains) && !(t->flags & TYPE_MAPPING);
+    unsigned some = set ? SET_OPS : BIT(OP_OR); // mappings, types and what stands for types: |
+    return (Operators){some, some, some, 0};
+}
+
+// Containers have a quick answer to whether they are empty; it is no method.
+static bool has_bool(const Type *t) {
+    return op_of(t->ops, truth) &&
+           (!op_of(t->ops, len) || op_of(t->ops, unary) || t == &range_type);
+}
+
+static bool is_unhashable(const Type *t) {
+    return t->flags & TYPE_UNHASHABLE || op_of(t->ops, hash) == hash_unhashable;
+}
+
+// Most that are hashed by identity leave it to object.
+static bool has_hash(const Type *t) {
+    intptr_t (*hash)(Value) = op_of(t->ops, hash);
+    return is_unhashable(t) || (hash && (hash != hash_identity || t == &object_type));
 }
 
 static bool has_slot(const Type *t, const Dunder *d) {
@@ -127,15 +159,15 @@ static bool has_slot(const Type *t, const Dunder *d) {
     switch ((SlotKind)d->kind) {
     case SLOT_REPR: return op_of(ops, repr);
     case SLOT_STR: return op_of(ops, str);
-    case SLOT_HASH: return op_of(ops, hash);
-    case SLOT_BOOL: return op_of(ops, truth);
+    case SLOT_HASH: return has_hash(t);
+    case SLOT_BOOL: return has_bool(t);
     case SLOT_COMPARE: return op_of(ops, compare);
-    case SLOT_BINARY:
-    case SLOT_REFLECTED: return op_of(ops, binary) && has_operator(t, d->op, false);
-    case SLOT_INPLACE: return op_of(ops, inplace) && has_operator(t, d->op, true);
-    case SLOT_UNARY: return op_of(ops, unary);
+    case SLOT_BINARY: return op_of(ops, binary) && operators_of(t).plain & BIT(d->op);
+    case SLOT_REFLECTED: return op_of(ops, binary) && operators_of(t).reflected & BIT(d->op);
+    case SLOT_INPLACE: return op_of(ops, inplace) && operators_of(t).inplace & BIT(d->op);
+    case SLOT_UNARY: return op_of(ops, unary) && operators_of(t).unary & BIT(d->op);
     case SLOT_CALL: return op_of(ops, call);
-    case SLOT_GETITEM: return op_of(ops, getitem);
+    case SLOT_GETITEM: return op_of(ops, getitem) && t != &type_type; // list[int] is no method
     case SLOT_SETITEM:
     case SLOT_DELITEM: return op_of(ops, setitem);
     case SLOT_CONTAINS: return op_of(ops, contains);
@@ -147,6 +179,8 @@ static bool has_slot(const Type *t, const Dunder *d) {
     case SLOT_DELETE: return op_of(ops, descr_set);
     case SLOT_NEW: return op_of(ops, create);
     case SLOT_INIT: return op_of(ops, init);
+    case SLOT_SETATTR:
+    case SLOT_DELATTR: return op_of(ops, setattr);
     }
     return false;
 }
@@ -179,11 +213,12 @@ static const Type new_wrapper_type;
 
 Value dunder_new(const Type *owner, int index) {
     assert(index >= 0 && (size_t)index < COUNT_OF(dunders));
+    if (dunders[index].kind == SLOT_HASH && is_unhashable(owner)) {
+        return NONE;
+    }
     bool is_new = dunders[index].kind == SLOT_NEW;
-    Unbound *u = heap_alloc(is_new ? &new_wrapper_type : &slot_wrapper_type, sizeof(Unbound));
-    u->owner = owner;
-    u->row = int_value(index);
-    return cell_value(u);
+    return unbound_get_or_new(is_new ? &new_wrapper_type : &slot_wrapper_type, owner,
+                              int_value(index));
 }
 
 static const Unbound *wrapper_of(Value v) {
@@ -239,6 +274,8 @@ static Value call_slot(const Dunder *d, const Ops *ops, Value self, size_t n, co
     case SLOT_SET: op_of(ops, descr_set)(self, args[0], args[1]); return NONE;
     case SLOT_DELETE: op_of(ops, descr_set)(self, args[0], ABSENT); return NONE;
     case SLOT_INIT: op_of(ops, init)(self, n, args, kwnames); return NONE;
+    case SLOT_SETATTR: attr_generic_set(self, attr_name(args[0]), args[1]); return NONE;
+    case SLOT_DELATTR: attr_generic_set(self, attr_name(args[0]), ABSENT); return NONE;
     case SLOT_NEW: break;
     }
     raise_type_error("not callable");
@@ -281,15 +318,6 @@ static Value wrapper_repr(Value w) {
                          wrapper_of(w)->owner->name);
 }
 
-static Value wrapper_compare(CompareOp op, Value a, Value b) {
-    if ((op != CMP_EQ && op != CMP_NE) || type_of(a) != type_of(b)) {
-        return NOT_IMPLEMENTED;
-    }
-    bool equal = wrapper_of(a)->owner == wrapper_of(b)->owner &&
-                 same(wrapper_of(a)->row, wrapper_of(b)->row);
-    return bool_value(equal == (op == CMP_EQ));
-}
-
 static intptr_t wrapper_hash(Value w) {
     return (intptr_t)((uintptr_t)wrapper_of(w)->owner / BLOCK_BYTES) + int_of(wrapper_of(w)->row);
 }
@@ -307,15 +335,14 @@ static Value wrapper_getattr(Value w, const Str *name) {
 static const Ops wrapper_ops = {
     .repr = wrapper_repr,
     .hash = wrapper_hash,
-    .compare = wrapper_compare,
     .call = wrapper_call,
     .getattr = wrapper_getattr,
     .descr_get = wrapper_get,
 };
 const Type slot_wrapper_type = {
     {&type_type}, N_wrapper_descriptor, &wrapper_ops,
-    TYPE_FINAL | TYPE_TRACE_WORDS | TYPE_CODE_SELF, sizeof(Unbound), 'h', 0,
-    &object_type, &slot_wrapper_type, {NULL}, NULL, {NULL},
+    TYPE_FINAL | TYPE_CODE_SELF, sizeof(Unbound), 'h', 0,
+    &object_type, &slot_wrapper_type, {NULL}, unbound_trace, {NULL},
 };
 
 // ---- __new__: static ---------------------------------------------------------------------------
@@ -349,11 +376,10 @@ static Value new_repr(Value w) {
 static const Ops new_ops = {
     .repr = new_repr,
     .hash = wrapper_hash,
-    .compare = wrapper_compare,
     .call = new_call,
     .getattr = wrapper_getattr,
 };
 static const Type new_wrapper_type = {
-    {&type_type}, N_builtin_function_or_method, &new_ops, TYPE_FINAL | TYPE_TRACE_WORDS,
-    sizeof(Unbound), 'h', 0, &object_type, &new_wrapper_type, {NULL}, NULL, {NULL},
+    {&type_type}, N_builtin_function_or_method, &new_ops, TYPE_FINAL,
+    sizeof(Unbound), 'h', 0, &object_type, &new_wrapper_type, {NULL}, unbound_trace, {NULL},
 };

@@ -56,16 +56,12 @@ static Value native_bound_repr(Value self) {
                          str_of(inner));
 }
 
-static bool same_function(Value a, Value b) {
-    return same(a, b) || (is_exact(a, &slot_wrapper_type) && op_equal(a, b));
-}
-
 static Value method_compare(CompareOp op, Value self, Value other) {
     if ((op != CMP_EQ && op != CMP_NE) || type_of(self) != type_of(other)) {
         return NOT_IMPLEMENTED;
     }
     const Method *a = method_of(self), *b = method_of(other);
-    bool equal = same(a->self, b->self) && same_function(a->function, b->function);
+    bool equal = same(a->self, b->self) && same(a->function, b->function);
     return bool_value(equal == (op == CMP_EQ));
 }
 

@@ -18,13 +18,18 @@ typedef struct Method { // method_type (functions), native_bound_type (rows and 
 extern const Type native_bound_type;
 Value method_new(Value function, Value self);
 
+// One at a time for each owner and row, so that list.append is list.append: it is found in
+// rt.heap.unbound while it lives. The row is in flash; the owner may be a class of the program.
 typedef struct Unbound { // unbound_type: a row; slot_wrapper_type: an operation slot
     Cell head;
     const Type *owner;
-    Value row;  // const Native, or the dunder's index as a small int
+    struct Unbound *next; // in the bucket of its owner
+    Value row;            // const Native, or the dunder's index as a small int
 } Unbound;
 extern const Type unbound_type, slot_wrapper_type, getset_descriptor_type;
 Value unbound_new(const Type *owner, const Native *row);
+void unbound_trace(Cell *cell, Visitor *visitor);
+Value unbound_get_or_new(const Type *kind, const Type *owner, Value row); // kind: of the cell
 
 static inline bool is_native_row(Value v) {
     return is_exact(v, &native_type) || is_exact(v, &native_method_type) ||

@@ -247,13 +247,31 @@ static const Native *unbound_row(Value v) {
     return native_of(unbound_of(v)->row);
 }
 
+_Static_assert(offsetof(Unbound, owner) == offsetof(Linked, key), "Unbound is a Linked");
+_Static_assert(offsetof(Unbound, next) == offsetof(Linked, next), "Unbound is a Linked");
+_Static_assert(sizeof(Unbound) == 4 * WORD_BYTES, "size of an unbound method");
+
+void unbound_trace(Cell *cell, Visitor *visitor) {
+    visit(visitor, &((Linked *)cell)->key);
+}
+
+Value unbound_get_or_new(const Type *kind, const Type *owner, Value row) {
+    for (Linked *at = weak_first(&rt.heap.unbound, type_value(owner)); at; at = at->next) {
+        if (((Unbound *)at)->owner == owner && same(((Unbound *)at)->row, row)) {
+            return cell_value(at);
+        }
+    }
+    Unbound *u = heap_alloc(kind, sizeof(Unbound));
+    u->row = row;
+    weak_insert(&rt.heap.unbound, (Linked *)u, type_value(owner));
+    return cell_value(u);
+}
+
 Value unbound_new(const Type *owner, const Native *row) {
     assert(is_native_row(cell_value(row)));
     bool getset = row->head.type == &native_getset_type;
-    Unbound *u = heap_alloc(getset ? &getset_descriptor_type : &unbound_type, sizeof(Unbound));
-    u->owner = owner;
-    u->row = cell_value(row);
-    return cell_value(u);
+    return unbound_get_or_new(getset ? &getset_descriptor_type : &unbound_type, owner,
+                              cell_value(row));
 }
 
 static Value unbound_repr(Value self) {
@@ -261,15 +279,6 @@ static Value unbound_repr(Value self) {
     const char *kind = is_exact(self, &unbound_type) ? "method" : "attribute";
     return str_formatted("<%s '%S' of '%S' objects>", kind, native_name(native_of(u->row)),
                          u->owner->name);
-}
-
-static Value unbound_compare(CompareOp op, Value self, Value other) {
-    if ((op != CMP_EQ && op != CMP_NE) || type_of(other) != type_of(self)) {
-        return NOT_IMPLEMENTED;
-    }
-    bool equal = same(unbound_of(self)->row, unbound_of(other)->row) &&
-                 unbound_of(self)->owner == unbound_of(other)->owner;
-    return bool_value(equal == (op == CMP_EQ));
 }
 
 static intptr_t unbound_hash(Value self) {
@@ -329,7 +338,6 @@ static Value unbound_getattr(Value self, const Str *name) {
 static const Ops unbound_ops = {
     .repr = unbound_repr,
     .hash = unbound_hash,
-    .compare = unbound_compare,
     .call = unbound_call,
     .getattr = unbound_getattr,
     .descr_get = unbound_get,
@@ -337,7 +345,6 @@ static const Ops unbound_ops = {
 static const Ops getset_ops = {
     .repr = unbound_repr,
     .hash = unbound_hash,
-    .compare = unbound_compare,
     .getattr = unbound_getattr,
     .descr_get = unbound_get,
     .descr_set = unbound_set,
@@ -345,10 +352,10 @@ static const Ops getset_ops = {
 
 const Type unbound_type = {
     {&type_type}, N_method_descriptor, &unbound_ops,
-    TYPE_FINAL | TYPE_TRACE_WORDS | TYPE_CODE_SELF, sizeof(Unbound), 'h', 0,
-    &object_type, &unbound_type, {NULL}, NULL, {NULL},
+    TYPE_FINAL | TYPE_CODE_SELF, sizeof(Unbound), 'h', 0,
+    &object_type, &unbound_type, {NULL}, unbound_trace, {NULL},
 };
 const Type getset_descriptor_type = {
-    {&type_type}, N_getset_descriptor, &getset_ops, TYPE_FINAL | TYPE_TRACE_WORDS,
-    sizeof(Unbound), 'h', 0, &object_type, &getset_descriptor_type, {NULL}, NULL, {NULL},
+    {&type_type}, N_getset_descriptor, &getset_ops, TYPE_FINAL,
+    sizeof(Unbound), 'h', 0, &object_type, &getset_descriptor_type, {NULL}, unbound_trace, {NULL},
 };

@@ -155,15 +155,8 @@ static Value get_weakref(Value self) {
     return shared ? cell_value(shared) : found;
 }
 
-static const Str *attribute_name(Value v) {
-    if (!is_str(unbox(v))) {
-        raise_type_error("attribute name must be string, not '%T'", v);
-    }
-    return str_intern(unbox(v));
-}
-
 static Value object_getattribute(Value self, Value name) {
-    const Str *s = attribute_name(name);
+    const Str *s = attr_name(name);
     Value r = attr_generic(self, s);
     if (is_absent(r)) {
         raise_attribute_error(self, s);
@@ -172,12 +165,12 @@ static Value object_getattribute(Value self, Value name) {
 }
 
 static Value object_setattr(Value self, Value name, Value v) {
-    attr_generic_set(self, attribute_name(name), v);
+    attr_generic_set(self, attr_name(name), v);
     return NONE;
 }
 
 static Value object_delattr(Value self, Value name) {
-    attr_generic_set(self, attribute_name(name), ABSENT);
+    attr_generic_set(self, attr_name(name), ABSENT);
     return NONE;
 }
 

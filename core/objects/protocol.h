@@ -38,6 +38,7 @@ bool op_isinstance(Value v, Value class_or_tuple); // with __instancecheck__, un
 bool op_issubclass(Value v, Value class_or_tuple);
 
 // ---- attributes (objects/attr.c) ---------------------------------------------------------------
+const Str *attr_name(Value v); // the name as getattr() and friends get it; TypeError if no str
 Value attr_get(Value object, const Str *name);     // raises AttributeError
 Value attr_find(Value object, const Str *name);    // ABSENT instead of AttributeError
 void attr_set(Value object, const Str *name, Value v);

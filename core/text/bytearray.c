@@ -266,6 +266,7 @@ static void bytearray_trace(Cell *cell, Visitor *visitor) {
 
 static const Ops bytearray_ops = {
     .repr = bytearray_repr,
+    .str = bytearray_repr,
     .compare = bytes_compare,
     .hash = hash_unhashable,
     .binary = bytes_binary,

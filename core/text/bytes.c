@@ -367,6 +367,7 @@ static const Native bytes_method_rows[] = {
 
 static const Ops bytes_ops = {
     .repr = bytes_repr,
+    .str = bytes_repr,
     .hash = bytes_hash,
     .compare = bytes_compare,
     .binary = bytes_binary,
