@@ -207,6 +207,23 @@ stress-ci: all stress-unix
 
 # ---- comparison with CPython ------------------------------------------------------------------------
 
+# Everything that dir() finds, called with hostile arguments: make fuzz-calls CALLS=5000000 SEED=3; in other
+# builds by BUILD=build/sanitize and so on.
+.PHONY: fuzz-calls fuzz-calls-ci
+CALLS = 5000000
+SEED = 1
+FUZZ_CALLS = $(PYTHON) coverage/fuzz_calls.py -j2
+fuzz-calls: all
+	@tools/need $(PYTHON):python3
+	$(FUZZ_CALLS) -b $(BUILD)/micropython --calls $(CALLS) --seed $(SEED)
+
+fuzz-calls-ci: all unix32 sanitize-unix stress-unix
+	@tools/need $(PYTHON):python3
+	$(FUZZ_CALLS) -b $(BUILD)/micropython --calls 400000
+	$(FUZZ_CALLS) -b build/unix32/micropython --calls 400000
+	$(FUZZ_CALLS) -b build/sanitize/micropython --slow 8 --calls 200000
+	STRESS_EVERY=101 $(FUZZ_CALLS) -b $(STRESS_BUILD)/micropython --slow 30 --calls 12000 --groups 100
+
 # Random programs, here and in the installed CPython: make fuzz-compare SEEDS=1000000 COUNT=100000.
 .PHONY: fuzz-compare fuzz-compare-ci
 SEEDS ?= 1
