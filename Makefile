@@ -234,7 +234,7 @@ fuzz-compare: all
 
 fuzz-compare-ci: all
 	@tools/need $(PYTHON):python3
-	$(PYTHON) coverage/fuzz_compare.py -b $(BUILD)/micropython --seeds 1:4000 --seconds 60
+	$(PYTHON) coverage/fuzz_compare.py -b $(BUILD)/micropython --seeds 1:1500
 
 # ---- memory checkers -------------------------------------------------------------------------------
 
