@@ -86,6 +86,13 @@ size_t size_mul(size_t a, size_t b);
 // C recursion: call at the top of every C function that may recurse through data or user code. It
 // polls too, for Ctrl-C only: what is not deep may be shared, and have 2**200 ways through it.
 void stack_check(void);
+// What a call gave, so that it is no jump that ends its caller: functions that call each other without end
+// then use up the C stack, and are stopped by stack_check().
+static inline Value after_call(Value v) {
+    volatile uintptr_t bits = v.bits;
+    v.bits = bits;
+    return v;
+}
 // Clears the free part of the C stack below the caller: frames entered later do not write all of
 // their words, and what was left there would keep dead cells alive and in their places.
 void stack_wipe(void);

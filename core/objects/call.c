@@ -58,8 +58,7 @@ Value op_call_2(Value f, Value a, Value b) {
 }
 
 Value call_forward(Value f, size_t n, const Value *args, const Tuple *kwnames) {
-    volatile Value r = op_call_kw(f, n, args, kwnames);
-    return r;
+    return after_call(op_call_kw(f, n, args, kwnames));
 }
 
 Value call_with_self(Value f, Value self, size_t n, const Value *args, const Tuple *kwnames) {

@@ -217,7 +217,7 @@ static Value instance_descr_get(Value self, Value object, const Type *owner) {
     Value args[2] = {is_absent(object) ? NONE : object, type_value(owner)};
     Value get = type_override(type_of(self), N___get__);
     if (is_present(get)) { // called as it is: it may be a descriptor, but binding is what it is for
-        return call_with_self(get, self, COUNT_OF(args), args, NULL);
+        return after_call(call_with_self(get, self, COUNT_OF(args), args, NULL));
     }
     const Ops *ops = solid_ops(self);
     return op_of(ops, descr_get) ? op_of(ops, descr_get)(self, object, owner) : self;

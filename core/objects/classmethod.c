@@ -54,7 +54,8 @@ static Value classmethod_get(Value self, Value object, const Type *owner) {
         return method_new(f, type_value(owner));
     }
     if (is_descriptor(f)) {
-        return op_of(type_of(f)->ops, descr_get)(f, type_value(owner), type_of(type_value(owner)));
+        Value cls = type_value(owner);
+        return after_call(op_of(type_of(f)->ops, descr_get)(f, cls, type_of(cls)));
     }
     return method_new(f, type_value(owner));
 }

@@ -150,6 +150,7 @@ Value exception_repr(Value self) {
     } else {
         builder_add_repr(&b, cell_value(args)); // which knows when it is inside of itself
     }
+    poll_interrupt(); // texts of nested ones are copied at each level
     return builder_finish(&b);
 }
 

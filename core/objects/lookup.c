@@ -140,7 +140,7 @@ static Value bind_row(const Native *row, const Type *owner, Value object, const 
         return method_new(cell_value(row), object);
     }
     stack_check(); // it may be the attribute of another object: of what a property or classmethod wraps
-    return row->fn.get(native_self(row, object));
+    return after_call(row->fn.get(native_self(row, object)));
 }
 
 Value found_bind(const Found *found, Value object, const Type *cls) {

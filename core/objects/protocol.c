@@ -32,8 +32,7 @@ Value op_str(Value v) {
     }
     stack_check();
     const Ops *ops = type_of(v)->ops;
-    volatile Value text = op_of(ops, str) ? op_of(ops, str)(v) : op_repr(v); // a call, not a jump
-    return text;
+    return after_call(op_of(ops, str) ? op_of(ops, str)(v) : op_repr(v));
 }
 
 bool op_truth(Value v) {
@@ -64,6 +63,7 @@ intptr_t hash_unhashable(Value v) {
 }
 
 intptr_t op_hash(Value v) {
+    stack_check(); // of a method, a weak reference ...: that of another object
     const Type *t = type_of(v);
     if (op_of(t->ops, hash)) {
         return op_of(t->ops, hash)(v);

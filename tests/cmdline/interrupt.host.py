@@ -222,7 +222,7 @@ PROGRAMS = {
     "MemoryError in frames": ("import sys; sys.setrecursionlimit(5000)\nkeep = []\ndef f(n):\n    if n: f(n - 1)\n"
                               "    while True: keep.append(bytearray(1000))",
                               "keep.clear()\ntry: f(900)\nexcept MemoryError: pass"),
-    "fsum": ("import math", "math.fsum(2.0 ** (i % 250 - 125) for i in range(10 ** 9))"),
+    "fsum": ("import math", "math.fsum(2.0 ** (i % 200 - 100) for i in range(10 ** 8))"),
 }
 TOUCH = """import gc
 gc.disable()
