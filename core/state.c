@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // state.c: the one structure of mutable state: set-up, tear-down, roots, pending events.
 #include "state.h"
+#include "modules/hooks.h"
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/exception.h"
@@ -106,10 +107,6 @@ bool state_schedule(Value f, Value arg) {
     return true;
 }
 
-static void write_error(void *arg, const char *text, size_t size) {
-    port_write(2, text, size);
-}
-
 // Calls the one that waits longest. Its exceptions are printed, as the program that happens to be
 // running has nothing to do with them, unless they are to end that program.
 static void run_scheduled(void) {
@@ -137,7 +134,7 @@ static void run_scheduled(void) {
         rt.attention = rt.scheduled_count > 0;
         raise_again(c.exception);
     }
-    exception_print(c.exception, write_error, NULL);
+    hook_print(c.exception);
 }
 
 // Those that wait now; what they schedule comes at the next occasion.

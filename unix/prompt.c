@@ -99,12 +99,6 @@ static LineResult read_statement(Input *in) {
     return LINE_READ;
 }
 
-static bool is_exit(void) {
-    Value last = rt.roots.last_value;
-    return is_present(last) && is_exception(last) &&
-           exception_matches(last, &system_exit_type);
-}
-
 static void banner(void) {
     printf("MicroPython %s on %s; a small Python for large and small machines\n"
            "Type \"help()\" for more information.\n",
@@ -137,9 +131,8 @@ int prompt_run(void) {
             port_write(1, "\n", 1);
             continue;
         }
-        rt.roots.last_value = ABSENT;
         code = is_blank(&in) ? 0 : run_guarded(run_input, &in);
-        if (is_exit()) {
+        if (!is_blank(&in) && run_exited()) {
             break;
         }
     }

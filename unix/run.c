@@ -4,6 +4,7 @@
 // The module of -m is found as import would find it, but its source runs in __main__. Errors end
 // here: they are reported on standard error and become the exit code.
 #include "compile/compile.h"
+#include "modules/hooks.h"
 #include "modules/output.h"
 #include "objects/class.h"
 #include "objects/containers.h"
@@ -21,6 +22,7 @@
 static unsigned verbose;
 static char program_name[300]; // see run_program_name()
 static bool compile_only;
+static bool exited; // by SystemExit: what run_guarded() ran last
 
 void run_set_verbose(unsigned level, bool only) {
     verbose = level;
@@ -32,8 +34,8 @@ void run_set_verbose(unsigned level, bool only) {
 static void print_on_stderr(void *arg) {
     Value text = op_str(*(Value *)arg);
     const Str *s = str_of(unbox(text));
-    port_write(2, s->text, s->size);
-    port_write(2, "\n", 1);
+    stderr_write(s->text, s->size);
+    stderr_write("\n", 1);
 }
 
 // Calls f; true if it raised nothing.
@@ -69,13 +71,21 @@ static int exit_code_of(Value exc) {
     return 1;
 }
 
+static int exit_with(Value exc) {
+    exited = true;
+    return exit_code_of(exc);
+}
+
 static int report(Value exc) {
-    rt.roots.last_value = exc;
     rt.heap.lock_depth = 0;
     if (exception_matches(exc, &system_exit_type)) {
-        return exit_code_of(exc);
+        return exit_with(exc);
     }
-    exception_print(exc, port_text, (void *)2);
+    rt.roots.last_value = exc;
+    Value by_hook = hook_except(exc);
+    if (is_present(by_hook)) {
+        return exit_with(by_hook);
+    }
     return exception_matches(exc, &keyboard_interrupt_type) ? 130 : 1;
 }
 
@@ -97,6 +107,7 @@ int run_guarded(void (*f)(void *arg), void *arg) {
     Catch c;
     volatile int code = 0;
     rt.interrupt = false;
+    exited = false;
     port_interrupt_on();
     if (TRY(c)) {
         f(arg);
@@ -106,6 +117,10 @@ int run_guarded(void (*f)(void *arg), void *arg) {
     }
     port_interrupt_off();
     return code;
+}
+
+bool run_exited(void) {
+    return exited;
 }
 
 // ---- running source ------------------------------------------------------------------------------------

@@ -59,6 +59,7 @@ void run_set_program(const Options *o);
 const char *run_program_name(void);
 // Calls f(arg) with Ctrl-C enabled; reports what it raises. The exit code, 0 if nothing was raised.
 int run_guarded(void (*f)(void *arg), void *arg);
+bool run_exited(void); // did SystemExit end what it ran last?
 void run_set_verbose(unsigned level, bool compile_only);
 // Compiles and runs text as __main__'s.
 void run_text(Value text, Value filename);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // gc.c: module gc: the collector's controls. What looks at objects is in gc_objects.c.
 #include "modules/gc.h"
+#include "modules/hooks.h"
 #include "objects/class.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
@@ -30,7 +31,7 @@ static void call_guarded(Value f, Value phase, Value info) {
         op_call_2(f, phase, info);
         catch_leave(&c);
     } else {
-        unraisable_report("calling gc callback", f, c.exception);
+        hook_unraisable("while calling gc callback", f, c.exception);
     }
 }
 
@@ -54,7 +55,7 @@ static void notify(const Str *phase, size_t collected) {
             call_all(phase, collected);
             catch_leave(&c);
         } else {
-            unraisable_report("calling gc callback", rt.roots.gc_callbacks, c.exception);
+            hook_unraisable("while calling gc callback", rt.roots.gc_callbacks, c.exception);
         }
         h->reporting = false;
         poll_release(held);

@@ -35,6 +35,15 @@ void stdout_write(const char *text, size_t size) {
     }
 }
 
+void stderr_write(const char *text, size_t size) {
+    Value stream = rt.roots.standard_err;
+    if (is_absent(stream) || same(stream, rt.roots.original_err)) {
+        port_write(2, text, size);
+    } else if (!is_none(stream)) {
+        stream_write(stream, text, size);
+    }
+}
+
 void stream_flush(Value stream) {
     if (is_present(stream) && is_present(attr_find(stream, N_flush))) {
         op_call_method(stream, N_flush, 0, NULL);

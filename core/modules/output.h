@@ -11,6 +11,8 @@
 void stdout_write(const char *text, size_t size);
 // Is it that one? Then writing text allocates nothing.
 bool stdout_is_port(void);
+// To sys.stderr: nothing if that is None, to port_write() while it is the one of the port.
+void stderr_write(const char *text, size_t size);
 // To any stream: `text` is UTF-8 and lies outside the heap or is held by the caller.
 void stream_write(Value stream, const char *text, size_t size);
 void stream_flush(Value stream); // calls its flush method, if it has one

@@ -2,17 +2,21 @@
 // sys.c: module sys. Its variable attributes are roots of the interpreter (rt.roots), read and
 // written through the module's getattr and setattr hooks; other assigned names go to its dict.
 #include "heap/report.h"
+#include "modules/hooks.h"
 #include "modules/output.h"
 #include "objects/attr_tuple.h"
 #include "objects/simple_namespace.h"
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/exception.h"
+#include "objects/method.h"
 #include "objects/number.h"
 #include "port.h"
 #include "state.h"
 #include "text/str.h"
 #include "vm/function.h"
+
+extern const ModuleDef sys_module;
 
 // ---- exit, exceptions -------------------------------------------------------------------------------
 
@@ -118,16 +122,6 @@ static Value sys_intern(Value v) {
 
 static Value sys_getdefaultencoding(void) {
     return str_from_c("utf-8");
-}
-
-static Value sys_displayhook(Value v) {
-    if (!is_none(v)) {
-        const Str *text = str_of(op_repr(v));
-        stdout_write(text->text, text->size);
-        stdout_write("\n", 1);
-        attr_set(rt.roots.builtins, N__, v);
-    }
-    return NONE;
 }
 
 static Value sys_getrefcount(Value v) {
@@ -248,6 +242,44 @@ static Value text_attribute(const Str *name) {
     return name == N_executable ? port_executable() : ABSENT;
 }
 
+// sys.__displayhook__ and its sisters: the functions, whatever was assigned.
+static const struct {
+    const Str *name, *function;
+} originals[] = {
+    {N___displayhook__, N_displayhook},
+    {N___excepthook__, N_excepthook},
+    {N___unraisablehook__, N_unraisablehook},
+};
+
+static Value original(const Str *name) {
+    for (size_t i = 0; i < COUNT_OF(originals); i++) {
+        if (originals[i].name == name) {
+            return cell_value(find_row(sys_module.functions, originals[i].function));
+        }
+    }
+    return ABSENT;
+}
+
+// What of the last exception that nothing handled: for the prompt, and for debuggers.
+static Value last_attribute(const Str *name) {
+    Value e = rt.roots.last_value;
+    if (is_absent(e)) {
+        return ABSENT;
+    }
+    Value traceback = exception_of(e)->traceback;
+    return name == N_last_exc || name == N_last_value ? e
+           : name == N_last_type                      ? type_value(type_of(e))
+           : name != N_last_traceback                 ? ABSENT
+           : is_present(traceback)                    ? traceback
+                                                      : NONE;
+}
+
+static Value other_attribute(const Str *name) {
+    Value v = text_attribute(name);
+    v = is_present(v) ? v : original(name);
+    return is_present(v) ? v : last_attribute(name);
+}
+
 static Value sys_getattr(const Str *name) {
     Value *root = root_of(name);
     if (root) {
@@ -263,7 +295,7 @@ static Value sys_getattr(const Str *name) {
     return name == N___stdout__   ? rt.roots.original_out
            : name == N___stdin__  ? rt.roots.original_in
            : name == N___stderr__ ? rt.roots.original_err
-                                  : text_attribute(name);
+                                  : other_attribute(name);
 }
 
 static bool sys_setattr(const Str *name, Value v) {
@@ -295,7 +327,9 @@ static const Native functions[] = {
     FUNCTION_1(N_intern, sys_intern),
     FUNCTION_0(N_getdefaultencoding, sys_getdefaultencoding),
     FUNCTION_0(N_getfilesystemencoding, sys_getdefaultencoding),
-    FUNCTION_1(N_displayhook, sys_displayhook),
+    FUNCTION_1(N_displayhook, hooks_display),
+    FUNCTION_VAR(N_excepthook, hooks_except, 3, 3),
+    FUNCTION_1(N_unraisablehook, hooks_unraisable),
     FUNCTION_1(N_getrefcount, sys_getrefcount),
     NATIVE_END,
 };

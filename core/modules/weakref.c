@@ -3,6 +3,7 @@
 //
 // A reference is a WeakRef: {target, next, callback, hash, order}. The collector clears it when it
 // finds the target dead and queues the callback, which runs before the next instruction.
+#include "modules/hooks.h"
 #include "modules/weakref.h"
 #include "objects/class.h"
 #include "objects/method.h"
@@ -252,7 +253,7 @@ static void run_callback(WeakRef *r) {
         }
         catch_leave(&c);
     } else {
-        unraisable_report("calling weakref callback", callback, c.exception);
+        hook_unraisable("while calling weakref callback", callback, c.exception);
     }
 }
 

@@ -4,6 +4,7 @@
 // While it is alive a finalize object is in rt.roots.finalizers, a dict from its number to it, in
 // the order of creation. Whatever ends it (death of the object, a call, detach()) takes it out
 // first, so that the call is made once.
+#include "modules/hooks.h"
 #include "modules/weakref.h"
 #include "objects/class.h"
 #include "objects/dict.h"
@@ -165,7 +166,7 @@ static void run_guarded(Value self) {
         finalize_call(self);
         catch_leave(&c);
     } else {
-        unraisable_report("calling weakref callback", function, c.exception);
+        hook_unraisable("while calling weakref callback", function, c.exception);
     }
 }
 

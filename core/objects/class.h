@@ -75,11 +75,8 @@ bool instance_has_dict(Value object); // may have attributes beyond its __slots_
 void instance_set_dict(Value object, Dict *dict); // __dict__ = dict
 Cell *instance_new(const Type *cls); // cls: a heap class that is not boxed; allocates
 void instance_trace(Cell *cell, Visitor *visitor); // trace of every heap class that is no metaclass
-// An exception that can't be passed on: "Exception ignored while <doing> <what>:" and its
-// traceback on stderr. Raises nothing.
-void unraisable_report(const char *doing, Value what, Value exc);
-void finaliser_report(Value object, Value exc); // the same for __del__
-// Calls __del__; what it raises is reported on stderr. Raises nothing.
+void finaliser_report(Value object, Value exc); // of what __del__ raised: see sys.unraisablehook
+// Calls __del__; what it raises is reported. Raises nothing.
 void finaliser_run(Value object);
 // A class whose call is only "make an instance, call __init__": no metaclass __call__, no
 // __new__, layout of object. *init gets its __init__ or ABSENT. No user code, no allocation.

@@ -7,6 +7,7 @@
 // `extra` (Items with room for it). Without one, `extra` is a Dict, and slots[i] belongs to name
 // i of class->slots; the others are ABSENT.
 #include "error.h"
+#include "modules/hooks.h"
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/exception.h"
@@ -258,31 +259,14 @@ bool class_is_plain(const Type *cls, Value *init) {
 
 // ---- finalisers --------------------------------------------------------------------------------
 
-static void write_error(void *arg, const char *text, size_t size) {
-    port_write(2, text, size);
-}
-
 static void call_del(Value object) {
     Value r;
     call_special(object, N___del__, 0, NULL, &r);
 }
 
-void unraisable_report(const char *doing, Value what, Value exc) {
-    Catch c;
-    if (TRY(c)) {
-        Value line = str_formatted("Exception ignored while %s %V:\n", doing, what);
-        write_error(NULL, str_of(line)->text, str_of(line)->size);
-        exception_print(exc, write_error, NULL);
-        catch_leave(&c);
-    } else {
-        poll_dropped(c.exception);
-    }
-    poll_dropped(exc);
-}
-
 void finaliser_report(Value object, Value exc) {
     Value f = type_override(type_of(object), N___del__);
-    unraisable_report("calling deallocator", is_present(f) ? f : object, exc);
+    hook_unraisable("while calling deallocator", is_present(f) ? f : object, exc);
 }
 
 void finaliser_run(Value object) {

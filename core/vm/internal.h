@@ -86,7 +86,6 @@ Value vm_import_from(Value module, const Str *name);
 void vm_import_star(const Function *f, Value module, Value namespace);
 Value vm_build_interpolation(const Value *parts);
 Value vm_build_template(const Value *parts, size_t n);
-void vm_print_expression(Value v);
 void vm_annotate(const Function *f, const Str *name, Value thunk);
 
 // ---- operations (ops.c)

@@ -2,6 +2,7 @@
 // loop.c: the interpreter loop. One block per instruction: the fast path in sight, the slow path a
 // call. The verbs (NEXT, BRANCH, SAVE ...) and the families of alike instructions (ARITH, COMPARE
 // ...) are in loop_ops.h. opcodes.h lists the instructions and their operands.
+#include "modules/hooks.h"
 #include "vm/loop_ops.h"
 #include <assert.h>
 
@@ -994,7 +995,7 @@ MATCHCLASS: {
 }
 PRINTEXPR:
     SAVE();
-    vm_print_expression(R(A));
+    hook_display(R(A));
     NEXT(2);
 ANNOTATE:
     SAVE();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// make.c: instructions that make functions, templates, annotations; the prompt's display.
-#include "modules/output.h"
+// make.c: instructions that make functions, templates, annotations.
 #include "objects/annotations.h"
 #include "objects/template.h"
 #include "vm/internal.h"
@@ -38,16 +37,6 @@ Value vm_build_interpolation(const Value *parts) {
 
 Value vm_build_template(const Value *parts, size_t n) {
     return template_new(parts, n);
-}
-
-void vm_print_expression(Value v) {
-    if (is_none(v)) {
-        return;
-    }
-    const Str *text = str_of(op_repr(v));
-    stdout_write(text->text, text->size);
-    stdout_write("\n", 1);
-    attr_set(rt.roots.builtins, N__, v);
 }
 
 void vm_annotate(const Function *f, const Str *name, Value thunk) {

@@ -39,6 +39,18 @@ class Prompt(unittest.TestCase):
         self.enter("x = = 2", gives="SyntaxError: invalid syntax")
         self.enter("print('still', 'here')", gives="still here")
 
+    def test_values_go_to_displayhook(self):
+        self.enter("import sys", gives=">>> ")
+        self.enter("sys.displayhook = lambda v: print('shown', v)", gives=">>> ")
+        self.enter("6 * 7", gives="shown 42")
+        self.enter("None", gives="shown None")
+        self.enter("sys.displayhook = sys.__displayhook__", gives=">>> ")
+        self.enter("6 * 7 + 1", gives=">>> 43")
+
+    def test_last_exception_is_kept(self):
+        self.enter("{}['lost']", gives="KeyError: 'lost'")
+        self.enter("import sys", "sys.last_exc.args", gives="('lost',)")
+
     def test_interrupt_of_a_loop(self):
         self.enter("import time", gives=">>> ")
         self.enter("while True: time.sleep(0.01)", gives="... ")
