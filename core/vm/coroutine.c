@@ -37,8 +37,9 @@ static Value wrapper_send(Value self, Value sent) {
 }
 
 static Value wrapper_throw(size_t n, const Value *args) {
-    Value v, exception = throw_argument(n - 1, args + 1);
-    return generator_yielded_or_stop(generator_throw(wrapped(args[0]), exception, &v), v);
+    Value v;
+    Thrown t = thrown_arguments(n - 1, args + 1);
+    return generator_yielded_or_stop(generator_throw(wrapped(args[0]), &t, &v), v);
 }
 
 static Value wrapper_close(Value self) {
@@ -127,14 +128,14 @@ static bool is_async_end(Value exception) {
            exception_matches(exception, &generator_exit_type);
 }
 
-// Runs the generator, which v is sent or thrown to; aclose() takes the expected exceptions for its
-// end.
-static bool step_run(AsyncStep *s, bool throwing, Value v, Value *result) {
+// Runs the generator: throws t, or if that is NULL sends v; aclose() takes the expected exceptions for
+// its end.
+static bool step_run(AsyncStep *s, const Thrown *t, Value v, Value *result) {
     Catch c;
     volatile bool yielded = false;
     if (TRY(c)) {
-        yielded = throwing ? generator_throw(s->generator, v, result)
-                           : generator_send(s->generator, v, result);
+        yielded = t ? generator_throw(s->generator, t, result)
+                    : generator_send(s->generator, v, result);
         catch_leave(&c);
     } else {
         step_end(s);
@@ -172,7 +173,7 @@ static void step_begin(AsyncStep *s) {
 
 static bool step_begin_send(AsyncStep *s, Value sent, Value *result) {
     step_begin(s);
-    return step_run(s, false, is_none(sent) ? s->argument : sent, result);
+    return step_run(s, NULL, is_none(sent) ? s->argument : sent, result);
 }
 
 // athrow() and aclose() begin by throwing.
@@ -190,19 +191,12 @@ static bool step_begin_throw(AsyncStep *s, Value sent, Value *result) {
     step_begin(s);
     if (s->kind == STEP_CLOSE) {
         g->flags |= GEN_ASYNC_CLOSED;
-        return step_run(s, true, exception_new(&generator_exit_type, 0, NULL), result);
+        Thrown exit = thrown_exception(exception_new(&generator_exit_type, 0, NULL));
+        return step_run(s, &exit, ABSENT, result);
     }
     const Tuple *args = tuple_of(s->argument);
-    Catch c;
-    Value exception = ABSENT;
-    if (TRY(c)) {
-        exception = throw_argument(args->len, args->items);
-        catch_leave(&c);
-    } else {
-        step_end(s);
-        raise_again(c.exception);
-    }
-    return step_run(s, true, exception, result);
+    Thrown t = thrown_arguments(args->len, args->items);
+    return step_run(s, &t, ABSENT, result);
 }
 
 static bool step_send(Value self, Value sent, Value *result) {
@@ -214,18 +208,18 @@ static bool step_send(Value self, Value sent, Value *result) {
         return false;
     }
     if (s->state == STEP_BEGUN) {
-        return step_run(s, false, sent, result);
+        return step_run(s, NULL, sent, result);
     }
     return s->kind == STEP_SEND ? step_begin_send(s, sent, result)
                                 : step_begin_throw(s, sent, result);
 }
 
-static bool step_throw(AsyncStep *s, Value exception, Value *result) {
+static bool step_throw(AsyncStep *s, const Thrown *t, Value *result) {
     step_check(s);
     if (s->state == STEP_NEW) {
         step_begin(s);
     }
-    return step_run(s, true, exception, result);
+    return step_run(s, t, ABSENT, result);
 }
 
 static Value step_next(Value self) {
@@ -241,8 +235,9 @@ static Value step_send_method(Value self, Value sent) {
 static Value step_throw_method(size_t n, const Value *args) {
     AsyncStep *s = step_of(args[0]);
     step_check(s);
-    Value v, exception = throw_argument(n - 1, args + 1);
-    return generator_yielded_or_stop(step_throw(s, exception, &v), v);
+    Value v;
+    Thrown t = thrown_arguments(n - 1, args + 1);
+    return generator_yielded_or_stop(step_throw(s, &t, &v), v);
 }
 
 static Value step_close(Value self) {
@@ -254,7 +249,8 @@ static Value step_close(Value self) {
     volatile bool yielded = false;
     if (TRY(c)) {
         Value v;
-        yielded = step_throw(s, exception_new(&generator_exit_type, 0, NULL), &v);
+        Thrown exit = thrown_exception(exception_new(&generator_exit_type, 0, NULL));
+        yielded = step_throw(s, &exit, &v);
         catch_leave(&c);
     } else if (!is_async_end(c.exception) &&
                !exception_matches(c.exception, &stop_iteration_type)) {
@@ -322,7 +318,7 @@ bool vm_send(Value iterator, Value sent, Value *result) {
         return generator_send(wrapped(iterator), sent, result);
     }
     if (!is_none(sent)) {
-        return generator_step(attr_get(iterator, N_send), sent, result);
+        return generator_step(attr_get(iterator, N_send), 1, &sent, result);
     }
     rt.thread->result = ABSENT;
     *result = op_next(iterator);

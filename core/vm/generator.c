@@ -175,11 +175,11 @@ static void close_iterator(Value iterator) {
     }
 }
 
-bool generator_step(Value method, Value argument, Value *result) {
+bool generator_step(Value method, size_t n, const Value *args, Value *result) {
     Catch c;
     volatile bool yielded = true;
     if (TRY(c)) {
-        *result = op_call_1(method, argument);
+        *result = op_call(method, n, args);
         catch_leave(&c);
     } else {
         if (!exception_matches(c.exception, &stop_iteration_type)) {
@@ -191,16 +191,37 @@ bool generator_step(Value method, Value argument, Value *result) {
     return yielded;
 }
 
-// Throws into the sub-iterator. True: it yielded *result; false: it ended, *result its value.
-static bool throw_to_delegate(Value iterator, Value exception, Value *result) {
+typedef enum { THROW_HERE, THROW_YIELDED, THROW_ENDED, THROW_FAILED } ThrowOutcome;
+
+// Throws into the sub-iterator, if it can take it: it yielded *result or ended with it.
+static ThrowOutcome throw_to_delegate(Value iterator, const Thrown *t, Value *result) {
+    if (thrown_matches(t, &generator_exit_type)) {
+        close_iterator(iterator);
+        return THROW_HERE;
+    }
     if (is_kind(iterator, &generator_type) || is_kind(iterator, &coroutine_type)) {
-        return generator_throw(iterator, exception, result);
+        return generator_throw(iterator, t, result) ? THROW_YIELDED : THROW_ENDED;
     }
     Value throw = attr_find(iterator, N_throw);
     if (is_absent(throw)) {
-        raise_again(exception);
+        return THROW_HERE;
     }
-    return generator_step(throw, exception, result);
+    return generator_step(throw, t->n, t->at, result) ? THROW_YIELDED : THROW_ENDED;
+}
+
+// The same, or it raised *result.
+static ThrowOutcome delegate_throw(Generator *g, Value iterator, const Thrown *t, Value *result) {
+    Catch c;
+    volatile ThrowOutcome outcome = THROW_FAILED;
+    g->state = GEN_RUNNING;
+    if (TRY(c)) {
+        outcome = throw_to_delegate(iterator, t, result);
+        catch_leave(&c);
+    } else {
+        *result = c.exception;
+    }
+    g->state = GEN_SUSPENDED;
+    return outcome;
 }
 
 // Throwing into one that has not begun ends it before its first instruction, which no `try` guards.
@@ -213,9 +234,8 @@ static _Noreturn void throw_before_start(Generator *g, Value exception) {
     raise_again(vm_leaving_generator(c, exception));
 }
 
-bool generator_throw(Value v, Value exception, Value *result) {
-    Generator *g = generator_of(v);
-    check_not_running(g);
+static bool throw_here(Generator *g, const Thrown *t, Value *result) {
+    Value exception = thrown_value(t);
     if (g->state == GEN_CREATED) {
         throw_before_start(g, exception);
     }
@@ -225,32 +245,24 @@ bool generator_throw(Value v, Value exception, Value *result) {
         }
         raise_again(exception);
     }
-    Value iterator = delegate_of(g);
-    if (is_present(iterator)) {
-        Catch c;
-        volatile bool yielded = false, failed = false;
-        g->state = GEN_RUNNING;
-        if (TRY(c)) {
-            if (exception_matches(exception, &generator_exit_type)) {
-                close_iterator(iterator);
-                failed = true;
-                c.exception = exception;
-            } else {
-                yielded = throw_to_delegate(iterator, exception, result);
-            }
-            Value pending = c.exception;
-            catch_leave(&c);
-            c.exception = pending;
-        } else {
-            failed = true;
-        }
-        g->state = GEN_SUSPENDED;
-        if (failed) {
-            return resume(g, ABSENT, c.exception, result);
-        }
-        return yielded || resume_after_delegate(g, *result, result);
-    }
     return resume(g, ABSENT, exception, result);
+}
+
+bool generator_throw(Value v, const Thrown *t, Value *result) {
+    Generator *g = generator_of(v);
+    check_not_running(g);
+    Value iterator = delegate_of(g);
+    ThrowOutcome outcome = is_present(iterator) ? delegate_throw(g, iterator, t, result) : THROW_HERE;
+    switch (outcome) {
+    case THROW_YIELDED:
+        return true;
+    case THROW_ENDED:
+        return resume_after_delegate(g, *result, result);
+    case THROW_FAILED:
+        return resume(g, ABSENT, *result, result);
+    default:
+        return throw_here(g, t, result);
+    }
 }
 
 Value generator_close(Value v) {
@@ -260,11 +272,12 @@ Value generator_close(Value v) {
         g->state = GEN_CLOSED;
         return NONE;
     }
-    Value exit = exception_new(&generator_exit_type, 0, NULL), result = NONE;
+    Thrown exit = thrown_exception(exception_new(&generator_exit_type, 0, NULL));
+    Value result = NONE;
     Catch c;
     volatile bool yielded = false;
     if (TRY(c)) {
-        yielded = generator_throw(v, exit, &result);
+        yielded = generator_throw(v, &exit, &result);
         catch_leave(&c);
     } else {
         if (!exception_matches(c.exception, &generator_exit_type) &&
@@ -321,26 +334,10 @@ static Value generator_send_method(Value self, Value sent) {
     return generator_yielded_or_stop(generator_send(self, sent, &v), v);
 }
 
-Value throw_argument(size_t n, const Value *args) {
-    assert(n >= 1);
-    Value x = args[0];
-    if (is_class(x) && (class_of(x)->flags & TYPE_EXCEPTION)) {
-        if (n > 1 && is_exception(args[1])) {
-            return args[1];
-        }
-        return exception_instantiate(x, n > 1 && !is_none(args[1]), args + 1, false);
-    }
-    if (!is_exception(x)) {
-        raise_type_error("exceptions must be classes or instances deriving from BaseException, not "
-                         "%T",
-                         x);
-    }
-    return x;
-}
-
 static Value generator_throw_method(size_t n, const Value *args) {
-    Value v, exception = throw_argument(n - 1, args + 1);
-    return generator_yielded_or_stop(generator_throw(args[0], exception, &v), v);
+    Value v;
+    Thrown t = thrown_arguments(n - 1, args + 1);
+    return generator_yielded_or_stop(generator_throw(args[0], &t, &v), v);
 }
 
 static Value generator_repr(Value self) {
