@@ -80,7 +80,9 @@ Value builtin_dir(size_t n, const Value *args) {
     if (n) {
         return dir_of(args[0]);
     }
-    Value names = list_from_iterable(builtin_locals());
+    Value locals = builtin_locals(); // of exec() any mapping
+    bool plain = is_exact(locals, &dict_type);
+    Value names = list_from_iterable(plain ? locals : op_call_method(locals, N_keys, 0, NULL));
     list_sort(list_of(names), ABSENT, false);
     return names;
 }
