@@ -91,6 +91,7 @@ typedef struct State {
     uint8_t optimise;            // -O level
     bool unsafe_off;
     uint32_t recursion_limit;
+    uint32_t frame_serial;       // the last one given out: see vm/frame.h
     uint32_t digits_limit;       // of ints in decimal text; 0: none
     uint64_t random_words[4];
     AttrCacheLine attr_cache[CONFIG_ATTR_CACHE];

@@ -14,7 +14,7 @@
 #include "port.h"
 #include "state.h"
 #include "text/str.h"
-#include "vm/function.h"
+#include "vm/frame.h"
 
 extern const ModuleDef sys_module;
 
@@ -59,6 +59,15 @@ static Value sys_atexit(Value f) {
     Value before = rt.roots.exit_callback;
     rt.roots.exit_callback = is_none(f) ? ABSENT : f;
     return is_present(before) ? before : NONE;
+}
+
+static Value sys_getframe(size_t n, const Value *args) {
+    intptr_t depth = n ? to_intptr(args[0]) : 0;
+    Value frame = frame_object_at(depth > 0 ? (size_t)depth : 0);
+    if (is_absent(frame)) {
+        raise_value_error("call stack is not deep enough");
+    }
+    return frame;
 }
 
 // ---- limits, sizes ----------------------------------------------------------------------------------
@@ -319,6 +328,7 @@ static const Native functions[] = {
     FUNCTION_0(N_exc_info, sys_exc_info),
     FUNCTION_VAR(N_print_exception, sys_print_exception, 1, 2),
     FUNCTION_1(N_atexit, sys_atexit),
+    FUNCTION_VAR(N__getframe, sys_getframe, 0, 1),
     FUNCTION_0(N_getrecursionlimit, sys_getrecursionlimit),
     FUNCTION_1(N_setrecursionlimit, sys_setrecursionlimit),
     FUNCTION_0(N_get_int_max_str_digits, sys_get_int_max_str_digits),

@@ -6,6 +6,8 @@
 #include "error.h"
 #include "objects/containers.h"
 
+typedef struct Function Function;
+
 typedef struct Exception {
     Cell head;
     Value args;       // tuple
@@ -18,11 +20,14 @@ typedef struct Exception {
 
 typedef struct Traceback { // one entry per frame, outermost first through `next`
     Cell head;
-    Value code;       // code cell: name and file (compile/code.h)
+    Function *function; // that ran: its code has the name, the file and the line
     Value next;       // inner entry or ABSENT
-    uint32_t line, offset;
+    uint32_t serial;  // of the activation (vm/frame.h); 0: none
+    uint32_t offset;  // of the instruction, or TRACEBACK_START
 } Traceback;
+#define TRACEBACK_START UINT32_MAX // an exception thrown before the first instruction
 extern const Type traceback_type;
+uint32_t traceback_line(const Traceback *tb);
 
 static inline bool is_exception(Value v) {
     return is_cell(v) && (cell_of(v)->type->flags & TYPE_EXCEPTION);
@@ -47,7 +52,7 @@ _Noreturn void exception_raise(Value x, Value cause);
 bool exception_match(Value exc, Value classes);
 bool exception_match_any(Value exc, size_t n, const Value *classes);
 // Adds an entry for the frame it passes. Never raises: false, there was no memory for it.
-bool exception_add_traceback(Value exc, Value code, uint32_t line, uint32_t offset);
+bool exception_add_traceback(Value exc, Function *f, uint32_t serial, uint32_t offset);
 // The value of a StopIteration: args[0] or None.
 Value exception_stop_value(Value exc);
 void exception_add_note(Value exc, Value note); // note: a str

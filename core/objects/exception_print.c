@@ -14,7 +14,7 @@
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/str.h"
-#include "vm/code.h"
+#include "vm/function.h"
 #include <assert.h>
 
 enum { MAX_MEMBERS = 15, MAX_DEPTH = 10, MAX_CHAIN = 100, REPEATS_SHOWN = 3, MAX_SEEN = 64 };
@@ -120,18 +120,18 @@ static const Traceback *traceback_next(const Traceback *tb) {
 }
 
 static bool same_line(const Traceback *a, const Traceback *b) {
-    return a->line == b->line && (same(a->code, b->code) ||
-                                  (code_name(a->code) == code_name(b->code) &&
-                                   code_filename(a->code) == code_filename(b->code)));
+    const Code *c = a->function->code, *d = b->function->code;
+    bool alike = c == d || (code_own_name(c) == code_own_name(d) && code_file(c) == code_file(d));
+    return alike && traceback_line(a) == traceback_line(b);
 }
 
 static void put_frame(Printer *p, const Traceback *tb) {
     put(p, "  File \"");
-    put_str(p, code_filename(tb->code));
+    put_str(p, code_file(tb->function->code));
     put(p, "\", line ");
-    put_number(p, tb->line);
+    put_number(p, traceback_line(tb));
     put(p, ", in ");
-    put_str(p, code_name(tb->code));
+    put_str(p, code_own_name(tb->function->code));
     put(p, "\n");
 }
 

@@ -9,7 +9,7 @@
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/str.h"
-#include "vm/code.h"
+#include "vm/frame.h"
 #include <assert.h>
 
 _Static_assert(sizeof(Traceback) == 3 * WORD_BYTES + 8, "size of a traceback entry");
@@ -21,28 +21,32 @@ static Traceback *traceback_of(Value v) {
 
 static void traceback_trace(Cell *cell, Visitor *visitor) {
     Traceback *tb = (Traceback *)cell;
-    visit(visitor, &tb->code);
+    visit_cell(visitor, &tb->function);
     visit(visitor, &tb->next);
 }
 
-bool exception_add_traceback(Value exc, Value code, uint32_t line, uint32_t offset) {
-    assert_hot(is_exception(exc) && is_present(code));
+bool exception_add_traceback(Value exc, Function *f, uint32_t serial, uint32_t offset) {
+    assert_hot(is_exception(exc));
     rt.heap.raising = RAISING_TRACEBACK;
     Traceback *tb = heap_try_alloc(&traceback_type, sizeof(Traceback));
     rt.heap.raising = RAISING_NOTHING;
     if (!tb) {
         return false;
     }
-    tb->code = code;
-    tb->line = line;
+    tb->function = f;
+    tb->serial = serial;
     tb->offset = offset;
     tb->next = exception_of(exc)->traceback;
     exception_of(exc)->traceback = cell_value(tb);
     return true;
 }
 
+uint32_t traceback_line(const Traceback *tb) {
+    return code_line_or_first(tb->function->code, tb->offset);
+}
+
 static Value get_line(Value self) {
-    return int_value((intptr_t)traceback_of(self)->line);
+    return int_value((intptr_t)traceback_line(traceback_of(self)));
 }
 static Value get_next(Value self) {
     Value next = traceback_of(self)->next;
@@ -60,14 +64,12 @@ static void set_tb_next(Value self, Value v) {
     traceback_of(self)->next = is_none(v) ? ABSENT : v;
 }
 static Value get_lasti(Value self) {
-    return int_value((intptr_t)traceback_of(self)->offset);
+    uint32_t offset = traceback_of(self)->offset;
+    return int_value(offset == TRACEBACK_START ? -1 : (intptr_t)offset);
 }
-// The frame is gone; its code says what can still be said: tb.tb_frame.f_code.co_name.
 static Value get_frame(Value self) {
-    return self;
-}
-static Value get_code(Value self) {
-    return traceback_of(self)->code;
+    const Traceback *tb = traceback_of(self);
+    return frame_object_of_past(tb->function, tb->serial, tb->offset);
 }
 
 static const Native traceback_methods[] = {
@@ -75,8 +77,6 @@ static const Native traceback_methods[] = {
     GETSET(N_tb_next, get_next, set_tb_next),
     GETTER(N_tb_lasti, get_lasti),
     GETTER(N_tb_frame, get_frame),
-    GETTER(N_f_code, get_code),
-    GETTER(N_f_lineno, get_line),
     NATIVE_END,
 };
 

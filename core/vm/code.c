@@ -303,6 +303,10 @@ uint32_t code_line(const Code *c, uint32_t pc) {
     return line;
 }
 
+uint32_t code_line_or_first(const Code *c, uint32_t pc) {
+    return pc <= code_size(c) ? code_line(c, pc) : code_first_line(c);
+}
+
 static inline void read_handler(const uint8_t **p, CodeHandler *h) {
     h->start = read_leb(p, false);
     h->length = read_leb(p, false);

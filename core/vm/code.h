@@ -133,6 +133,7 @@ Code *code_without_defaults(Code *c); // a copy without CODE_DEFAULTS. Raises Me
 size_t code_cell_size(const Code *c); // bytes, tables included
 uint32_t code_first_line(const Code *c);
 uint32_t code_line(const Code *c, uint32_t pc);
+uint32_t code_line_or_first(const Code *c, uint32_t pc); // the first one for a pc beyond the end
 typedef struct CodeHandler { // an entry of the exception table
     uint32_t start, length, pc, reg;
 } CodeHandler;

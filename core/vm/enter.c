@@ -4,6 +4,7 @@
 // Frames grow down from the end of the value stack, registers up; where they would meet, or at
 // sys.setrecursionlimit(), a call raises RecursionError. One setjmp per entry from C (vm_run): an
 // exception comes back there, is given to the innermost frame that handles it, and the loop goes on.
+#include "vm/frame.h"
 #include "vm/internal.h"
 #include <assert.h>
 #include <string.h>
@@ -243,7 +244,7 @@ static bool unwind(Frame *entry, Value *exception, bool add_traceback) {
         const Code *c = f->function->code;
         uint32_t at = (uint32_t)(f->pc - code_bytes(c));
         if (add_traceback &&
-            !exception_add_traceback(*exception, cell_value(c), code_line(c, at), at)) {
+            !exception_add_traceback(*exception, f->function, frame_serial(f), at)) {
             poll_interrupt(); // looking for memory took time; comes back here in its stead
         }
         CodeHandler h;
@@ -258,7 +259,7 @@ static bool unwind(Frame *entry, Value *exception, bool add_traceback) {
             t->top = f->regs + c->nregs;
             return true;
         }
-        if (is_present(f->object) && f->kind != FRAME_INIT) {
+        if (is_present(f->object) && frame_kind(f) != FRAME_INIT) {
             Generator *g = generator_of(f->object);
             if (g->state == GEN_RUNNING) { // else below there was no memory, and this is the second time
                 generator_end(g);

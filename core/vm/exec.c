@@ -3,6 +3,7 @@
 #include "compile/compile.h"
 #include "objects/dict.h"
 #include "text/buffer.h"
+#include "vm/frame.h"
 #include "vm/internal.h"
 
 static Frame *innermost(void) {
@@ -19,37 +20,10 @@ Value builtin_globals(void) {
     return cell_value(vm_globals());
 }
 
-static void put_local(Dict *d, const Str *name, Value v) {
-    if (is_exact(v, &cell_type)) {
-        v = cell_var_of(v)->content;
-    }
-    if (is_present(v) && name->text[0] != '.') {
-        dict_set_name(d, name, v);
-    }
-}
-
 // Locals of a function's frame as a fresh dict; the namespace itself of class bodies and exec.
 Value builtin_locals(void) {
     Frame *f = innermost();
-    if (!f) {
-        return builtin_globals();
-    }
-    const Code *c = f->function->code;
-    if (c->flags & CODE_NAMESPACE) {
-        return f->regs[0];
-    }
-    if (code_own_name(c) == N__module) {
-        return builtin_globals();
-    }
-    Dict *d = dict_new(code_nlocals(c));
-    for (unsigned i = 0; i < code_nlocals(c); i++) {
-        unsigned far = (c->flags & CODE_FAR) && i >= LOCALS_NEAR ? 256 - LOCALS_NEAR : 0;
-        put_local(d, code_local(c, i), *far_register(f->regs, i + far));
-    }
-    for (unsigned i = 0; i < code_nfree(c); i++) {
-        put_local(d, code_free_name(c, i), f->function->free[i]);
-    }
-    return cell_value(d);
+    return f ? frame_locals(f->function, f->regs) : builtin_globals();
 }
 
 static Value compile_text(Value source, Value filename, ParseMode mode, unsigned flags) {

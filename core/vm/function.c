@@ -3,9 +3,11 @@
 #include "vm/function.h"
 #include "error.h"
 #include "heap/heap.h"
+#include "objects/exception.h"
 #include "objects/method.h"
 #include "state.h"
 #include "text/str.h"
+#include "vm/frame.h"
 #include "vm/opcodes.h"
 #include "vm/vm.h"
 #include <assert.h>
@@ -403,17 +405,23 @@ typedef struct CodeChange {
     Function *from, *to;
 } CodeChange;
 
-static void change_generator(Cell *cell, size_t bytes, void *arg) {
+static void change_user(Cell *cell, size_t bytes, void *arg) {
     (void)bytes;
     const CodeChange *change = arg;
     if (cell->type == &generator_type || cell->type == &coroutine_type ||
         cell->type == &async_generator_type) {
         Generator *g = (Generator *)cell;
         g->function = g->function == change->from ? change->to : g->function;
+    } else if (cell->type == &traceback_type) {
+        Traceback *tb = (Traceback *)cell;
+        tb->function = tb->function == change->from ? change->to : tb->function;
+    } else if (cell->type == &frame_type) {
+        frame_object_retarget(cell, change->from, change->to);
     }
 }
 
-// Calls and generators of f under way go on with the code they began: it lives on in a copy of f.
+// Calls and generators of f under way go on with the code they began, tracebacks and frame objects
+// speak of it: it lives on in a copy of f.
 static void keep_running_code(Function *f) {
     Function *copy = function_copy(f);
     copy->context = f->context;
@@ -422,7 +430,7 @@ static void keep_running_code(Function *f) {
     for (Frame *frame = t->frame; (void *)frame < (void *)t->stack_end; frame++) {
         frame->function = frame->function == f ? copy : frame->function;
     }
-    heap_walk(change_generator, &change);
+    heap_walk(change_user, &change);
 }
 
 // What it has from its code but does not change with it.

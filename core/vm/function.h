@@ -46,7 +46,7 @@ struct Frame {
     const uint8_t *pc;   // the instruction being run or the call being waited for
     Function *function;
     Value object;        // the generator it runs for; with FRAME_INIT the new instance; or ABSENT
-    uintptr_t kind;      // FrameKind
+    uintptr_t kind;      // FrameKind, and above FRAME_KIND_BITS the serial number (frame.h) or 0
 };
 enum FrameKind {
     FRAME_CALL,   // called from the loop: the result goes to operand a of the caller's call
@@ -54,6 +54,10 @@ enum FrameKind {
     FRAME_INIT,   // __init__ run by a class call from the loop: the result is `object`
     FRAME_FORLOOP, // a generator stepped by FORLOOP
 };
+enum { FRAME_KIND_BITS = 8 };
+static inline enum FrameKind frame_kind(const struct Frame *frame) {
+    return (enum FrameKind)(uint8_t)frame->kind;
+}
 
 typedef enum { GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_CLOSED } GeneratorState;
 enum {

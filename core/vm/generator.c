@@ -6,6 +6,7 @@
 #include "objects/method.h"
 #include "vm/generator.h"
 #include "heap/heap.h"
+#include "vm/frame.h"
 #include "vm/internal.h"
 #include <assert.h>
 #include <string.h>
@@ -230,7 +231,7 @@ static _Noreturn void throw_before_start(Generator *g, Value exception) {
     const Code *c = g->function->code;
     g->state = GEN_CLOSED;
     memset(g->regs, 0, g->nregs * sizeof(Value));
-    exception_add_traceback(exception, cell_value(c), code_first_line(c), 0);
+    exception_add_traceback(exception, g->function, 0, TRACEBACK_START);
     raise_again(vm_leaving_generator(c, exception));
 }
 
@@ -403,10 +404,9 @@ static Value get_delegate(Value self) {
     return is_present(v) ? v : NONE;
 }
 
-// There are no frame objects; None once it has ended, as CPython, else the code.
 static Value get_frame(Value self) {
-    Generator *g = generator_of(self);
-    return g->state == GEN_CLOSED ? NONE : cell_value(g->function->code);
+    bool ended = generator_of(self)->state == GEN_CLOSED;
+    return ended ? NONE : frame_object_of_generator(self);
 }
 
 #define DRIVING_METHODS \

@@ -753,7 +753,7 @@ RETURNNONE:
 RETURN:
     callee = R(A);
 leave: // with the result in callee
-    switch (frame->kind) {
+    switch (frame_kind(frame)) {
     case FRAME_CALL:
         break;
     case FRAME_INIT:
@@ -838,7 +838,7 @@ PUSHEXC: {
     Value previous = t->handled;
     t->handled = R(B);
     R(A) = previous;
-    if (is_present(frame->object) && frame->kind != FRAME_INIT) {
+    if (is_present(frame->object) && frame_kind(frame) != FRAME_INIT) {
         // A generator must not keep the exception its caller handles: that may be another one later.
         Generator *g = generator_of(frame->object);
         R(A) = g->flags & GEN_HANDLING ? previous : ABSENT;
@@ -850,7 +850,7 @@ ENDEXC:
     R(A - 1) = ABSENT;
 POPEXC:
     t->handled = R(A);
-    if (is_absent(R(A)) && is_present(frame->object) && frame->kind != FRAME_INIT) {
+    if (is_absent(R(A)) && is_present(frame->object) && frame_kind(frame) != FRAME_INIT) {
         Generator *g = generator_of(frame->object);
         t->handled = g->handled;
         g->flags &= (uint8_t)~GEN_HANDLING;
@@ -909,7 +909,7 @@ YIELDFROM: {
         callee = async_wrap(callee);
     }
     generator_save(g, frame);
-    bool in_loop = frame->kind == FRAME_FORLOOP;
+    bool in_loop = frame_kind(frame) == FRAME_FORLOOP;
     frame_pop(t);
     if (!in_loop) {
         *result = callee;

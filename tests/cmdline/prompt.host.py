@@ -45,7 +45,7 @@ class Prompt(unittest.TestCase):
         self.enter("6 * 7", gives="shown 42")
         self.enter("None", gives="shown None")
         self.enter("sys.displayhook = sys.__displayhook__", gives=">>> ")
-        self.enter("6 * 7 + 1", gives=">>> 43")
+        self.enter("6 * 7 + 1", gives="43")
 
     def test_last_exception_is_kept(self):
         self.enter("{}['lost']", gives="KeyError: 'lost'")
