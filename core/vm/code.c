@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// code.c: code cells: construction, line and handler lookup, names.
+// code.c: code cells: construction, line and handler lookup, names. As Python sees them: code_object.c.
 #include "vm/code.h"
+#include "error.h"
 #include "heap/heap.h"
 #include "objects/containers.h"
 #include "text/str.h"
@@ -13,10 +14,6 @@ _Static_assert(CODE_HEADER == 24, "size of a code header");
 #else
 _Static_assert(CODE_HEADER == 16, "size of a code header");
 #endif
-
-static void code_trace(Cell *cell, Visitor *v) {
-    visit_cell(v, &((Code *)cell)->pool);
-}
 
 // ---- names -------------------------------------------------------------------------------------
 
@@ -105,89 +102,13 @@ const Str *code_filename(Value code) {
     return code_file(code_of(code));
 }
 
-// ---- as Python sees it -------------------------------------------------------------------------
+// ---- construction ------------------------------------------------------------------------------
 
-static Value code_repr(Value self) {
-    const Code *c = code_of(self);
-    return str_formatted("<code object %S, file \"%S\", line %z>", code_own_name(c), code_file(c),
-                         (intptr_t)code_first_line(c));
+void code_trace(Cell *cell, Visitor *v) {
+    visit_cell(v, &((Code *)cell)->pool);
 }
 
-static Value code_get_name(Value self) {
-    return str_value(code_own_name(code_of(self)));
-}
-
-static Value code_get_filename(Value self) {
-    return str_value(code_file(code_of(self)));
-}
-
-static Value code_get_first_line(Value self) {
-    return int_value((intptr_t)code_first_line(code_of(self)));
-}
-
-static Value code_get_argcount(Value self) {
-    return int_value((intptr_t)code_npos(code_of(self)));
-}
-
-static Value code_get_kwonly(Value self) {
-    return int_value((intptr_t)code_nkwonly(code_of(self)));
-}
-
-static Value code_get_posonly(Value self) {
-    return int_value((intptr_t)code_nposonly(code_of(self)));
-}
-
-// The flag bits of CPython that programs look at.
-static Value code_get_flags(Value self) {
-    unsigned f = code_of(self)->flags;
-    return int_value((f & CODE_VARARGS ? 4 : 0) | (f & CODE_VARKW ? 8 : 0) |
-                     (f & CODE_GENERATOR ? 0x20 : 0) | (f & CODE_COROUTINE ? 0x80 : 0) |
-                     (f & CODE_ASYNC_GENERATOR ? 0x200 : 0));
-}
-
-static Value code_qualname_of(Value self) {
-    return code_qualname(code_of(self));
-}
-
-static Value code_varnames(Value self) {
-    const Code *c = code_of(self);
-    Tuple *names = tuple_alloc(code_nlocals(c));
-    for (unsigned i = 0; i < names->len; i++) {
-        names->items[i] = str_value(code_local(c, i));
-    }
-    return cell_value(names);
-}
-
-static Value code_freevars(Value self) {
-    const Code *c = code_of(self);
-    Tuple *names = tuple_alloc(code_nfree(c));
-    for (unsigned i = 0; i < names->len; i++) {
-        names->items[i] = str_value(code_free_name(c, i));
-    }
-    return cell_value(names);
-}
-
-static const Native code_methods[] = {
-    GETTER(N_co_name, code_get_name),
-    GETTER(N_co_qualname, code_qualname_of),
-    GETTER(N_co_filename, code_get_filename),
-    GETTER(N_co_firstlineno, code_get_first_line),
-    GETTER(N_co_argcount, code_get_argcount),
-    GETTER(N_co_kwonlyargcount, code_get_kwonly),
-    GETTER(N_co_posonlyargcount, code_get_posonly),
-    GETTER(N_co_flags, code_get_flags),
-    GETTER(N_co_varnames, code_varnames),
-    GETTER(N_co_freevars, code_freevars),
-    NATIVE_END,
-};
-
-static const Ops code_ops = {.repr = code_repr};
-const Type code_type = {
-    .head = {&type_type}, .name = N_code, .ops = &code_ops, .flags = TYPE_FINAL | TYPE_WEAK | TYPE_LASTING,
-    .payload = sizeof(Code), .letter = 'h', .base = &object_type, .solid = &code_type,
-    .methods = code_methods, .trace = code_trace};
-
-// The same before it has its pool: nothing shows such cells to a program.
+// A code before it has its pool: nothing shows such cells to a program.
 static const Type unfinished_type = {
     .head = {&type_type}, .name = N__unfinished_code, .flags = TYPE_FINAL | TYPE_LASTING,
     .payload = sizeof(Code), .letter = 'h', .solid = &unfinished_type, .trace = code_trace};
@@ -195,8 +116,6 @@ static const Type unfinished_type = {
 static const Type pool_type = {
     .head = {&type_type}, .name = N__constants, .flags = TYPE_TRACE_WORDS | TYPE_FINAL | TYPE_LASTING,
     .payload = sizeof(CodePool), .letter = 'h', .solid = &pool_type};
-
-// ---- construction ------------------------------------------------------------------------------
 
 enum { MOST_FREE = 15, MOST_SETS = 15 }; // of four bits
 
@@ -339,4 +258,84 @@ bool code_handler(const Code *c, uint32_t pc, CodeHandler *handler) {
         }
     }
     return false;
+}
+
+bool code_next_line(const Code *c, const uint8_t **p, CodeLine *line) {
+    if (!*p) {
+        *p = line_table(c);
+        *line = (CodeLine){0, 0, read_leb(p, false)};
+    }
+    line->start = line->end;
+    if (line->start >= code_size(c)) {
+        return false;
+    }
+    uint32_t length = next_run(p, &line->line);
+    line->end = length ? line->start + length : code_size(c);
+    return true;
+}
+
+// ---- other names -------------------------------------------------------------------------------
+
+static size_t pool_items(const CodePool *pool) {
+    return (heap_cell_size(&pool->head) - sizeof(CodePool)) / sizeof(Value);
+}
+
+static uint8_t *put_leb(uint8_t *p, uint32_t n) {
+    for (; n > 0x7f; n >>= 7) {
+        *p++ = (uint8_t)(n | 0x80);
+    }
+    *p++ = (uint8_t)n;
+    return p;
+}
+
+static uint8_t *put_name(uint8_t *p, size_t number) {
+    *p++ = (uint8_t)number;
+    *p++ = (uint8_t)(number >> 8);
+    return p;
+}
+
+enum { LEB_MOST = 5 }; // bytes of a number
+
+// The names behind the bytecode: those that every code has are items first_new and the next one.
+static uint8_t *put_names(uint8_t *p, const Code *c, size_t count, size_t first_new, bool qualified) {
+    p = put_name(p, first_new);
+    p = put_name(p, qualified ? first_new + 1 : 0);
+    for (size_t i = NAME_LOCALS; i < count; i++) {
+        p = put_name(p, name_number(c, i));
+    }
+    return p;
+}
+
+Code *code_renamed(const Code *c, const CodeNames *names) {
+    assert(!(c->flags & CODE_CHUNKS));
+    size_t items = pool_items(c->pool), size = code_size(c);
+    size_t count = names_of_variables(c) + !!(c->flags & CODE_DOC) + !!(c->flags & CODE_POSONLY) +
+                   !!(c->flags & CODE_KWONLY);
+    if (items + 2 > UINT16_MAX) {
+        raise_overflow("code has too many constants");
+    }
+    CodePool *pool = code_pool_new(items + 2);
+    memcpy(pool->items, c->pool->items, items * sizeof(Value));
+    pool->items[0] = str_value(names->file);
+    pool->items[items] = str_value(names->name);
+    pool->items[items + 1] = names->qualifier ? str_value(names->qualifier) : NONE;
+    const uint8_t *tables = handler_table(c), *lines = line_table(c), *end = (const uint8_t *)c + code_cell_size(c);
+    Code *copy = heap_alloc(&unfinished_type, CODE_HEADER + sizeof(CodeLarge) + size + 2 * count +
+                                                  (size_t)(end - tables) + LEB_MOST);
+    memcpy(copy, c, CODE_HEADER);
+    copy->head.type = &unfinished_type;
+    copy->pool = NULL;
+    copy->flags |= CODE_LARGE;
+    *(CodeLarge *)(void *)copy->bytes =
+        (CodeLarge){(uint16_t)code_nlocals(c), (uint16_t)code_npos(c), (uint16_t)code_nfree(c),
+                    (uint16_t)(size >> 16), (uint16_t)code_far(c)};
+    uint8_t *p = copy->bytes + sizeof(CodeLarge);
+    memcpy(p, code_bytes(c), size);
+    p = put_names(p + size, c, count, items, names->qualifier != NULL);
+    memcpy(p, tables, (size_t)(lines - tables));
+    p = put_leb(p + (lines - tables), names->first_line);
+    read_leb(&lines, false);
+    memcpy(p, lines, (size_t)(end - lines));
+    code_finish(copy, pool);
+    return copy;
 }

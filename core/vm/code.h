@@ -134,6 +134,11 @@ size_t code_cell_size(const Code *c); // bytes, tables included
 uint32_t code_first_line(const Code *c);
 uint32_t code_line(const Code *c, uint32_t pc);
 uint32_t code_line_or_first(const Code *c, uint32_t pc); // the first one for a pc beyond the end
+typedef struct CodeLine { // a run of instructions of one line: [start, end) in the bytecode
+    uint32_t start, end, line;
+} CodeLine;
+// Reads the run at *p, which goes to the next one; it is NULL at first. False at the end.
+bool code_next_line(const Code *c, const uint8_t **p, CodeLine *line);
 typedef struct CodeHandler { // an entry of the exception table
     uint32_t start, length, pc, reg;
 } CodeHandler;
@@ -168,6 +173,14 @@ const Str *code_local_name(const Code *c, unsigned r);
 const Str *code_free_name(const Code *c, unsigned i);
 Value code_doc(const Code *c);      // None without docstring
 Value code_qualname(const Code *c); // str; may allocate
+typedef struct CodeNames {
+    const Str *file, *name, *qualifier; // interned; qualifier NULL: none
+    uint32_t first_line;
+} CodeNames;
+// A copy under other names, with its own constants; not of one with CODE_CHUNKS. Raises MemoryError,
+// OverflowError.
+Code *code_renamed(const Code *c, const CodeNames *names);
+void code_trace(Cell *code, Visitor *v);
 const Str *code_name(Value code);
 const Str *code_filename(Value code);
 

@@ -40,11 +40,27 @@ static void cellvar_set_contents(Value self, Value v) {
     cellvar_set(self, v);
 }
 
+// CellType(), CellType(contents)
+static Value cellvar_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    args_no_keywords("cell", kwnames);
+    if (n > 1) {
+        raise_type_error("cell expected at most 1 argument, got %z", (intptr_t)n);
+    }
+    return cellvar_new(n ? args[0] : ABSENT);
+}
+
+static Value cellvar_repr(Value self) {
+    Value v = cell_var_of(self)->content;
+    unsigned at = (unsigned)self.bits;
+    return is_absent(v) ? str_formatted("<cell at 0x%x: empty>", at)
+                        : str_formatted("<cell at 0x%x: %T object at 0x%x>", at, v, (unsigned)v.bits);
+}
+
 static const Native cellvar_methods[] = {
     GETSET(N_cell_contents, cellvar_get_contents, cellvar_set_contents),
     NATIVE_END,
 };
-static const Ops cellvar_ops = {0};
+static const Ops cellvar_ops = {.repr = cellvar_repr, .create = cellvar_create};
 const Type cell_type = {.head = {&type_type}, .name = N_cell, .ops = &cellvar_ops,
                         .flags = TYPE_TRACE_WORDS | TYPE_FINAL, .payload = sizeof(CellVar),
                         .letter = 'h', .base = &object_type, .solid = &cell_type,
@@ -590,7 +606,77 @@ static void function_trace(Cell *cell, Visitor *v) {
     }
 }
 
+// ---- FunctionType(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None) ----------
+
+static void check_closure(const Code *c, Value closure) {
+    size_t free = code_nfree(c), given = is_tuple(closure) ? tuple_of(closure)->len : 0;
+    if (!is_tuple(closure) && (free || !is_none(closure))) {
+        raise_type_error("arg 5 (closure) must be %s", free ? "tuple" : "None or tuple");
+    }
+    if (given != free) {
+        raise_value_error("%S requires closure of length %z, not %z", code_own_name(c),
+                          (intptr_t)free, (intptr_t)given);
+    }
+    for (size_t i = 0; i < given; i++) {
+        Value v = tuple_of(closure)->items[i];
+        if (!is_exact(v, &cell_type)) {
+            raise_type_error("arg 5 (closure) expected cell, found %T", v);
+        }
+    }
+}
+
+static void check_part(Value v, bool fits, const char *what, const char *type) {
+    if (!fits && !is_none(v)) {
+        raise_type_error("%s must be None or %s", what, type);
+    }
+}
+
+static Code *code_arg(Value v) {
+    if (!is_exact(v, &code_type)) {
+        raise_type_error("function() argument 'code' must be code, not %T", v);
+    }
+    Code *c = code_of(v);
+    if (c->flags & (CODE_NAMESPACE | CODE_CHUNKS)) {
+        raise_value_error("function() requires the code object of a function");
+    }
+    return c;
+}
+
+static Value function_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    static const ArgSpec spec[] = {{N_code, ARG_REQUIRED}, {N_globals, ARG_REQUIRED}, {N_name, 0},
+                                   {N_argdefs, 0}, {N_closure, 0}, {N_kwdefaults, 0}, {NULL, 0}};
+    Value in[6];
+    args_parse("function", spec, n, args, kwnames, in);
+    for (size_t i = 2; i < COUNT_OF(in); i++) {
+        in[i] = is_absent(in[i]) ? NONE : in[i];
+    }
+    Code *c = code_arg(in[0]);
+    if (!is_dict(in[1])) {
+        raise_type_error("function() argument 'globals' must be dict, not %T", in[1]);
+    }
+    check_part(in[2], is_str(in[2]), "arg 3 (name)", "string");
+    check_part(in[3], is_tuple(in[3]), "arg 4 (defaults)", "tuple");
+    check_closure(c, in[4]);
+    check_part(in[5], is_dict(in[5]), "arg 6 (kwdefaults)", "dict");
+    Value v = function_new(c, dict_of(in[1]));
+    Function *f = function_of(v);
+    if (is_tuple(in[4])) {
+        memcpy(f->free, tuple_of(in[4])->items, code_nfree(c) * sizeof(Value));
+    }
+    if (is_tuple(in[3])) {
+        function_set_defaults(f, in[3]);
+    }
+    if (is_str(in[2])) {
+        function_extra(f)->name = in[2];
+    }
+    if (is_dict(in[5])) {
+        function_extra(f)->kwdefaults = in[5];
+    }
+    return v;
+}
+
 static const Ops function_ops = {
+    .create = function_create,
     .repr = function_repr,
     .call = function_call,
     .getattr = function_getattr,
