@@ -261,10 +261,42 @@ static void resolve_symbol(Walk *w, Scope *scope, Symbol *s) {
     }
 }
 
-// Numbers the locals of a unit and collects its free variables. Comprehension variables get
-// registers when they are emitted.
+// Orders the free variables of a unit by their names, as co_freevars has them: a Shellsort with
+// Knuth's gaps (The Art of Computer Programming 3, 5.2.1), as there may be thousands.
+static void order_frees(Scope *unit) {
+    unsigned n = unit->nfree, gap = 1;
+    while (gap < n / 3) {
+        gap = 3 * gap + 1;
+    }
+    for (; gap; gap /= 3) {
+        for (unsigned i = gap; i < n; i++) {
+            Symbol *s = unit->frees[i];
+            unsigned at = i;
+            for (; at >= gap && str_compare(s->name, unit->frees[at - gap]->name) < 0; at -= gap) {
+                unit->frees[at] = unit->frees[at - gap];
+            }
+            unit->frees[at] = s;
+        }
+    }
+    for (unsigned i = 0; i < n; i++) {
+        unit->frees[i]->free = (int16_t)i;
+    }
+}
+
+// The symbols of a comprehension follow those of its unit.
+static void renumber_frees(Scope *comprehension) {
+    for (Symbol *s = comprehension->symbols; s; s = s->next) {
+        if (s->free >= 0) {
+            s->free = scope_find(scope_unit(comprehension), s->name)->free;
+        }
+    }
+}
+
+// Numbers the locals of a unit and its free variables. Comprehension variables get registers when
+// they are emitted.
 static void number_symbols(Walk *w, Scope *scope) {
     if (scope->kind == SCOPE_COMP) {
+        renumber_frees(scope);
         return;
     }
     unsigned n = scope_hidden_register(scope) ? 1 : 0;
@@ -282,6 +314,7 @@ static void number_symbols(Walk *w, Scope *scope) {
         }
     }
     scope->nlocals = (uint16_t)n;
+    order_frees(scope);
 }
 
 // Two rounds: every symbol of the tree must be resolved before captures are all known.
