@@ -27,6 +27,7 @@ typedef struct Sorter {
     Items *spare, *spare_values; // half of the items
     size_t spare_room;
     size_t len;
+    bool reversed;          // for now
     bool (*less)(Value a, Value b);
     size_t from, left, to;  // merge under way: spare[from..from+left) belongs at keys[to...)
     Run runs[RUNS_MAX];
@@ -338,14 +339,21 @@ static void make_keys(Sorter *s, Value key) {
     s->keys = keys;
 }
 
+// Reversed before and after (by finish), equal items keep their order.
 static void sort_items(Sorter *s, Value key, bool backwards) {
     make_keys(s, key);
     choose_less(s);
-    if (backwards) { // twice reversed, equal items keep their order
+    if (backwards) {
         reverse(s, 0, s->len);
+        s->reversed = true;
     }
     sort_runs(s);
-    if (backwards) {
+}
+
+// However the sorting ended.
+static void finish(Sorter *s) {
+    restore(s, s->to, s->from, s->left);
+    if (s->reversed) {
         reverse(s, 0, s->len);
     }
 }
@@ -367,8 +375,8 @@ void list_sort(List *list, Value key, bool backwards) {
         catch_leave(&c);
     } else {
         exception = c.exception;
-        restore(&s, s.to, s.from, s.left);
     }
+    finish(&s);
     bool modified = list->items != NULL;
     list->items = items;
     list->len = len;
