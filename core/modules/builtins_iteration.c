@@ -59,12 +59,11 @@ Value builtin_next(size_t n, const Value *args) {
     if (is_present(v)) {
         return v;
     }
-    Value result = rt.thread->result;
-    rt.thread->result = ABSENT;
     if (n > 1) {
+        rt.thread->result = ABSENT;
         return args[1];
     }
-    raise_stop_iteration(result);
+    iterator_raise_stop();
 }
 
 // ---- asynchronous ---------------------------------------------------------------------------
@@ -120,7 +119,7 @@ static Value anext_step(Value self, const Str *name, size_t n, const Value *args
         if (!exception_matches(c.exception, &stop_async_iteration_type)) {
             raise_again(c.exception);
         }
-        rt.thread->result = a->fallback;
+        iterator_returned(a->fallback);
     }
     return v;
 }
@@ -131,7 +130,7 @@ static Value anext_next(Value self) {
 
 static Value value_or_stop(Value out) {
     if (is_absent(out)) {
-        raise_stop_iteration(rt.thread->result);
+        iterator_raise_stop();
     }
     return out;
 }

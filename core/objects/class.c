@@ -367,7 +367,7 @@ static Value next_caught(Value self, Value f) {
     if (!exception_matches(c.exception, &stop_iteration_type)) {
         raise_again(c.exception);
     }
-    rt.thread->result = exception_stop_value(c.exception);
+    rt.thread->result = c.exception;
     return ABSENT;
 }
 

@@ -8,6 +8,7 @@
 #include "objects/class.h"
 #include "objects/class_ops.h"
 #include "objects/containers.h"
+#include "objects/iterators.h"
 #include "objects/method.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
@@ -233,7 +234,7 @@ static const Dunder *dunder_of(Value v) {
 static Value call_next(const Ops *ops, Value self) {
     Value r = op_of(ops, next)(self);
     if (is_absent(r)) {
-        raise_stop_iteration(rt.thread->result);
+        iterator_raise_stop();
     }
     return r;
 }

@@ -40,7 +40,6 @@ bool enumerate_step(Value self, Value out[2]) {
     }
     Value v = op_next(e->iterator);
     if (is_absent(v)) {
-        iterator_ended();
         return false;
     }
     Value index = e->index;

@@ -3,6 +3,7 @@
 // sequences, and iter(f, sentinel).
 //
 // An iterator that has ended stays so: its sequence is ABSENT from then on.
+#include "objects/exception.h"
 #include "objects/iterators.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
@@ -15,6 +16,32 @@ _Static_assert(sizeof(SequenceIterator) == 3 * WORD_BYTES, "size of an iterator"
 
 Value iterator_self(Value self) {
     return self;
+}
+
+static bool is_stop(Value v) {
+    return is_present(v) && is_exception(v) && exception_matches(v, &stop_iteration_type);
+}
+
+Value iterator_returned(Value v) {
+    rt.thread->result = is_stop(v) ? exception_new(&stop_iteration_type, 1, &v) : v;
+    return ABSENT;
+}
+
+Value iterator_result(void) {
+    Value left = rt.thread->result;
+    if (is_absent(left)) {
+        return NONE;
+    }
+    return is_stop(left) ? exception_stop_value(left) : left;
+}
+
+_Noreturn void iterator_raise_stop(void) {
+    Value left = rt.thread->result;
+    rt.thread->result = ABSENT;
+    if (is_stop(left)) {
+        raise_again(left);
+    }
+    raise_stop_iteration(left);
 }
 
 static SequenceIterator *iterator_of(Value v) {

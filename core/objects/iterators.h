@@ -22,11 +22,20 @@ bool dict_item_step(Value self, Value out[2]);
 bool zip_step(Value self, Value *out); // zip_width() items, of which there are at most ZIP_PARTS
 size_t zip_width(Value self);          // 0 after its end
 #define ZIP_PARTS 8
-// How Ops.next of an iterator over other iterators ends: no return value of an inner generator
-// is left behind.
+// What an iterator that ended leaves in rt.thread->result: ABSENT (nothing), its return value, or the
+// StopIteration that its own __next__ raised. An iterator over another one that ended leaves that
+// as it is; who lets user code run between a reset and op_next() resets it again.
+//
+// How Ops.next ends when nothing that inner calls left is to be seen.
 static inline Value iterator_ended(void) {
     rt.thread->result = ABSENT;
     return ABSENT;
 }
+// How Ops.next ends with a return value. May allocate.
+Value iterator_returned(Value v);
+// What is left, as the value of a `yield from`: None for nothing. Allocates nothing.
+Value iterator_result(void);
+// Raises what is left as StopIteration.
+_Noreturn void iterator_raise_stop(void);
 
 #endif

@@ -44,7 +44,7 @@ static Value map_next(Value self) {
     const Tuple *iterators = tuple_of(m->iterators);
     if (iterators->len == 1) {
         Value v = op_next(iterators->items[0]);
-        return is_present(v) ? op_call_1(m->f, v) : iterator_ended();
+        return is_present(v) ? op_call_1(m->f, v) : ABSENT;
     }
     Tuple *args = tuple_alloc(iterators->len);
     if (!step_all("map", m->iterators, m->strict, args->items)) {
@@ -92,8 +92,9 @@ static Value filter_next(Value self) {
             return v;
         }
         poll_pending();
+        rt.thread->result = ABSENT;
     }
-    return iterator_ended();
+    return ABSENT;
 }
 
 static void filter_trace(Cell *cell, Visitor *visitor) {

@@ -26,7 +26,7 @@ bool op_contains(Value container, Value v);
 intptr_t op_len(Value v);             // TypeError "object of type 'T' has no len()"
 intptr_t op_length_hint(Value v);     // 0 if unknown
 Value op_iter(Value v);               // TypeError "'T' object is not iterable"
-Value op_next(Value iterator);        // ABSENT at the end (then rt.thread->result is the value)
+Value op_next(Value iterator);        // ABSENT at the end; what it leaves: iterators.h
 Value op_call(Value f, size_t n, const Value *args);
 Value op_call_kw(Value f, size_t n, const Value *args, const Tuple *kwnames);
 Value op_call_0(Value f);

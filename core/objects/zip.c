@@ -59,11 +59,12 @@ bool step_all(const char *function, Value iterators, bool strict, Value *out) {
         if (is_absent(v)) {
             if (strict) {
                 check_lengths(function, t, i);
+                iterator_ended();
             }
-            iterator_ended();
             return false;
         }
         out[i] = v;
+        rt.thread->result = ABSENT;
     }
     return t->len != 0;
 }

@@ -54,7 +54,7 @@ typedef struct OpSlots {
     bool (*contains)(Value self, Value item);        // NULL: by iteration
     intptr_t (*len)(Value self);
     Value (*iter)(Value self);                // an iterator
-    Value (*next)(Value self);                // ABSENT at the end (thread->result: return value)
+    Value (*next)(Value self);                // ABSENT at the end (objects/iterators.h)
     bool (*buffer)(Value self, Buffer *out, int flags); // see text/buffer.h
     Value (*descr_get)(Value self, Value object, const Type *owner); // object may be ABSENT
     void (*descr_set)(Value self, Value object, Value v);            // ABSENT deletes

@@ -5,6 +5,7 @@
 // await inside passes through to the event loop. Its __anext__, asend, athrow and aclose return an
 // AsyncStep, an awaitable that drives the generator by one step.
 #include "heap/heap.h"
+#include "objects/iterators.h"
 #include "vm/generator.h"
 #include "vm/internal.h"
 #include <assert.h>
@@ -325,7 +326,7 @@ bool vm_send(Value iterator, Value sent, Value *result) {
     if (is_present(*result)) {
         return true;
     }
-    *result = is_present(rt.thread->result) ? rt.thread->result : NONE;
+    *result = iterator_result();
     return false;
 }
 

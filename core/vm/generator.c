@@ -6,6 +6,7 @@
 #include "objects/method.h"
 #include "vm/generator.h"
 #include "heap/heap.h"
+#include "objects/iterators.h"
 #include "vm/frame.h"
 #include "vm/internal.h"
 #include <assert.h>
@@ -313,11 +314,7 @@ Value generator_yielded_or_stop(bool yielded, Value v) {
 }
 
 Value generator_yielded_or_end(bool yielded, Value v) {
-    if (!yielded) {
-        rt.thread->result = v;
-        return ABSENT;
-    }
-    return v;
+    return yielded ? v : iterator_returned(v);
 }
 
 static Value generator_next(Value self) {
