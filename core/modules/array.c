@@ -216,9 +216,7 @@ static void fill(Array *a, Value v) {
 }
 
 static Value array_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
-    if (cls == &array_type) {
-        args_no_keywords("array.array", kwnames);
-    }
+    args_no_keywords_but(cls, N___init__, "array.array", kwnames);
     if (n < 1 || n > 2) {
         raise_type_error("array() %s %d argument%s (%z given)", n ? "takes at most" : "takes at least",
                          n ? 2 : 1, n ? "s" : "", (intptr_t)n);

@@ -87,7 +87,7 @@ Float to_float(Value v) {
 }
 
 static Value float_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
-    args_no_keywords("float", kwnames);
+    args_no_keywords_but(cls, N___init__, "float", kwnames);
     if (n > 1) {
         raise_type_error("float expected at most 1 argument, got %z", (intptr_t)n);
     }

@@ -175,9 +175,7 @@ void list_extend(List *list, Value iterable) {
 }
 
 void list_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
-    if (type_of(self) == &list_type) {
-        args_no_keywords("list", kwnames);
-    }
+    args_no_keywords_but(type_of(self), N___new__, "list", kwnames);
     if (n > 1) {
         raise_type_error("list expected at most 1 argument, got %z", (intptr_t)n);
     }

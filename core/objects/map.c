@@ -67,9 +67,7 @@ const Type map_type = {
 // ---- filter ---------------------------------------------------------------------------------
 
 static Value filter_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
-    if (cls == &filter_type) {
-        args_no_keywords("filter", kwnames);
-    }
+    args_no_keywords_but(cls, N___init__, "filter", kwnames);
     if (n != 2) {
         raise_type_error("filter expected 2 arguments, got %z", (intptr_t)n);
     }

@@ -117,6 +117,13 @@ void args_no_keywords(const char *function, const Tuple *kwnames) {
     }
 }
 
+void args_no_keywords_but(const Type *cls, const Str *hook, const char *function,
+                          const Tuple *kwnames) {
+    if (keyword_count(kwnames) > 0 && is_absent(type_override(cls, hook))) {
+        args_no_keywords(function, kwnames);
+    }
+}
+
 static void take_keyword(const char *function, const ArgSpec *spec, const Str *name, Value v,
                          Value *out) {
     for (size_t i = 0; spec[i].name; i++) {

@@ -87,6 +87,9 @@ enum { ARG_REQUIRED = 1, ARG_KWONLY = 2, ARG_POSONLY = 4 };
 void args_parse(const char *function, const ArgSpec *spec, size_t n, const Value *args,
                 const Tuple *kwnames, Value *out);
 void args_no_keywords(const char *function, const Tuple *kwnames); // TypeError if any
+// The same, but a class that has its own `hook` (__new__ or __init__) takes keywords for that one.
+void args_no_keywords_but(const Type *cls, const Str *hook, const char *function,
+                          const Tuple *kwnames);
 
 // ---- modules -----------------------------------------------------------------------------------
 typedef struct ModuleConst {

@@ -271,9 +271,7 @@ bool set_is_disjoint(const Set *s, const Set *other) {
 // ---- create ---------------------------------------------------------------------------------
 
 static void set_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
-    if (type_of(self) == &set_type) {
-        args_no_keywords("set", kwnames);
-    }
+    args_no_keywords("set", kwnames);
     if (n > 1) {
         raise_type_error("set expected at most 1 argument, got %z", (intptr_t)n);
     }
@@ -294,9 +292,7 @@ static Value set_create(const Type *cls, size_t n, const Value *args, const Tupl
 
 static Value frozenset_create(const Type *cls, size_t n, const Value *args,
                               const Tuple *kwnames) {
-    if (cls == &frozenset_type) {
-        args_no_keywords("frozenset", kwnames);
-    }
+    args_no_keywords_but(cls, N___init__, "frozenset", kwnames);
     if (n > 1) {
         raise_type_error("frozenset expected at most 1 argument, got %z", (intptr_t)n);
     }

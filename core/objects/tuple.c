@@ -65,9 +65,7 @@ Value tuple_from_iterable(Value iterable) {
 }
 
 static Value tuple_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
-    if (cls == &tuple_type) {
-        args_no_keywords("tuple", kwnames);
-    }
+    args_no_keywords_but(cls, N___init__, "tuple", kwnames);
     if (n > 1) {
         raise_type_error("tuple expected at most 1 argument, got %z", (intptr_t)n);
     }
