@@ -67,7 +67,7 @@ static Value instance_str(Value self) {
     }
     const Ops *ops = solid_ops(self);
     bool own = op_of(ops, str) && type_of(self)->solid != &object_type;
-    return own ? op_of(ops, str)(unbox(self)) : op_repr(self);
+    return own ? op_of(ops, str)(unbox(self)) : op_repr_given(self);
 }
 
 static intptr_t instance_hash(Value self) {

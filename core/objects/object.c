@@ -36,7 +36,7 @@ static Value object_repr(Value self) {
 }
 
 static Value object_str(Value self) {
-    return op_repr(self);
+    return op_repr_given(self);
 }
 
 static Value object_compare(CompareOp op, Value self, Value other) {

@@ -85,11 +85,12 @@ static Value zeros(Value count) {
 static Value contents_of(const char *name, Value source) {
     Buffer buffer;
     Value made;
-    if (call_special(source, N___bytes__, 0, NULL, &made)) {
+    bool asks = name[4] == 's'; // bytearray() does not
+    if (asks && call_special(source, N___bytes__, 0, NULL, &made)) {
         if (!is_bytes(unbox(made))) {
             raise_type_error("__bytes__ returned non-bytes (type %T)", made);
         }
-        return unbox(made);
+        return made;
     }
     if (is_str(unbox(source))) {
         raise_type_error("string argument without an encoding");
@@ -135,7 +136,7 @@ Value bytes_from_arguments(const char *name, size_t n, const Value *args, const 
 
 static Value bytes_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     Value native = bytes_from_arguments("bytes", n, args, kwnames);
-    return cls == &bytes_type ? native : boxed_new(cls, native);
+    return cls == &bytes_type ? native : boxed_new(cls, unbox(native));
 }
 
 // ---- operators of bytes and bytearray -----------------------------------------------------------

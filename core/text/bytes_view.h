@@ -24,7 +24,8 @@ Value view_finish(const View *like, StrBuilder *b); // what was built, as an obj
 Value view_same(const View *view);
 // A byte from anything with __index__: ValueError "byte must be in range(0, 256)".
 uint8_t byte_arg(Value v);
-// The contents for bytes(...) and bytearray(...): a bytes object (exact). `name` for messages.
+// The contents for bytes(...) and bytearray(...), as `name` and messages say: a bytes object, for
+// bytes() maybe the instance of a subclass that __bytes__ gave.
 Value bytes_from_arguments(const char *name, size_t n, const Value *args, const Tuple *kwnames);
 // The bytes of an iterable of ints; `range` is the ValueError's text.
 Value bytes_from_iterable(Value iterable, const char *range);

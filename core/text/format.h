@@ -44,7 +44,8 @@ void format_number(StrBuilder *b, const FormatSpec *f, const NumberText *n);
 Value format_float_text(Float x, intptr_t precision, char type, unsigned flags);
 
 // format % args into *out. For bytes, `format` and what is added are bytes, and %s and %b take
-// bytes-like objects. `format` must stay valid (the caller holds its cell).
-void percent_format(StrBuilder *out, const char *format, size_t size, Value args, bool bytes);
+// bytes-like objects. `format` must stay valid (the caller holds its cell). Returns ABSENT, or what
+// str() or repr() gave if `format` of str is nothing but "%s" or the like: perhaps no exact str.
+Value percent_format(StrBuilder *out, const char *format, size_t size, Value args, bool bytes);
 
 #endif

@@ -242,5 +242,5 @@ Value format_value(Value v, const Str *spec) {
         }
         return result;
     }
-    return spec->size == 0 ? unbox(op_str(v)) : format_native(v, spec);
+    return spec->size == 0 ? op_str(v) : format_native(v, spec);
 }

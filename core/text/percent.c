@@ -26,6 +26,7 @@ typedef struct Percent {
     bool left, plus, space, alternate, zero;
     intptr_t width, precision; // -1: none
     Value keyed;               // value of (key), or ABSENT
+    Value alone; // of str: what the only directive gave, with no text around it: the result; or ABSENT
 } Percent;
 
 // ---- arguments ----------------------------------------------------------------------------------
@@ -152,6 +153,14 @@ static void add_text(Percent *p, const Str *s) {
         size = p->bytes ? length : str_offset(s, length);
     }
     add_padded(p, s->text, size, length);
+}
+
+// What str(), repr() or ascii() gave: maybe an instance of a subclass of str.
+static void add_given(Percent *p, Value text) {
+    if (p->at == p->end && p->out->size == 0 && p->width < 0 && p->precision < 0) {
+        p->alone = text;
+    }
+    add_text(p, str_of(unbox(text)));
 }
 
 // %s and %b of bytes: what a bytes-like object or __bytes__ gives.
@@ -281,14 +290,14 @@ static void convert(Percent *p, char type, Value v) {
         if (p->bytes) {
             add_bytes_like(p, v);
         } else {
-            add_text(p, str_of(unbox(op_str(v))));
+            add_given(p, op_str(v));
         }
         break;
     case 'r':
-        add_text(p, str_of(p->bytes ? str_ascii(v) : unbox(op_repr(v))));
+        add_given(p, p->bytes ? str_ascii(v) : op_repr_given(v));
         break;
     case 'a':
-        add_text(p, str_of(str_ascii(v)));
+        add_given(p, str_ascii(v));
         break;
     case 'c':
         add_character(p, v);
@@ -368,7 +377,7 @@ static void directive(Percent *p) {
     convert(p, type, next_argument(p));
 }
 
-void percent_format(StrBuilder *out, const char *format, size_t size, Value args, bool bytes) {
+Value percent_format(StrBuilder *out, const char *format, size_t size, Value args, bool bytes) {
     Value native = unbox(args);
     Percent p = {.out = out,
                  .start = format,
@@ -376,7 +385,8 @@ void percent_format(StrBuilder *out, const char *format, size_t size, Value args
                  .end = format + size,
                  .args = args,
                  .tuple = is_tuple(native) ? tuple_of(native) : NULL,
-                 .bytes = bytes};
+                 .bytes = bytes,
+                 .alone = ABSENT};
     while (p.at < p.end) {
         poll_pending();
         const char *percent = memchr(p.at, '%', (size_t)(p.end - p.at));
@@ -392,11 +402,13 @@ void percent_format(StrBuilder *out, const char *format, size_t size, Value args
         raise_type_error("not all arguments converted during %s formatting",
                          bytes ? "bytes" : "string");
     }
+    return p.alone;
 }
 
 Value str_percent(const Str *format, Value args) {
     StrBuilder b;
     builder_init(&b, size_add(format->size, 8));
-    percent_format(&b, format->text, format->size, args, false);
-    return builder_finish(&b);
+    Value alone = percent_format(&b, format->text, format->size, args, false);
+    Value text = builder_finish(&b);
+    return is_present(alone) ? alone : text;
 }

@@ -96,6 +96,6 @@ Value format_str(const Str *s, const Str *spec);  // for exact builtin kinds
 Value format_int(Value n, const Str *spec);       // any int (unboxed)
 Value format_float(Float x, const Str *spec);
 Value format_complex(Value z, const Str *spec);
-Value str_ascii(Value v);                         // ascii(v)
+Value str_ascii(Value v);                         // ascii(v): what repr() gave, if that is ASCII
 
 #endif

@@ -17,6 +17,8 @@ typedef struct Formatter {
     const Tuple *names;  // keyword names or NULL
     Value mapping;       // of format_map, else ABSENT
     intptr_t next_auto;  // next automatic index; -1 once indices were given
+    Value alone;         // what the only field gave, with no text around it: the result, whatever
+                         // kind of str it is; else ABSENT
 } Formatter;
 
 typedef struct Text { // part of the format string
@@ -208,7 +210,7 @@ static Value convert(Value v, uint32_t conversion) {
     case 0:
         return v;
     case 'r':
-        return op_repr(v);
+        return op_repr_given(v);
     case 's':
         return op_str(v);
     case 'a':
@@ -221,7 +223,8 @@ static Value convert(Value v, uint32_t conversion) {
     }
 }
 
-static void render_field(Formatter *f, StrBuilder *out, const Field *field, int depth) {
+// `last`: nothing follows in the format string itself.
+static void render_field(Formatter *f, StrBuilder *out, const Field *field, int depth, bool last) {
     Value v = convert(field_value(f, field->name), field->conversion);
     Value spec;
     if (field->nested) {
@@ -232,7 +235,11 @@ static void render_field(Formatter *f, StrBuilder *out, const Field *field, int 
     } else {
         spec = text_value(field->spec);
     }
-    builder_add_str(out, str_of(unbox(format_value(v, str_of(spec)))));
+    Value text = format_value(v, str_of(spec));
+    if (last && out->size == 0) {
+        f->alone = text;
+    }
+    builder_add_str(out, str_of(unbox(text)));
 }
 
 static void render(Formatter *f, StrBuilder *out, Text t, int depth) {
@@ -257,15 +264,17 @@ static void render(Formatter *f, StrBuilder *out, Text t, int depth) {
             raise_value_error("Single '%c' encountered in format string", (uint32_t)c);
         }
         Field field = parse_field(&t);
-        render_field(f, out, &field, depth);
+        render_field(f, out, &field, depth, depth == MAX_NESTING && t.at == t.end);
     }
 }
 
 static Value format_all(Formatter *f, const Str *format) {
     StrBuilder b;
     builder_init(&b, size_add(format->size, 8));
+    f->alone = ABSENT;
     render(f, &b, (Text){format->text, format->text + format->size}, MAX_NESTING);
-    return builder_finish(&b);
+    Value text = builder_finish(&b);
+    return is_present(f->alone) ? f->alone : text;
 }
 
 Value str_format_method(const Str *format, size_t n, const Value *args, const Tuple *kwnames) {

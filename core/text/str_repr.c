@@ -105,9 +105,10 @@ void repr_add_bytes(StrBuilder *b, const uint8_t *data, size_t size, bool escape
 }
 
 Value str_ascii(Value v) {
-    const Str *s = str_of(op_repr(v));
+    Value text = op_repr_given(v);
+    const Str *s = str_of(unbox(text));
     if (s->ascii) {
-        return str_value(s);
+        return text;
     }
     StrBuilder b;
     builder_init(&b, size_add(s->size, 16));

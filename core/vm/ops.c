@@ -291,7 +291,7 @@ Value vm_build_map(const Value *pairs, size_t n) {
 
 Value vm_convert_format(Value v, unsigned conversion, const Str *spec) {
     switch (conversion) {
-    case 'r': v = op_repr(v); break;
+    case 'r': v = op_repr_given(v); break;
     case 's': v = op_str(v); break;
     case 'a': v = str_ascii(v); break;
     default: break;
