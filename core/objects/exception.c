@@ -4,7 +4,8 @@
 // `extra` holds what an exception has beyond its arguments: ABSENT, or an Items cell of pairs
 // name, value, ABSENT after the last (fields of special kinds, __notes__, and what programs set
 // on instances of builtin classes). A MemoryError raised by the heap has the size asked for
-// there instead, as a small int.
+// there instead, as a small int. Once a program has asked for the __dict__ of an instance of a
+// builtin class, what it set on it is there: a dict in the field __dict__.
 #include "objects/exception.h"
 #include "error.h"
 #include "objects/class.h"
@@ -74,6 +75,20 @@ void exception_set_field(Value exc, const Str *name, Value v) {
 
 // ---- making ------------------------------------------------------------------------------------
 
+static bool is_os_error(const Type *cls) {
+    return is_subtype(cls, &os_error_type);
+}
+
+// Does __new__ make fields of the arguments? Of OSError and its subclasses always, but for one whose
+// only constructor of its own is __init__: its __new__ ignores the arguments.
+static bool new_fills(const Type *cls) {
+    if (!(cls->flags & TYPE_HEAP)) {
+        return true;
+    }
+    return is_os_error(cls) && (is_present(type_override(cls, N___new__)) ||
+                                is_absent(type_override(cls, N___init__)));
+}
+
 static Value exception_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     if (cls == &os_error_type && n >= 2 && n <= 5) {
         Value number = same(args[0], TRUE) ? int_value(1) : unbox(args[0]);
@@ -83,8 +98,11 @@ static Value exception_create(const Type *cls, size_t n, const Value *args, cons
     rt.heap.raising = RAISING_EXCEPTION;
     Value exc = cell_value(cell_new_for(cls));
     exception_of(exc)->args = cell_value(&empty_tuple);
-    exception_of(exc)->args = tuple_new(args, n);
-    if (!(cls->flags & TYPE_HEAP)) {
+    bool fills = new_fills(cls);
+    if (fills || !is_os_error(cls)) {
+        exception_of(exc)->args = tuple_new(args, n);
+    }
+    if (fills) {
         exception_fill_fields(exc, n, args, kwnames);
     }
     rt.heap.raising = before;
@@ -92,6 +110,9 @@ static Value exception_create(const Type *cls, size_t n, const Value *args, cons
 }
 
 static void exception_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    if (is_os_error(type_of(self)) && new_fills(type_of(self))) {
+        return;
+    }
     uint8_t before = rt.heap.raising;
     rt.heap.raising = RAISING_EXCEPTION;
     exception_of(self)->args = tuple_new(args, n);
@@ -176,51 +197,104 @@ static Value field_default(Value self, const Str *name) {
         const Tuple *args = tuple_of(exception_of(self)->args);
         return args->len == 0 ? NONE : args->len == 1 ? args->items[0] : cell_value(args);
     }
-    return exception_has_field(type_of(self), name) ? NONE : ABSENT;
+    bool none = name != N_characters_written && exception_has_field(type_of(self), name);
+    return none ? NONE : ABSENT;
 }
 
-// __dict__ of a builtin exception: a copy of what programs set.
-static Value fields_dict(Value self) {
-    Dict *d = dict_new(0);
+// The __dict__ of an instance of a builtin class that a program has seen, or NULL.
+static Dict *seen_dict(Value self) {
+    Value d = has_shape(self) ? ABSENT : exception_get_field(self, N___dict__);
+    return is_present(d) ? dict_of(d) : NULL;
+}
+
+// Moves what programs set from the fields to d, which becomes the __dict__.
+static void move_to_dict(Value self, Dict *d) {
+    exception_set_field(self, N___dict__, cell_value(d));
     Value extra = exception_of(self)->extra;
-    if (!is_exact(extra, &items_type)) {
-        return cell_value(d);
-    }
     for (size_t i = 0; i < field_room(extra); i++) {
-        const Value *pair = &((Items *)cell_of(extra))->at[2 * i];
-        if (is_present(pair[0]) && is_present(pair[1]) &&
+        Value *pair = &((Items *)cell_of(extra))->at[2 * i];
+        if (is_present(pair[0]) && is_present(pair[1]) && str_of(pair[0]) != N___dict__ &&
             !exception_has_field(type_of(self), str_of(pair[0]))) {
             dict_set_name(d, str_of(pair[0]), pair[1]);
+            pair[1] = ABSENT;
         }
+    }
+}
+
+static Value get_dict(Value self) {
+    Dict *d = seen_dict(self);
+    if (!d) {
+        d = dict_new(0);
+        move_to_dict(self, d);
     }
     return cell_value(d);
 }
 
+static void set_dict(Value self, Value v) {
+    if (is_absent(v)) {
+        raise_type_error("cannot delete __dict__");
+    }
+    if (!is_instance(v, &dict_type)) {
+        raise_type_error("__dict__ must be set to a dictionary, not a '%T'", v);
+    }
+    get_dict(self);
+    exception_set_field(self, N___dict__, v);
+}
+
 Value exception_getattr(Value self, const Str *name) {
+    if (name == N___dict__) {
+        return has_shape(self) ? ABSENT : get_dict(self);
+    }
     Value v = exception_get_field(self, name);
     if (is_present(v)) {
         return v;
     }
-    if (name == N___dict__ && !has_shape(self)) {
-        return fields_dict(self);
+    Dict *d = seen_dict(self);
+    v = d ? dict_get_name(d, name) : ABSENT;
+    return is_present(v) ? v : field_default(self, name);
+}
+
+static void set_field(Value self, const Str *name, Value v) {
+    if (name == N_characters_written) {
+        exception_set_written(self, v);
+    } else {
+        exception_set_field(self, name, v);
     }
-    return field_default(self, name);
+}
+
+// What is no field of the kind: true if it was set or deleted.
+static bool set_other(Value self, const Str *name, Value v) {
+    Dict *d = seen_dict(self);
+    if (is_absent(v)) {
+        bool there = is_present(exception_get_field(self, name));
+        exception_set_field(self, name, ABSENT);
+        return d ? dict_remove_name(d, name) : there;
+    }
+    if (d) {
+        dict_set_name(d, name, v);
+    } else {
+        exception_set_field(self, name, v);
+    }
+    return true;
 }
 
 bool exception_setattr(Value self, const Str *name, Value v) {
-    bool field = exception_has_field(type_of(self), name) || name == N___notes__;
-    if (!field && has_shape(self)) {
-        return false;
+    if (name == N___dict__ && (is_absent(v) || !has_shape(self))) {
+        set_dict(self, v);
+        return true;
     }
-    if (!field && is_present(type_lookup(type_of(self), name))) {
+    if (exception_has_field(type_of(self), name)) {
+        bool there = is_present(exception_get_field(self, name)) || is_present(field_default(self, name));
+        if (is_present(v) || there) {
+            set_field(self, name, v);
+        }
+        return is_present(v) || there;
+    }
+    bool notes = name == N___notes__;
+    if (!notes && (has_shape(self) || is_present(type_lookup(type_of(self), name)))) {
         return false; // a method or a computed attribute: the generic way deals with it
     }
-    if (is_absent(v) && is_absent(exception_get_field(self, name)) &&
-        is_absent(field_default(self, name))) {
-        return false;
-    }
-    exception_set_field(self, name, v);
-    return true;
+    return set_other(self, name, v);
 }
 
 static Value get_args(Value self) {

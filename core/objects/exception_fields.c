@@ -10,6 +10,7 @@
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/buffer.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -140,18 +141,36 @@ const Type *os_error_class(intptr_t number) {
     }
 }
 
-static void fill_os_error(Value exc, size_t n, const Value *args) {
-    if (n < 2 || n > 5) {
-        return;
-    }
-    exception_set_field(exc, N_errno, args[0]);
-    exception_set_field(exc, N_strerror, args[1]);
-    if (n >= 3 && !is_none(args[2])) {
-        exception_set_field(exc, N_filename, args[2]);
-        exception_of(exc)->args = tuple_new(args, 2);
-    }
+// The third argument of a BlockingIOError, if it is a number: characters_written.
+static bool is_count(Value exc, Value v) {
+    bool number = is_integer(unbox(v)) || is_float(unbox(v)) || operand_is_index(v);
+    return type_of(exc) == &blocking_io_error_type && number;
+}
+
+void exception_set_written(Value exc, Value v) {
+    intptr_t n = is_present(v) ? to_intptr(v) : -1;
+    exception_set_field(exc, N_characters_written, n == -1 ? ABSENT : int_value(n));
+}
+
+static void fill_os_filenames(Value exc, size_t n, const Value *args) {
+    exception_set_field(exc, N_filename, args[2]);
     if (n == 5 && !is_none(args[4])) {
         exception_set_field(exc, N_filename2, args[4]);
+    }
+    exception_of(exc)->args = tuple_new(args, 2);
+}
+
+static void fill_os_error(Value exc, size_t n, const Value *args) {
+    bool given = n >= 2 && n <= 5;
+    exception_set_field(exc, N_errno, given ? args[0] : ABSENT);
+    exception_set_field(exc, N_strerror, given ? args[1] : ABSENT);
+    if (!given) {
+        return;
+    }
+    if (n >= 3 && is_count(exc, args[2])) {
+        exception_set_written(exc, args[2]);
+    } else if (n >= 3 && !is_none(args[2])) {
+        fill_os_filenames(exc, n, args);
     }
 }
 
@@ -184,9 +203,7 @@ _Noreturn void raise_os_error(int error_number, Value filename) {
 // ---- ImportError, SyntaxError ------------------------------------------------------------------
 
 static void fill_import_error(Value exc, size_t n, const Value *args) {
-    if (n == 1) {
-        exception_set_field(exc, N_msg, args[0]);
-    }
+    exception_set_field(exc, N_msg, n == 1 ? args[0] : ABSENT);
 }
 
 static void fill_syntax_error(Value exc, size_t n, const Value *args) {

@@ -18,6 +18,8 @@ Value exception_repr(Value self);
 void exception_fill_fields(Value exc, size_t n, const Value *args, const Tuple *kwnames);
 // Is it the name of a field of this kind of exception?
 bool exception_has_field(const Type *type, const Str *name);
+// Sets or deletes (ABSENT) characters_written of an OSError: an int, of which -1 is none.
+void exception_set_written(Value exc, Value v);
 // The str() of kinds that have a text of their own; ABSENT: made of args.
 Value exception_special_str(Value exc);
 // The class for OSError(errno, ...).

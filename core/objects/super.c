@@ -68,9 +68,30 @@ static Value super_create(const Type *cls, size_t n, const Value *args, const Tu
     return self;
 }
 
+// __dict__ and __weakref__ are rows of object for all classes; in CPython the first class that
+// has them brings them. Is there one after s->after?
+static bool is_brought(const Super *s, const Str *name) {
+    TypeWalk w;
+    const Type *t = walk_start(&w, s->in);
+    while (t && t != s->after) {
+        t = walk_next(&w);
+    }
+    while (t && (t = walk_next(&w))) {
+        bool heap = t->flags & TYPE_HEAP;
+        if (heap ? is_present(class_extra(t, name)) : name == N___dict__ && instances_have_dict(t)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool super_find(const Super *s, const Str *name, Found *found) {
-    return s->after && is_present(s->object) && name != N___class__ &&
-           type_find_after(s->in, s->after, name, found);
+    if (!s->after || is_absent(s->object) || name == N___class__ ||
+        !type_find_after(s->in, s->after, name, found)) {
+        return false;
+    }
+    bool brought = name == N___dict__ || name == N___weakref__;
+    return !brought || found->owner != &object_type || is_brought(s, name);
 }
 
 static bool is_class_receiver(const Super *s) {

@@ -542,8 +542,11 @@ static Value get_dict(Value self) {
 }
 
 static void set_dict(Value self, Value v) {
-    if (is_absent(v) || !is_dict(v)) {
-        raise_type_error("__dict__ must be set to a dictionary");
+    if (is_absent(v)) {
+        raise_type_error("cannot delete __dict__");
+    }
+    if (!is_instance(v, &dict_type)) {
+        raise_type_error("__dict__ must be set to a dictionary, not a '%T'", v);
     }
     function_extra(function_of(self))->dict = v;
 }
