@@ -59,14 +59,14 @@ static Value instance_repr(Value self) {
 
 static Value instance_str(Value self) {
     Value r;
-    if (special(self, N___str__, 0, NULL, &r)) {
+    const Ops *ops = solid_ops(self);
+    bool own = op_of(ops, str) && type_of(self)->solid != &object_type;
+    if (special(self, N___str__, 0, NULL, &r) || (!own && special(self, N___repr__, 0, NULL, &r))) {
         if (!is_kind(unbox(r), &str_type)) {
             raise_type_error("__str__ returned non-string (type %T)", r);
         }
         return r;
     }
-    const Ops *ops = solid_ops(self);
-    bool own = op_of(ops, str) && type_of(self)->solid != &object_type;
     return own ? op_of(ops, str)(unbox(self)) : op_repr_given(self);
 }
 
@@ -169,8 +169,11 @@ static Value instance_binary(BinaryOp op, Value a, Value b, bool reflected) {
     if (!op_of(ops, binary)) {
         return NOT_IMPLEMENTED;
     }
-    return reflected ? op_of(ops, binary)(op, a, unbox(b), true)
-                     : op_of(ops, binary)(op, unbox(a), b, false);
+    if (reflected) {
+        return op_of(ops, binary)(op, a, unbox(b), true);
+    }
+    bool named = type_of(a)->solid == &bytes_type; // in a message
+    return op_of(ops, binary)(op, named ? a : unbox(a), b, false);
 }
 
 static Value instance_inplace(BinaryOp op, Value a, Value b) {

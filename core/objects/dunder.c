@@ -13,6 +13,7 @@
 #include "objects/number.h"
 #include "objects/protocol.h"
 #include "state.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -290,6 +291,15 @@ static void check_count(const Dunder *d, size_t n) {
                      (intptr_t)n);
 }
 
+// s.__mul__(n) of a sequence wants an index; as an operator it says what it can't multiply.
+static void check_times(const Type *owner, const Dunder *d, Value times) {
+    bool mul = d->op == OP_MUL && (d->kind == SLOT_BINARY || d->kind == SLOT_REFLECTED ||
+                                   d->kind == SLOT_INPLACE);
+    if (mul && (owner->flags & TYPE_SEQUENCE || is_text(owner)) && !operand_is_index(times)) {
+        raise_type_error("'%T' object cannot be interpreted as an integer", times);
+    }
+}
+
 static Value wrapper_call(Value w, size_t n, const Value *args, const Tuple *kwnames) {
     const Dunder *d = dunder_of(w);
     const Type *owner = wrapper_of(w)->owner;
@@ -305,6 +315,9 @@ static Value wrapper_call(Value w, size_t n, const Value *args, const Tuple *kwn
         raise_type_error("wrapper %S() takes no keyword arguments", d->name);
     }
     check_count(d, n - 1);
+    if (n == 2) {
+        check_times(owner, d, args[1]);
+    }
     bool whole = owner == &object_type || owner->flags & TYPE_BOXED; // takes the box as it is
     Value self = whole ? args[0] : unbox(args[0]);
     return call_slot(d, owner->ops, self, n - 1, args + 1, kwnames);

@@ -30,7 +30,7 @@ static bool overrides_reflected(BinaryOp op, const Type *ta, const Type *tb) {
     if (!is_subtype(tb, ta)) {
         return false;
     }
-    if (!(ta->flags & TYPE_HEAP)) {
+    if (!(ta->flags & TYPE_HEAP) && op != OP_MUL && op != OP_MOD) { // sequences don't reflect these
         return true;
     }
     Value f = type_override(tb, binary_name(op, true));
@@ -79,11 +79,37 @@ Value op_binary(BinaryOp op, Value a, Value b) {
     return r;
 }
 
+static bool repeats(const Type *solid) {
+    bool text = solid == &str_type || solid == &bytes_type || solid == &bytearray_type;
+    return text || (solid->flags & TYPE_SEQUENCE && op_of(solid->ops, binary));
+}
+
+// As CPython, a *= b never repeats the sequence b if a could be a container itself: if it is an
+// instance of a class made by a program or of a builtin one with some of a container's operations.
+static bool must_not_repeat(const Type *ta, const Type *tb) {
+    bool container = ta->flags & TYPE_HEAP || op_of(ta->ops, contains) || op_of(ta->ops, getitem) ||
+                     op_of(ta->ops, len);
+    return container && repeats(tb->solid) && !repeats(ta->solid) &&
+           is_absent(type_override(tb, N___rmul__));
+}
+
+// Does b's class get its turn before the builtin sequence a grows in place?
+static bool yields_in_place(BinaryOp op, const Type *ta, const Type *tb) {
+    return tb->flags & TYPE_HEAP && repeats(ta->solid) && yields_to(op, ta, tb) &&
+           is_absent(type_override(ta, inplace_name(op)));
+}
+
 Value op_inplace(BinaryOp op, Value a, Value b) {
     const Ops *ops = type_of(a)->ops;
-    Value r = op_of(ops, inplace) ? op_of(ops, inplace)(op, a, b) : NOT_IMPLEMENTED;
+    Value r = NOT_IMPLEMENTED;
+    if (op_of(ops, inplace)) {
+        bool yields = yields_in_place(op, type_of(a), type_of(b));
+        r = yields ? try_binary(op, a, b, true) : r;
+        r = same(r, NOT_IMPLEMENTED) ? op_of(ops, inplace)(op, a, b) : r;
+    }
     if (same(r, NOT_IMPLEMENTED)) {
-        r = binary(op, a, b);
+        bool left_only = op == OP_MUL && must_not_repeat(type_of(a), type_of(b));
+        r = left_only ? try_binary(op, a, b, false) : binary(op, a, b);
     }
     if (UNLIKELY(same(r, NOT_IMPLEMENTED))) {
         unsupported(op, "=", a, b);

@@ -220,7 +220,7 @@ static Value bytearray_inplace(BinaryOp op, Value self, Value other) {
     if (op == OP_ADD) {
         Buffer buffer;
         if (!buffer_try(other, &buffer, BUFFER_READ)) {
-            return NOT_IMPLEMENTED;
+            raise_type_error("can't concat %T to %T", other, self);
         }
         if (same(buffer.owner, self) && buffer.size > 0) { // as other += would lend it
             raise_error(&buffer_error_type, "Existing exports of data: object cannot be re-sized");

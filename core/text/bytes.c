@@ -206,6 +206,11 @@ static Value percent(Value format, Value args) {
     return view_finish(&view, &b);
 }
 
+// Is v what `self` is, bytes or a bytearray?
+static bool is_like(Value v, Value self) {
+    return is_bytes(self) ? is_bytes(v) : is_kind(v, &bytearray_type);
+}
+
 Value bytes_binary(BinaryOp op, Value a, Value b, bool reflected) {
     size_t count;
     switch (op) {
@@ -217,7 +222,7 @@ Value bytes_binary(BinaryOp op, Value a, Value b, bool reflected) {
         }
         return repeat(unbox(reflected ? b : a), count);
     case OP_MOD:
-        return reflected ? NOT_IMPLEMENTED : percent(unbox(a), b);
+        return is_like(unbox(a), unbox(reflected ? b : a)) ? percent(unbox(a), b) : NOT_IMPLEMENTED;
     default:
         return NOT_IMPLEMENTED;
     }

@@ -45,8 +45,8 @@ static Value next_argument(Percent *p) {
 // May the arguments serve %(key)s?
 static bool is_mapping(const Percent *p) {
     Value args = p->args, native = unbox(args);
-    if (is_tuple(native) || (p->bytes ? is_bytes(native) || is_kind(native, &bytearray_type)
-                                   : is_str(native))) {
+    bool octets = p->bytes && (is_bytes(native) || is_kind(native, &bytearray_type));
+    if (is_tuple(native) || is_str(native) || octets) {
         return false;
     }
     const Ops *ops = type_of(native)->solid->ops;

@@ -114,7 +114,7 @@ static Value str_binary(BinaryOp op, Value a, Value b, bool reflected) {
         }
         return str_repeat(str_of(unbox(reflected ? b : a)), count);
     case OP_MOD:
-        return reflected ? NOT_IMPLEMENTED : str_percent(str_of(unbox(a)), b);
+        return is_str(unbox(a)) ? str_percent(str_of(unbox(a)), b) : NOT_IMPLEMENTED;
     default:
         return NOT_IMPLEMENTED;
     }
