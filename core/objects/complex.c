@@ -361,10 +361,6 @@ static Value complex_itself(Value self) {
     return self;
 }
 
-static Value complex_format(Value self, Value spec) {
-    return format_complex(self, str_arg(spec, "__format__() argument"));
-}
-
 static Value complex_getnewargs(Value self) {
     return tuple_pair(complex_real(self), complex_imag(self));
 }
@@ -376,7 +372,7 @@ static Value complex_from_number(size_t n, const Value *args) {
 
 static const Native complex_methods[] = {
     METHOD_1(N___complex__, complex_itself),
-    METHOD_2(N___format__, complex_format),
+    METHOD_WHOLE_2(N___format__, format_method),
     METHOD_1(N___getnewargs__, complex_getnewargs),
     METHOD_1(N_conjugate, complex_conjugate),
     CLASSMETHOD_VAR(N_from_number, complex_from_number, 2, 2),

@@ -232,10 +232,6 @@ static Value float_imag(Value self) {
     return float_value(0);
 }
 
-static Value float_format(Value self, Value spec) {
-    return format_float(float_of(self), str_arg(spec, "__format__() argument"));
-}
-
 static Value float_getnewargs(Value self) {
     return tuple_new(&self, 1);
 }
@@ -244,7 +240,7 @@ const Native float_methods[] = {
     METHOD_1(N___ceil__, float_ceil),
     METHOD_1(N___float__, float_itself),
     METHOD_1(N___floor__, float_floor),
-    METHOD_2(N___format__, float_format),
+    METHOD_WHOLE_2(N___format__, format_method),
     METHOD_1(N___getnewargs__, float_getnewargs),
     METHOD_1(N___int__, float_trunc),
     METHOD_VAR(N___round__, float_round_method, 1, 2),

@@ -48,10 +48,6 @@ static Value int_is_integer(Value self) {
     return TRUE;
 }
 
-static Value int_format(Value self, Value spec) {
-    return format_int(self, str_arg(spec, "__format__() argument"));
-}
-
 static Value int_getnewargs(Value self) {
     Value n = integer_of(self);
     return tuple_new(&n, 1);
@@ -145,7 +141,7 @@ const Native int_methods[] = {
     METHOD_1(N___ceil__, int_itself),
     METHOD_1(N___float__, int_float),
     METHOD_1(N___floor__, int_itself),
-    METHOD_2(N___format__, int_format),
+    METHOD_WHOLE_2(N___format__, format_method),
     METHOD_1(N___getnewargs__, int_getnewargs),
     METHOD_1(N___index__, int_itself),
     METHOD_1(N___int__, int_itself),

@@ -13,10 +13,9 @@
 #include "state.h"
 #include "text/str.h"
 
+// As METHOD_WHOLE_2.
 #define WHOLE_1(NAME, F) \
     NATIVE_ROW(native_method_type, NAME, f1, F, NATIVE_1, 1, 1, NATIVE_WHOLE_SELF)
-#define WHOLE_2(NAME, F) \
-    NATIVE_ROW(native_method_type, NAME, f2, F, NATIVE_2, 2, 2, NATIVE_WHOLE_SELF)
 #define WHOLE_3(NAME, F) \
     NATIVE_ROW(native_method_type, NAME, f3, F, NATIVE_3, 3, 3, NATIVE_WHOLE_SELF)
 #define WHOLE_GETSET(NAME, GET, SET) GETSET_WITH(NAME, GET, SET, NATIVE_WHOLE_SELF)
@@ -251,10 +250,10 @@ static const Native object_methods[] = {
     WHOLE_GETSET(N___dict__, get_dict, set_dict),
     NATIVE_ROW(native_getset_type, N___weakref__, get, get_weakref, NATIVE_GETSET, 1, 1,
                NATIVE_WHOLE_SELF),
-    WHOLE_2(N___getattribute__, object_getattribute),
+    METHOD_WHOLE_2(N___getattribute__, object_getattribute),
     WHOLE_3(N___setattr__, object_setattr),
-    WHOLE_2(N___delattr__, object_delattr),
-    WHOLE_2(N___format__, object_format),
+    METHOD_WHOLE_2(N___delattr__, object_delattr),
+    METHOD_WHOLE_2(N___format__, object_format),
     WHOLE_1(N___sizeof__, object_sizeof),
     WHOLE_1(N___dir__, object_dir),
     CLASSMETHOD_KW(N___init_subclass__, object_init_subclass, 1, NATIVE_MANY),

@@ -21,7 +21,7 @@ typedef struct FormatSpec { // [[fill]align][sign][z][#][0][width][grouping][.pr
 // type_name is for messages. ValueError as CPython.
 void format_spec_parse(FormatSpec *f, const Str *spec, const Str *type_name, char default_type,
                        char default_align);
-_Noreturn void format_unknown_type(const FormatSpec *f, const char *type_name);
+_Noreturn void format_unknown_type(const FormatSpec *f, const Str *type_name);
 // Adds text of `length` code points, filled up to the width.
 void format_pad(StrBuilder *b, const FormatSpec *f, const char *text, size_t size, size_t length);
 

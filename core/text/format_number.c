@@ -155,19 +155,17 @@ static Value format_digits(Value n, const FormatSpec *f) {
     return builder_finish(&b);
 }
 
-static Value format_float_spec(Float x, FormatSpec *f, const char *type_name);
+static Value format_float_spec(Float x, FormatSpec *f, const Str *type_name);
 
-Value format_int(Value n, const Str *spec) {
-    if (spec->size == 0) {
-        return op_str(n);
-    }
+Value format_int(Value n, const Str *spec, const Str *type_name) {
+    assert(spec->size > 0);
     FormatSpec f;
-    format_spec_parse(&f, spec, type_of(n)->name, 'd', '>');
+    format_spec_parse(&f, spec, type_name, 'd', '>');
     if (f.type < 128 && f.type && strchr("eEfFgG%", (int)f.type)) {
-        return format_float_spec(int_to_float(integer_of(n)), &f, "int");
+        return format_float_spec(int_to_float(integer_of(n)), &f, type_name);
     }
     if (f.type >= 128 || !f.type || !strchr("bcdnoxX", (int)f.type)) {
-        format_unknown_type(&f, type_of(n)->name->text);
+        format_unknown_type(&f, type_name);
     }
     if (f.precision >= 0 || f.fraction_grouping) {
         raise_value_error("Precision not allowed in integer format specifier");
@@ -236,7 +234,7 @@ static unsigned decimal_flags(const FormatSpec *f) {
     return (f->alternate ? DECIMAL_ALT : 0u) | (f->no_minus_zero ? DECIMAL_NO_NEGATIVE_ZERO : 0u);
 }
 
-static Value format_float_spec(Float x, FormatSpec *f, const char *type_name) {
+static Value format_float_spec(Float x, FormatSpec *f, const Str *type_name) {
     unsigned flags = decimal_flags(f);
     char type = (char)f->type;
     if (f->type == 0) {
@@ -255,13 +253,11 @@ static Value format_float_spec(Float x, FormatSpec *f, const char *type_name) {
     return builder_finish(&b);
 }
 
-Value format_float(Float x, const Str *spec) {
-    if (spec->size == 0) {
-        return float_repr(x);
-    }
+Value format_float(Float x, const Str *spec, const Str *type_name) {
+    assert(spec->size > 0);
     FormatSpec f;
-    format_spec_parse(&f, spec, N_float, 0, '>');
-    return format_float_spec(x, &f, "float");
+    format_spec_parse(&f, spec, type_name, 0, '>');
+    return format_float_spec(x, &f, type_name);
 }
 
 // ---- complex ------------------------------------------------------------------------------------
@@ -279,12 +275,10 @@ static bool is_positive_zero(Float x) {
     return float_bits(x) == 0;
 }
 
-Value format_complex(Value z, const Str *spec) {
-    if (spec->size == 0) {
-        return op_str(z);
-    }
+Value format_complex(Value z, const Str *spec, const Str *type_name) {
+    assert(spec->size > 0);
     FormatSpec f;
-    format_spec_parse(&f, spec, N_complex, 0, '>');
+    format_spec_parse(&f, spec, type_name, 0, '>');
     const Complex *value = (const Complex *)cell_of(z);
     if (f.fill == '0') {
         raise_value_error("Zero padding is not allowed in complex format specifier");
@@ -293,7 +287,7 @@ Value format_complex(Value z, const Str *spec) {
         raise_value_error("'=' alignment flag is not allowed in complex format specifier");
     }
     if (f.type >= 128 || (f.type && !strchr("eEfFgGn", (int)f.type))) {
-        format_unknown_type(&f, "complex");
+        format_unknown_type(&f, type_name);
     }
     char type = f.type == 0 ? (f.precision < 0 ? 'r' : 'g') : f.type == 'n' ? 'g' : (char)f.type;
     bool plain = f.type == 0 && is_positive_zero(value->real);

@@ -134,12 +134,12 @@ void format_spec_parse(FormatSpec *f, const Str *spec, const Str *type_name, cha
     check_grouping(f, f->fraction_grouping);
 }
 
-void format_unknown_type(const FormatSpec *f, const char *type_name) {
+void format_unknown_type(const FormatSpec *f, const Str *type_name) {
     StrBuilder b;
     builder_init(&b, 0);
     builder_add_c(&b, "Unknown format code '");
     add_type_code(&b, f->type);
-    builder_add_format(&b, "' for object of type '%s'", type_name);
+    builder_add_format(&b, "' for object of type '%S'", type_name);
     raise_value_error("%S", str_of(builder_finish(&b)));
 }
 
@@ -170,14 +170,12 @@ static void check_str_spec(const FormatSpec *f) {
     }
 }
 
-Value format_str(const Str *s, const Str *spec) {
-    if (spec->size == 0) {
-        return str_value(s);
-    }
+Value format_str(const Str *s, const Str *spec, const Str *type_name) {
+    assert(spec->size > 0);
     FormatSpec f;
-    format_spec_parse(&f, spec, N_str, 's', '<');
+    format_spec_parse(&f, spec, type_name, 's', '<');
     if (f.type != 's') {
-        format_unknown_type(&f, "str");
+        format_unknown_type(&f, type_name);
     }
     check_str_spec(&f);
     size_t length = str_length(s), size = s->size;
@@ -198,20 +196,27 @@ Value format_str(const Str *s, const Str *spec) {
 
 // format() of a value whose class is builtin, or leaves __format__ to its builtin base.
 static Value format_native(Value v, const Str *spec) {
+    const Str *name = type_of(v)->name;
     Value native = unbox(v);
     if (is_str(native)) {
-        return format_str(str_of(native), spec);
+        Value text = format_str(str_of(native), spec, name);
+        return same(text, native) ? v : text;
     }
     if (is_integer(native)) {
-        return format_int(native, spec);
+        return format_int(native, spec, name);
     }
     if (is_float(native)) {
-        return format_float(float_of(native), spec);
+        return format_float(float_of(native), spec, name);
     }
     if (is_exact(native, &complex_type)) {
-        return format_complex(native, spec);
+        return format_complex(native, spec, name);
     }
     raise_type_error("unsupported format string passed to %T.__format__", v);
+}
+
+Value format_method(Value self, Value spec) {
+    const Str *s = str_arg(spec, "__format__() argument");
+    return s->size == 0 ? op_str(self) : format_native(self, s);
 }
 
 // Does the type of v have a __format__ of its own, not the one of object or of the numbers?

@@ -204,10 +204,6 @@ static Value str_format_kw(size_t n, const Value *args, const Tuple *kwnames) {
     return str_format_method(str_of(args[0]), n - 1, args + 1, kwnames);
 }
 
-static Value str_dunder_format(Value self, Value spec) {
-    return format_str(str_of(self), str_arg(spec, "__format__() argument"));
-}
-
 static Value str_getnewargs(Value self) {
     return tuple_new(&self, 1);
 }
@@ -264,7 +260,7 @@ static const Native str_method_rows[] = {
     METHOD_2(N_translate, str_translate),
     METHOD_1(N_upper, str_upper),
     METHOD_2(N_zfill, str_zfill),
-    METHOD_2(N___format__, str_dunder_format),
+    METHOD_WHOLE_2(N___format__, format_method),
     METHOD_1(N___getnewargs__, str_getnewargs),
     METHOD_1(N___sizeof__, str_sizeof),
     NATIVE_END,

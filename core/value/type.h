@@ -189,7 +189,7 @@ typedef enum {
 
 #define NATIVE_MANY 7
 enum { // Native.flags
-    NATIVE_WHOLE_SELF = 1, // a method of object: self is not unboxed
+    NATIVE_WHOLE_SELF = 1, // a method of object or the like: self is not unboxed
     NATIVE_WRITABLE = 2,   // an attribute that can be set: a setter follows
 };
 
@@ -241,6 +241,8 @@ static inline const Native *native_next(const Native *row) {
     {{&TYPE}, {.MEMBER = F}, NAME_PLACE(NAME), KIND, MIN, MAX, FLAGS}
 #define METHOD_1(NAME, F) NATIVE_ROW(native_method_type, NAME, f1, F, NATIVE_1, 1, 1, 0)
 #define METHOD_2(NAME, F) NATIVE_ROW(native_method_type, NAME, f2, F, NATIVE_2, 2, 2, 0)
+#define METHOD_WHOLE_2(NAME, F) \
+    NATIVE_ROW(native_method_type, NAME, f2, F, NATIVE_2, 2, 2, NATIVE_WHOLE_SELF)
 #define METHOD_3(NAME, F) NATIVE_ROW(native_method_type, NAME, f3, F, NATIVE_3, 3, 3, 0)
 #define METHOD_VAR(NAME, F, MIN, MAX) \
     NATIVE_ROW(native_method_type, NAME, var, F, NATIVE_VAR, MIN, MAX, 0)
