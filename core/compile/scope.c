@@ -58,7 +58,6 @@ Scope *scope_open(Walk *w, ScopeKind kind, const Node *node, ScopeRole role) {
     if (outer) {
         s->private_name = outer->private_name;
         s->private_only = outer->private_only;
-        s->outer_private = outer->outer_private;
         s->nested = outer->nested || outer->kind == SCOPE_FUNCTION;
         s->sees_class = (kind == SCOPE_TYPE_PARAMS || kind == SCOPE_ANNOTATION) &&
                         (outer->kind == SCOPE_CLASS || outer->sees_class);
@@ -101,7 +100,7 @@ static const Str *private_owner(const Scope *scope, const Str *name) {
     while (p && str_of(p->value) != name) {
         p = p->next;
     }
-    return scope->private_only && !p ? scope->outer_private : scope->private_name;
+    return scope->private_only && !p ? NULL : scope->private_name;
 }
 
 const Str *scope_mangle(const Scope *scope, const Str *name) {

@@ -75,8 +75,7 @@ struct Scope {
     Symbol *root, *symbols, *last_symbol;
     Symbol **frees;           // nfree symbols, in order of number (filled by scope_resolve)
     const Str *private_name;  // class name for mangling, or NULL
-    const Node *private_only; // type parameters: only their names are mangled with private_name,
-    const Str *outer_private; // others with this one
+    const Node *private_only; // type parameters of a class: their names alone are mangled
     const Node *return_value; // first `return x`, for the error in async generators
     uint16_t nlocals, nfree, nparams;
     uint16_t annotations; // class: number of annotated names

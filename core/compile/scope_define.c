@@ -159,7 +159,6 @@ void scope_class(Walk *w, Node *n) {
     Walk saved = *w;
     if (n->e) {
         Scope *hidden = scope_open(w, SCOPE_TYPE_PARAMS, n, ROLE_TYPE_PARAMS);
-        hidden->outer_private = hidden->private_name;
         hidden->private_name = str_of(n->value);
         hidden->private_only = n->e;
         scope_bind(w, N__type_params, n, 0);

@@ -69,11 +69,6 @@ Tuple *class_resolve_bases(Tuple *bases) {
     return tuple_of(list_to_tuple(out));
 }
 
-// Exceptions share one layout, so any two can be bases of one class.
-static bool same_layout(const Type *a, const Type *b) {
-    return a->flags & b->flags & TYPE_EXCEPTION && a->payload == b->payload;
-}
-
 // The class that brought the last of t's __slots__; NULL if it has none.
 static const Type *slot_owner(const Type *t) {
     if (!(t->flags & TYPE_HEAP) || !t->slots) {
@@ -89,16 +84,13 @@ COLD static _Noreturn void layout_conflict(void) {
     raise_type_error("multiple bases have instance lay-out conflict");
 }
 
-// Which of two bases, whose builtin layouts are the same, decides about the slots?
-static const Type *better_slots(const Type *a, const Type *b) {
-    const Type *oa = slot_owner(a), *ob = slot_owner(b);
-    if (!ob || (oa && is_subtype(oa, ob))) {
-        return a;
+// The class among t and its bases that decides what instances look like.
+static const Type *layout_of(const Type *t) {
+    const Type *owner = slot_owner(t);
+    if (owner) {
+        return owner;
     }
-    if (oa && !is_subtype(ob, oa)) {
-        layout_conflict();
-    }
-    return b;
+    return t->solid->flags & TYPE_EXCEPTION ? exception_layout(t->solid) : t->solid;
 }
 
 static const Type *layout_base(const Tuple *bases) {
@@ -111,17 +103,11 @@ static const Type *layout_base(const Tuple *bases) {
         if (t->flags & TYPE_FINAL) {
             raise_type_error("type '%S' is not an acceptable base type", t->name);
         }
-        if (!best || (best->solid != t->solid && is_subtype(t->solid, best->solid))) {
-            if (best && slot_owner(best)) {
+        if (!best || !is_subtype(layout_of(best), layout_of(t))) {
+            if (best && !is_subtype(layout_of(t), layout_of(best))) {
                 layout_conflict();
             }
             best = t;
-        } else if (best->solid == t->solid) {
-            best = better_slots(best, t);
-        } else if (!is_subtype(best->solid, t->solid) && !same_layout(best->solid, t->solid)) {
-            layout_conflict();
-        } else if (slot_owner(t)) {
-            layout_conflict();
         }
     }
     return best;
@@ -363,7 +349,7 @@ static Tuple *find_mro(Class *c) {
         if (!is_class(mro->items[i])) {
             raise_type_error("mro() returned a non-class ('%T')", mro->items[i]);
         }
-        if (!is_subtype(c->type.solid, class_of(mro->items[i])->solid)) {
+        if (!is_subtype(layout_of(&c->type), layout_of(class_of(mro->items[i])))) {
             raise_type_error("mro() returned base with unsuitable layout ('%S')",
                              class_of(mro->items[i])->name);
         }

@@ -242,7 +242,10 @@ static Value call_next(const Ops *ops, Value self) {
 
 static Value call_get(const Ops *ops, Value self, size_t n, const Value *args) {
     assert(n >= 1);
-    Value object = is_none(args[0]) && n > 1 && !is_none(args[1]) ? ABSENT : args[0];
+    Value object = is_none(args[0]) ? ABSENT : args[0];
+    if (is_absent(object) && (n < 2 || is_none(args[1]))) {
+        raise_type_error("__get__(None, None) is invalid");
+    }
     const Type *cls = n > 1 && is_class(args[1]) ? class_of(args[1]) : type_of(args[0]);
     return op_of(ops, descr_get)(self, object, cls);
 }
@@ -287,8 +290,11 @@ static void check_count(const Dunder *d, size_t n) {
     if (n >= d->min && (n <= d->max || d->max == NATIVE_MANY)) {
         return;
     }
-    raise_type_error("expected %d argument%s, got %z", (int)d->min, d->min == 1 ? "" : "s",
-                     (intptr_t)n);
+    const char *gap = d->max == 2 ? " " : ""; // in CPython the name of a function, which is empty
+    const char *most = d->min == d->max ? "" : n < d->min ? "at least " : "at most ";
+    int wanted = n < d->min ? d->min : d->max;
+    raise_type_error("%sexpected %s%d argument%s, got %z", gap, most, wanted,
+                     wanted == 1 ? "" : "s", (intptr_t)n);
 }
 
 // s.__mul__(n) of a sequence wants an index; as an operator it says what it can't multiply.

@@ -76,7 +76,7 @@ void exception_set_field(Value exc, const Str *name, Value v) {
 // ---- making ------------------------------------------------------------------------------------
 
 static bool is_os_error(const Type *cls) {
-    return is_subtype(cls, &os_error_type);
+    return is_subtype(exception_maker(cls), &os_error_type);
 }
 
 // Does __new__ make fields of the arguments? Of OSError and its subclasses always, but for one whose

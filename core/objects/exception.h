@@ -53,6 +53,9 @@ bool exception_match(Value exc, Value classes);
 bool exception_match_any(Value exc, size_t n, const Value *classes);
 // Adds an entry for the frame it passes. Never raises: false, there was no memory for it.
 bool exception_add_traceback(Value exc, Function *f, uint32_t serial, uint32_t offset);
+// Of a builtin exception class: the one among it and its bases that has fields of its own (or is
+// BaseException). Two that have different ones are no bases of one class.
+const Type *exception_layout(const Type *builtin);
 // The value of a StopIteration: args[0] or None.
 Value exception_stop_value(Value exc);
 void exception_add_note(Value exc, Value note); // note: a str

@@ -67,6 +67,16 @@ bool exception_has_field(const Type *type, const Str *name) {
     return false;
 }
 
+const Type *exception_layout(const Type *builtin) {
+    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+        if (is_subtype(builtin, kinds[i].type)) {
+            return kinds[i].type;
+        }
+    }
+    bool group = is_subtype(builtin, &base_exception_group_type);
+    return group ? &base_exception_group_type : &base_exception_type;
+}
+
 static bool take_keyword(Value exc, const Kind *kind, const Str *name, Value v) {
     for (size_t i = 0; i < kind->keywords; i++) {
         if (kind->names[i] == name || str_equal(kind->names[i], name)) {
@@ -91,10 +101,20 @@ static void take_keywords(Value exc, const Kind *kind, const Tuple *kwnames, con
     }
 }
 
+const Type *exception_maker(const Type *cls) {
+    TypeWalk w;
+    const Type *t = walk_start(&w, cls);
+    while (t && t->flags & TYPE_HEAP) {
+        t = walk_next(&w);
+    }
+    return t ? t : cls->solid; // an mro() may leave all out
+}
+
 void exception_fill_fields(Value exc, size_t n, const Value *args, const Tuple *kwnames) {
+    const Type *maker = exception_maker(type_of(exc));
     const Kind *kind = NULL;
     for (size_t i = 0; !kind && i < COUNT_OF(kinds); i++) {
-        kind = is_instance(exc, kinds[i].type) ? &kinds[i] : NULL;
+        kind = is_subtype(maker, kinds[i].type) ? &kinds[i] : NULL;
     }
     take_keywords(exc, kind, kwnames, args + n);
     if (kind && kind->fill) {

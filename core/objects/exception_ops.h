@@ -13,6 +13,8 @@ extern const Native exception_methods[], exception_group_methods[];
 Value exception_getattr(Value self, const Str *name);
 bool exception_setattr(Value self, const Str *name, Value v);
 Value exception_repr(Value self);
+// The builtin class whose __new__ and __init__ an exception class has: the first in its MRO.
+const Type *exception_maker(const Type *cls);
 // Sets the fields that the constructor of the exception's kind makes of its arguments
 // (exception_fields.c). May change e->args. Raises TypeError for a wrong number.
 void exception_fill_fields(Value exc, size_t n, const Value *args, const Tuple *kwnames);

@@ -107,6 +107,31 @@ static Value evaluate(Value *field, Value *lazy, intptr_t bit, Value missing) {
     return *field;
 }
 
+// ---- typing.NoDefault, the __default__ of a parameter that has none -----------------------------------
+
+static const Cell no_default_cell;
+
+static Value no_default_repr(Value self) {
+    return str_from_c("typing.NoDefault");
+}
+
+static Value no_default_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    if (n || kwnames) {
+        raise_type_error("NoDefaultType takes no arguments");
+    }
+    return cell_value(&no_default_cell);
+}
+
+static const Ops no_default_ops = {.repr = no_default_repr, .create = no_default_create};
+static const Type no_default_type = {
+    .head = {&type_type}, .name = N_NoDefaultType, .ops = &no_default_ops,
+    .flags = TYPE_FINAL | TYPE_TRACE_NONE, .payload = sizeof(Cell), .letter = 'h',
+    .base = &object_type, .solid = &no_default_type,
+};
+static const Cell no_default_cell = {&no_default_type};
+
+// ---- calls of the types --------------------------------------------------------------------------------
+
 // TypeVar(name, *constraints, bound=None, default=..., covariant=False, contravariant=False, ...)
 static Value type_var_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_name, ARG_REQUIRED}, {N_bound, ARG_KWONLY}, {N_default, ARG_KWONLY},
@@ -128,7 +153,8 @@ static Value type_var_create(const Type *cls, size_t n, const Value *args, const
                     : cls == &param_spec_type   ? KIND_PARAM_SPEC
                     : is_present(constraints)   ? KIND_CONSTRAINED
                                                 : KIND_TYPE_VAR;
-    return param_new(kind, name, is_present(constraints) ? constraints : in[1], in[2], 0);
+    bool none = is_present(in[2]) && same(in[2], cell_value(&no_default_cell));
+    return param_new(kind, name, is_present(constraints) ? constraints : in[1], none ? ABSENT : in[2], 0);
 }
 
 static Value type_alias_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
@@ -171,7 +197,7 @@ static Value get_constraints(Value self) {
 
 static Value get_default(Value self) {
     TypeParam *p = param_of(self);
-    return evaluate(&p->fallback, &p->lazy, LAZY_DEFAULT, NONE);
+    return evaluate(&p->fallback, &p->lazy, LAZY_DEFAULT, cell_value(&no_default_cell));
 }
 
 static Value has_default(Value self) {

@@ -1,9 +1,10 @@
-# Private names in generic classes: type parameters get the name of the class, all else that of
-# the class around it, once.
+# Private names in generic classes: type parameters get the name of the class, all else in its bases and
+# bounds none, not even that of the class around it.
 class __Base:
     def __init_subclass__(cls, **kw): print(kw)
 class D[T](__Base, __k=1): pass
 print(D.__mro__[1])
+__In = int
 class C:
     class __In: pass
     class D[T](__In): pass
@@ -11,12 +12,18 @@ class C:
         a = __T
         def f(self, x: __U): return __T
         type X[__Q] = tuple[__Q, __T]
-        class F[__W](list[__T]): b = __W
+        try:
+            class F[__W](list[__T]): pass
+        except NameError as e:
+            print(e)
+        class F[__W](list[int]): b = __W
+    def g[T](self, x: __In) -> T: pass
+    type A[T] = __In
     def m[__T](self, a: __T) -> __T: return a
 print(C.D.__mro__[1], C.E.a, C.E.__type_params__)
 print(C.E.__type_params__[1].__constraints__, C.E.__type_params__[2].__default__)
 print(C.E.f.__annotations__, C.E.X.__value__, C().m.__annotations__)
-print(C.E.F.b, C.E.F.__orig_bases__[0])
+print(C.E.F.b, C.E.F.__orig_bases__[0], C.g.__annotations__["x"], C.A.__value__)
 
 # What is evaluated later sees the names of the class as they are then.
 class K:
