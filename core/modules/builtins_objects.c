@@ -46,7 +46,8 @@ Value builtin_format(size_t n, const Value *args) {
     }
     Value spec = unbox(args[1]);
     if (!is_str(spec)) {
-        raise_type_error("format() argument 2 must be str, not %T", args[1]);
+        raise_type_error("format() argument 2 must be str, not %S",
+                         is_none(args[1]) ? N_None : type_of(args[1])->name);
     }
     return format_value(args[0], str_of(spec));
 }

@@ -79,11 +79,11 @@ static Value int_round(size_t n, const Value *args) {
 
 // ---- bytes ------------------------------------------------------------------------------------------
 
-static bool is_big_endian(Value order) {
+static bool is_big_endian(Value order, const char *what) {
     if (is_absent(order)) {
         return true;
     }
-    const Str *s = str_arg(order, "byteorder");
+    const Str *s = str_arg(order, what);
     bool big = str_equal(s, N_big);
     if (!big && !str_equal(s, N_little)) {
         raise_value_error("byteorder must be either 'little' or 'big'");
@@ -97,7 +97,7 @@ static Value int_to_bytes_method(size_t n, const Value *args, const Tuple *kwnam
     Value given[3], self = integer_of(args[0]);
     args_parse("to_bytes", spec, n - 1, args + 1, kwnames, given);
     intptr_t length = is_present(given[0]) ? to_intptr(given[0]) : 1;
-    bool big_endian = is_big_endian(given[1]);
+    bool big_endian = is_big_endian(given[1], "to_bytes() argument 'byteorder'");
     bool is_signed = is_present(given[2]) && op_truth(given[2]);
     if (length < 0) {
         raise_value_error("length argument must be non-negative");
@@ -128,7 +128,7 @@ static Value int_from_bytes_method(size_t n, const Value *args, const Tuple *kwn
         {N_bytes, ARG_REQUIRED}, {N_byteorder, 0}, {N_signed, ARG_KWONLY}, {NULL, 0}};
     Value given[3];
     args_parse("from_bytes", spec, n - 1, args + 1, kwnames, given);
-    bool big_endian = is_big_endian(given[1]);
+    bool big_endian = is_big_endian(given[1], "from_bytes() argument 'byteorder'");
     bool is_signed = is_present(given[2]) && op_truth(given[2]);
     Value source = bytes_argument(given[0]);
     Buffer b;

@@ -91,10 +91,7 @@ static Value list_reverse_method(Value self) {
 static Value list_sort_method(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_key, ARG_KWONLY}, {N_reverse, ARG_KWONLY}, {NULL, 0}};
     Value given[2];
-    if (n > 1) {
-        raise_type_error("sort() takes no positional arguments");
-    }
-    args_parse("sort", spec, 0, args + 1, kwnames, given);
+    args_parse("sort", spec, n - 1, args + 1, kwnames, given);
     bool reverse = is_present(given[1]) && op_truth(given[1]);
     list_sort(list_of(args[0]), given[0], reverse);
     return NONE;

@@ -124,60 +124,97 @@ void args_no_keywords_but(const Type *cls, const Str *hook, const char *function
     }
 }
 
-static void take_keyword(const char *function, const ArgSpec *spec, const Str *name, Value v,
-                         Value *out) {
-    for (size_t i = 0; spec[i].name; i++) {
-        bool match = spec[i].name == name || str_equal(spec[i].name, name);
-        if (!match || spec[i].flags & ARG_POSONLY) {
-            continue;
-        }
-        if (is_present(out[i])) {
-            raise_type_error("argument for %s() given by name ('%S') and position (%z)", function,
-                             name, (intptr_t)i + 1);
-        }
-        out[i] = v;
-        return;
+typedef struct {
+    size_t all, positional, only; // parameters; those without keyword-only ones; positional-only ones
+    size_t needed_positional, needed_only;        // those of them that must be given
+} ArgCounts;
+
+static ArgCounts count_parameters(const ArgSpec *spec) {
+    ArgCounts c = {0};
+    for (; spec[c.all].name; c.all++) {
+        unsigned flags = spec[c.all].flags;
+        bool needed = flags & ARG_REQUIRED, positional = !(flags & ARG_KWONLY);
+        bool only = flags & ARG_POSONLY;
+        c.positional += positional;
+        c.only += only;
+        c.needed_positional += needed && positional;
+        c.needed_only += needed && only;
     }
-    raise_type_error("%s() got an unexpected keyword argument '%S'", function, name);
+    return c;
 }
 
-COLD static _Noreturn void too_many(const char *function, size_t positional, bool optional,
-                                    size_t n) {
-    assert(n > positional);
-    if (positional == 0) {
+static const char *plural(size_t n) {
+    return n == 1 ? "" : "s";
+}
+
+COLD static _Noreturn void wrong_count(const char *function, const ArgCounts *c, size_t n, size_t nkw) {
+    if (n + nkw > c->all) {
+        raise_type_error("%s() takes at most %z %sargument%s (%z given)", function, (intptr_t)c->all,
+                         n == 0 ? "keyword " : "", plural(c->all), (intptr_t)(n + nkw));
+    }
+    if (n > c->positional && c->positional == 0) {
         raise_type_error("%s() takes no positional arguments", function);
     }
+    bool many = n > c->positional, range = c->needed_positional < c->positional;
+    size_t wanted = many ? c->positional : c->needed_only;
     raise_type_error("%s() takes %s %z positional argument%s (%z given)", function,
-                     optional ? "at most" : "exactly", (intptr_t)positional,
-                     positional == 1 ? "" : "s", (intptr_t)n);
+                     !range ? "exactly" : many ? "at most" : "at least", (intptr_t)wanted,
+                     plural(wanted), (intptr_t)n);
+}
+
+// Where among the keywords the parameter is given, or -1.
+static intptr_t find_keyword(const ArgSpec *parameter, const Tuple *kwnames) {
+    for (size_t i = 0; i < keyword_count(kwnames) && !(parameter->flags & ARG_POSONLY); i++) {
+        const Str *name = str_of(kwnames->items[i]);
+        if (parameter->name == name || str_equal(parameter->name, name)) {
+            return (intptr_t)i;
+        }
+    }
+    return -1;
+}
+
+static bool is_parameter(const ArgSpec *spec, const Str *name) {
+    while (spec->name && (spec->flags & ARG_POSONLY || !str_equal(spec->name, name))) {
+        spec++;
+    }
+    return spec->name;
+}
+
+// Some keyword was not taken: it is that of an argument given by position, or unknown.
+COLD static _Noreturn void wrong_keyword(const char *function, const ArgSpec *spec, size_t n,
+                                         const Tuple *kwnames) {
+    for (size_t i = 0; i < n; i++) {
+        if (find_keyword(&spec[i], kwnames) >= 0) {
+            raise_type_error("argument for %s() given by name ('%S') and position (%z)", function,
+                             spec[i].name, (intptr_t)i + 1);
+        }
+    }
+    size_t at = 0;
+    while (at + 1 < kwnames->len && is_parameter(spec, str_of(kwnames->items[at]))) {
+        at++;
+    }
+    raise_type_error("%s() got an unexpected keyword argument '%S'", function,
+                     str_of(kwnames->items[at]));
 }
 
 void args_parse(const char *function, const ArgSpec *spec, size_t n, const Value *args,
                 const Tuple *kwnames, Value *out) {
-    size_t count = 0, positional = 0;
-    bool optional = false;
-    for (; spec[count].name; count++) {
-        positional += !(spec[count].flags & ARG_KWONLY);
-        optional = optional || !(spec[count].flags & ARG_REQUIRED);
+    ArgCounts c = count_parameters(spec);
+    size_t nkw = keyword_count(kwnames), taken = 0;
+    if (n + nkw > c.all || n > c.positional || n < c.needed_only) {
+        wrong_count(function, &c, n, nkw);
     }
-    if (n > positional) {
-        too_many(function, positional, optional, n);
-    }
-    for (size_t i = 0; i < count; i++) {
-        out[i] = i < n ? args[i] : ABSENT;
-    }
-    for (size_t i = 0; i < keyword_count(kwnames); i++) {
-        take_keyword(function, spec, str_of(kwnames->items[i]), args[n + i], out);
-    }
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < c.all; i++) {
+        intptr_t at = i < n || nkw == 0 ? -1 : find_keyword(&spec[i], kwnames);
+        out[i] = i < n ? args[i] : at >= 0 ? args[n + (size_t)at] : ABSENT;
+        taken += at >= 0;
         if (is_absent(out[i]) && spec[i].flags & ARG_REQUIRED) {
-            if (spec[i].flags & ARG_KWONLY) {
-                raise_type_error("%s() missing required keyword-only argument: '%S'", function,
-                                 spec[i].name);
-            }
-            raise_type_error("%s() missing required argument '%S' (pos %z)", function,
-                             spec[i].name, (intptr_t)i + 1);
+            raise_type_error("%s() missing required argument '%S' (pos %z)", function, spec[i].name,
+                             (intptr_t)i + 1);
         }
+    }
+    if (taken < nkw) {
+        wrong_keyword(function, spec, n, kwnames);
     }
 }
 

@@ -176,10 +176,7 @@ static Value object_delattr(Value self, Value name) {
 // ---- methods -----------------------------------------------------------------------------------
 
 static Value object_format(Value self, Value spec) {
-    if (!is_str(unbox(spec))) {
-        raise_type_error("__format__() argument must be str, not %T", spec);
-    }
-    if (str_of(unbox(spec))->size > 0) {
+    if (str_arg(spec, "__format__() argument")->size > 0) {
         raise_type_error("unsupported format string passed to %T.__format__", self);
     }
     return op_str(self);

@@ -115,7 +115,14 @@ Value bytes_from_arguments(const char *name, size_t n, const Value *args, const 
     static const ArgSpec spec[] = {{N_source, 0}, {N_encoding, 0}, {N_errors, 0}, {NULL, 0}};
     Value in[3];
     args_parse(name, spec, n, args, kwnames, in);
-    bool encode = is_present(in[1]) || is_present(in[2]);
+    bool encode = is_present(in[1]) || is_present(in[2]), plain = name[4] == 's';
+    const Str *encoding = NULL, *errors = NULL;
+    if (is_present(in[1])) {
+        encoding = str_arg(in[1], plain ? "bytes() argument 'encoding'" : "bytearray() argument 'encoding'");
+    }
+    if (is_present(in[2])) {
+        errors = str_arg(in[2], plain ? "bytes() argument 'errors'" : "bytearray() argument 'errors'");
+    }
     if (is_absent(in[0]) && !encode) {
         return bytes_new(NULL, 0);
     }
@@ -129,8 +136,6 @@ Value bytes_from_arguments(const char *name, size_t n, const Value *args, const 
     if (is_absent(in[1])) {
         raise_type_error("string argument without an encoding");
     }
-    const Str *encoding = str_arg(in[1], "argument 'encoding'");
-    const Str *errors = is_present(in[2]) ? str_arg(in[2], "argument 'errors'") : NULL;
     return codec_encode(str_of(unbox(in[0])), encoding, errors);
 }
 

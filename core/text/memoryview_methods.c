@@ -71,7 +71,10 @@ static Value tobytes(size_t n, const Value *args, const Tuple *kwnames) {
     Value in[1];
     args_parse("tobytes", spec, n - 1, args + 1, kwnames, in);
     if (is_present(in[0]) && !is_none(in[0])) {
-        const Str *order = str_arg(in[0], "tobytes() argument 'order'");
+        if (!is_str(unbox(in[0]))) {
+            raise_type_error("tobytes() argument 'order' must be str or None, not %T", in[0]);
+        }
+        const Str *order = str_of(unbox(in[0]));
         if (order->size != 1 || !strchr("CFA", order->text[0])) {
             raise_value_error("order must be 'C', 'F' or 'A'");
         }

@@ -196,8 +196,9 @@ static Value str_encode(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_encoding, 0}, {N_errors, 0}, {NULL, 0}};
     Value in[2];
     args_parse("encode", spec, n - 1, args + 1, kwnames, in);
-    return codec_encode(str_of(args[0]), optional_name(in[0], "encode() argument 'encoding'"),
-                        optional_name(in[1], "encode() argument 'errors'"));
+    const Str *encoding = optional_name(in[0], "encode() argument 'encoding'");
+    const Str *errors = optional_name(in[1], "encode() argument 'errors'");
+    return codec_encode(str_of(args[0]), encoding, errors);
 }
 
 static Value str_format_kw(size_t n, const Value *args, const Tuple *kwnames) {

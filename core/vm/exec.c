@@ -77,7 +77,7 @@ Value builtin_compile(size_t n, const Value *args, const Tuple *kwnames) {
     Value in[7];
     args_parse("compile", spec, n, args, kwnames, in);
     const Str *filename = str_arg(in[1], "filename");
-    const Str *mode = str_arg(in[2], "compile() argument 3");
+    const Str *mode = str_arg(in[2], "compile() argument 'mode'");
     uint8_t saved = rt.optimise;
     Value code;
     ParseMode m = PARSE_FILE;

@@ -295,7 +295,10 @@ Value builtin_import(size_t n, const Value *args, const Tuple *kwnames) {
                                    {N_fromlist, 0},        {N_level, 0},   {NULL, 0}};
     Value in[5];
     args_parse("__import__", spec, n, args, kwnames, in);
-    const Str *name = str_arg(in[0], "__import__() argument 1");
+    if (!is_str(unbox(in[0]))) {
+        raise_type_error("module name must be a string");
+    }
+    const Str *name = str_of(unbox(in[0]));
     Value g = is_present(in[1]) && is_dict(in[1]) ? in[1] : builtin_globals();
     intptr_t level = is_present(in[4]) ? to_intptr(in[4]) : 0;
     if (level < 0) {
