@@ -302,20 +302,17 @@ static Value repeated(const Array *a, size_t count) {
 }
 
 static Value array_binary(BinaryOp op, Value a, Value b, bool reflected) {
-    size_t count;
     if (op == OP_ADD && !reflected) {
         return concatenated(array_of(a), b);
     }
-    if (op != OP_MUL ||
-        !operand_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &count)) {
+    if (op != OP_MUL) {
         return NOT_IMPLEMENTED;
     }
-    return repeated(array_of(reflected ? b : a), count);
+    return repeated(array_of(reflected ? b : a), operand_repeat_count(reflected ? a : b));
 }
 
 static Value array_inplace(BinaryOp op, Value self, Value other) {
     Array *a = array_of(self);
-    size_t count;
     if (op == OP_ADD) {
         if (!is_array(other)) {
             raise_type_error("can only extend array with array (not \"%T\")", other);
@@ -323,10 +320,10 @@ static Value array_inplace(BinaryOp op, Value self, Value other) {
         array_extend(a, other);
         return self;
     }
-    if (op != OP_MUL || !operand_repeat_count(other, N___rmul__, &count)) {
+    if (op != OP_MUL) {
         return NOT_IMPLEMENTED;
     }
-    const Array *product = array_of(repeated(a, count));
+    const Array *product = array_of(repeated(a, operand_repeat_count(other)));
     array_splice(a, 0, a->len, product->len ? product->storage->data : NULL, product->len);
     return self;
 }

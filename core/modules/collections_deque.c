@@ -334,7 +334,7 @@ static void repeat(Deque *d, size_t times) {
 }
 
 static Value deque_binary(BinaryOp op, Value a, Value b, bool reflected) {
-    if (op == OP_ADD && is_kind(a, &deque_type)) {
+    if (op == OP_ADD && !reflected) {
         if (!is_kind(b, &deque_type)) {
             raise_type_error("can only concatenate deque (not \"%T\") to deque", b);
         }
@@ -342,9 +342,8 @@ static Value deque_binary(BinaryOp op, Value a, Value b, bool reflected) {
         extend(deque_of(sum), b, false);
         return sum;
     }
-    size_t times;
-    if (op == OP_MUL &&
-        operand_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &times)) {
+    if (op == OP_MUL) {
+        size_t times = operand_repeat_count(reflected ? a : b);
         Value product = copy_in_class(reflected ? b : a);
         repeat(deque_of(product), times);
         return product;
@@ -357,9 +356,8 @@ static Value deque_inplace(BinaryOp op, Value a, Value b) {
         extend(deque_of(a), b, false);
         return a;
     }
-    size_t times;
-    if (op == OP_MUL && operand_repeat_count(b, N___rmul__, &times)) {
-        repeat(deque_of(a), times);
+    if (op == OP_MUL) {
+        repeat(deque_of(a), operand_repeat_count(b));
         return a;
     }
     return NOT_IMPLEMENTED;

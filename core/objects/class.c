@@ -98,13 +98,11 @@ static bool instance_truth(Value self) {
         return same(r, TRUE);
     }
     const Ops *ops = solid_ops(self);
-    if (op_of(ops, truth)) {
+    bool own_len = is_present(type_override(type_of(self), N___len__));
+    if (op_of(ops, truth) && !(own_len && op_of(ops, len))) {
         return op_of(ops, truth)(unbox(self));
     }
-    if (op_of(ops, len) || is_present(type_override(type_of(self), N___len__))) {
-        return op_len(self) != 0;
-    }
-    return true;
+    return op_of(ops, len) || own_len ? op_len(self) != 0 : true;
 }
 
 // ---- comparison and arithmetic -----------------------------------------------------------------

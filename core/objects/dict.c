@@ -186,8 +186,8 @@ static void update_from_dict(Dict *d, const Dict *other) {
     }
 }
 
-static void update_from_mapping(Dict *d, Value mapping) {
-    Value keys = op_iter(op_call_method(mapping, N_keys, 0, NULL));
+static void update_from_mapping(Dict *d, Value mapping, Value keys_method) {
+    Value keys = op_iter(op_call_0(keys_method));
     for (Value key; is_present(key = op_next(keys));) {
         dict_set(d, key, op_getitem(mapping, key));
         poll_pending();
@@ -225,17 +225,22 @@ void dict_update(Dict *d, Value other) {
     if (is_plain_dict(other)) {
         update_from_dict(d, dict_of(other));
     } else if (is_any_dict(other) || is_present(attr_find(other, N_keys))) {
-        update_from_mapping(d, other);
+        update_from_mapping(d, other, attr_get(other, N_keys));
     } else {
         update_from_pairs(d, other);
     }
 }
 
 void dict_merge(Dict *d, Value mapping) {
-    if (!is_any_dict(mapping) && is_absent(attr_find(mapping, N_keys))) {
+    if (is_any_dict(mapping)) {
+        dict_update(d, mapping);
+        return;
+    }
+    Value keys = attr_find(mapping, N_keys);
+    if (is_absent(keys)) {
         raise_type_error("'%T' object is not a mapping", mapping);
     }
-    dict_update(d, mapping);
+    update_from_mapping(d, mapping, keys);
 }
 
 // "module.function()" as the errors of f(**a) name the callee.
@@ -265,11 +270,12 @@ static void check_unique(const Dict *d, Value key, Value callee) {
 }
 
 static void merge_unique_mapping(Dict *d, Value mapping, Value callee) {
-    if (is_absent(attr_find(mapping, N_keys))) {
+    Value keys = attr_find(mapping, N_keys);
+    if (is_absent(keys)) {
         raise_type_error("%S argument after ** must be a mapping, not %T",
                          str_of(callee_text(callee)), mapping);
     }
-    Value it = op_iter(op_call_method(mapping, N_keys, 0, NULL));
+    Value it = op_iter(op_call_0(keys));
     for (Value key; is_present(key = op_next(it));) {
         poll_pending();
         check_unique(d, key, callee);

@@ -247,17 +247,14 @@ static Value repeat(const List *list, size_t times) {
 }
 
 static Value list_binary(BinaryOp op, Value a, Value b, bool reflected) {
-    if (op == OP_ADD) {
-        if (is_kind(a, &list_type) && is_kind(b, &list_type)) {
-            return concat(list_of(a), list_of(b));
-        }
-        if (!reflected) {
+    if (op == OP_ADD && !reflected) {
+        if (!is_kind(b, &list_type)) {
             raise_type_error("can only concatenate list (not \"%T\") to list", b);
         }
+        return concat(list_of(a), list_of(b));
     }
-    size_t times;
-    if (op == OP_MUL &&
-        operand_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &times)) {
+    if (op == OP_MUL) {
+        size_t times = operand_repeat_count(reflected ? a : b);
         return repeat(list_of(reflected ? b : a), times);
     }
     return NOT_IMPLEMENTED;
@@ -291,9 +288,8 @@ static Value list_inplace(BinaryOp op, Value a, Value b) {
         list_extend(list_of(a), b);
         return a;
     }
-    size_t times;
-    if (op == OP_MUL && operand_repeat_count(b, N___rmul__, &times)) {
-        repeat_in_place(list_of(a), times);
+    if (op == OP_MUL) {
+        repeat_in_place(list_of(a), operand_repeat_count(b));
         return a;
     }
     return NOT_IMPLEMENTED;

@@ -30,7 +30,8 @@ static bool overrides_reflected(BinaryOp op, const Type *ta, const Type *tb) {
     if (!is_subtype(tb, ta)) {
         return false;
     }
-    if (!(ta->flags & TYPE_HEAP) && op != OP_MUL && op != OP_MOD) { // sequences don't reflect these
+    bool sequences = op == OP_ADD || op == OP_MUL || op == OP_MOD; // which don't reflect
+    if (!(ta->flags & TYPE_HEAP) && !sequences) {
         return true;
     }
     Value f = type_override(tb, binary_name(op, true));
@@ -93,18 +94,35 @@ static bool must_not_repeat(const Type *ta, const Type *tb) {
            is_absent(type_override(tb, N___rmul__));
 }
 
-// Does b's class get its turn before the builtin sequence a grows in place?
+// Does b's class get its turn before the builtin sequence a grows in place? (As in CPython,
+// instances of subclasses do not wait for it to concatenate.)
 static bool yields_in_place(BinaryOp op, const Type *ta, const Type *tb) {
+    if (op == OP_ADD && ta->flags & TYPE_HEAP) {
+        return false;
+    }
     return tb->flags & TYPE_HEAP && repeats(ta->solid) && yields_to(op, ta, tb) &&
            is_absent(type_override(ta, inplace_name(op)));
+}
+
+// Does the class of a, a subclass of a sequence, have a '*' of its own, which then comes before
+// repeating in place?
+static bool multiplies_first(BinaryOp op, const Type *ta) {
+    if (op != OP_MUL || !repeats(ta->solid) || is_present(type_override(ta, N___imul__))) {
+        return false;
+    }
+    return is_present(type_override(ta, N___mul__)) || is_present(type_override(ta, N___rmul__));
 }
 
 Value op_inplace(BinaryOp op, Value a, Value b) {
     const Ops *ops = type_of(a)->ops;
     Value r = NOT_IMPLEMENTED;
     if (op_of(ops, inplace)) {
-        bool yields = yields_in_place(op, type_of(a), type_of(b));
-        r = yields ? try_binary(op, a, b, true) : r;
+        const Type *ta = type_of(a), *tb = type_of(b);
+        if (ta->flags & TYPE_HEAP && multiplies_first(op, ta)) {
+            r = binary(op, a, b);
+        } else if (yields_in_place(op, ta, tb)) {
+            r = try_binary(op, a, b, true);
+        }
         r = same(r, NOT_IMPLEMENTED) ? op_of(ops, inplace)(op, a, b) : r;
     }
     if (same(r, NOT_IMPLEMENTED)) {

@@ -124,8 +124,8 @@ static void update_from_set(Set *s, const Set *other) {
 
 void set_update(Set *s, Value iterable) {
     Value plain = unbox(iterable);
-    if (is_exact(plain, &set_type) || is_exact(plain, &frozenset_type)) {
-        update_from_set(s, set_of(plain));
+    if (is_kind(plain, &set_type) || is_exact(plain, &frozenset_type)) {
+        update_from_set(s, set_of(plain)); // without asking the __iter__ of a subclass
         return;
     }
     Value it = op_iter(iterable);

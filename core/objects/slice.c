@@ -25,14 +25,23 @@ static Slice *slice_of(Value v) {
 
 // ---- arithmetic -----------------------------------------------------------------------------
 
+static void check_bound(Value v) {
+    if (!is_integer(v) && is_absent(type_lookup(type_of(v), N___index__))) {
+        raise_type_error("slice indices must be integers or None or have an __index__ method");
+    }
+}
+
 static intptr_t bound(Value v, intptr_t missing) {
     if (is_none(v)) {
         return missing;
     }
-    if (!is_integer(v) && is_absent(type_lookup(type_of(v), N___index__))) {
-        raise_type_error("slice indices must be integers or None or have an __index__ method");
-    }
+    check_bound(v);
     return to_intptr_clamped(v);
+}
+
+static Value bound_index(Value v) {
+    check_bound(v);
+    return to_index(v);
 }
 
 void slice_unpack(Value slice, SliceBounds *out) {
@@ -134,7 +143,7 @@ static intptr_t slice_hash(Value self) {
 static Value clamped(Value v, Value len, bool backwards) {
     Value low = int_value(backwards ? -1 : 0);
     Value high = backwards ? int_binary(OP_SUB, len, int_value(1)) : len;
-    v = to_index(v);
+    v = bound_index(v);
     if (int_sign(v) < 0) {
         v = int_binary(OP_ADD, v, len);
         return int_compare(v, low) < 0 ? low : v;
@@ -148,7 +157,7 @@ Value slice_indices(Value self, Value length) {
     if (int_sign(len) < 0) {
         raise_value_error("length should not be negative");
     }
-    Value step = is_none(s->step) ? int_value(1) : to_index(s->step);
+    Value step = is_none(s->step) ? int_value(1) : bound_index(s->step);
     if (int_sign(step) == 0) {
         raise_value_error("slice step cannot be zero");
     }

@@ -163,15 +163,14 @@ static Value repeat(Value v, size_t times) {
 
 static Value tuple_binary(BinaryOp op, Value a, Value b, bool reflected) {
     Value x = unbox(a), y = unbox(b);
-    if (op == OP_ADD && is_tuple(x) && is_tuple(y)) {
+    if (op == OP_ADD && !reflected && is_tuple(x) && is_tuple(y)) {
         return concat(x, y);
     }
     if (op == OP_ADD && !reflected) {
         raise_type_error("can only concatenate tuple (not \"%T\") to tuple", b);
     }
-    size_t times;
-    if (op == OP_MUL &&
-        operand_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &times)) {
+    if (op == OP_MUL) {
+        size_t times = operand_repeat_count(reflected ? a : b);
         return repeat(reflected ? y : x, times);
     }
     return NOT_IMPLEMENTED;

@@ -215,7 +215,6 @@ static void repeat_in_place(ByteArray *a, size_t count) {
 }
 
 static Value bytearray_inplace(BinaryOp op, Value self, Value other) {
-    size_t count;
     ByteArray *a = bytearray_of(self);
     if (op == OP_ADD) {
         Buffer buffer;
@@ -228,10 +227,10 @@ static Value bytearray_inplace(BinaryOp op, Value self, Value other) {
         bytearray_replace(a, a->size, a->size, buffer.data, buffer.size);
         return self;
     }
-    if (op != OP_MUL || !operand_repeat_count(other, N___rmul__, &count)) {
+    if (op != OP_MUL) {
         return NOT_IMPLEMENTED;
     }
-    repeat_in_place(a, count);
+    repeat_in_place(a, operand_repeat_count(other));
     return self;
 }
 

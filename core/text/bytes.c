@@ -168,9 +168,6 @@ static Value add(Value a, Value b, bool reflected) {
         return NOT_IMPLEMENTED;
     }
     if (!buffer_try(b, &other, BUFFER_READ)) {
-        if (operand_defines(b, N___radd__)) {
-            return NOT_IMPLEMENTED;
-        }
         raise_type_error("can't concat %T to %T", b, a);
     }
     View left = view_of(unbox(a));
@@ -222,9 +219,7 @@ Value bytes_binary(BinaryOp op, Value a, Value b, bool reflected) {
     case OP_ADD:
         return add(a, b, reflected);
     case OP_MUL:
-        if (!operand_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &count)) {
-            return NOT_IMPLEMENTED;
-        }
+        count = operand_repeat_count(reflected ? a : b);
         return repeat(unbox(reflected ? b : a), count);
     case OP_MOD:
         return is_like(unbox(a), unbox(reflected ? b : a)) ? percent(unbox(a), b) : NOT_IMPLEMENTED;

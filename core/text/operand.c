@@ -89,16 +89,12 @@ bool operand_bounds(size_t n, const Value *args, size_t len, size_t *from, size_
     return *from <= len;
 }
 
-bool operand_repeat_count(Value v, const Str *method, size_t *count) {
+size_t operand_repeat_count(Value v) {
     if (!operand_is_index(v)) {
-        if (operand_defines(v, method)) {
-            return false;
-        }
         raise_type_error("can't multiply sequence by non-int of type '%T'", v);
     }
     intptr_t n = is_int(v) ? int_of(v) : to_intptr(v);
-    *count = n > 0 ? (size_t)n : 0;
-    return true;
+    return n > 0 ? (size_t)n : 0;
 }
 
 void operand_fill(void *out, const void *unit, size_t size, size_t total) {

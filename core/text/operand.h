@@ -17,9 +17,9 @@ bool operand_bounds(size_t n, const Value *args, size_t len, size_t *from, size_
 // The key of a mutable sequence with its user code already run: an index as int, a slice of ints
 // and None. Anything else as it is.
 Value operand_plain_key(Value key);
-// The count of `sequence * v`. False: v is no int but its class may do `method` (NotImplemented
-// then). TypeError "can't multiply sequence by non-int of type 'T'", OverflowError.
-bool operand_repeat_count(Value v, const Str *method, size_t *count);
+// The count of `sequence * v`, after v had its chance (protocol_binary.c). TypeError "can't multiply
+// sequence by non-int of type 'T'", OverflowError.
+size_t operand_repeat_count(Value v);
 // Fills out[0, total) with copies of unit (size > 0 divides total), which may be the first of them
 // already. Raises KeyboardInterrupt: `out` must be memory that nobody misses then.
 void operand_fill(void *out, const void *unit, size_t size, size_t total);

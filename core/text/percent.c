@@ -130,7 +130,11 @@ static void read_precision(Percent *p) {
     p->precision = -1;
     if (p->at < p->end && *p->at == '.') {
         p->at++;
+        bool star = p->at < p->end && *p->at == '*';
         intptr_t n = read_number(p, "precision");
+        if (star && n > INT_MAX) {
+            raise_overflow("Python int too large to convert to C int");
+        }
         p->precision = n < 0 ? 0 : n;
     }
 }
@@ -240,7 +244,7 @@ static Value integer_argument(Value v, char type) {
     if (!truncates) {
         raise_type_error("%%%c format: an integer is required, not %T", (uint32_t)type, v);
     }
-    if (is_float(native)) {
+    if (is_float(native) && !operand_defines(v, N___int__)) {
         return int_from_float(float_of(native));
     }
     if (!call_special(v, N___int__, 0, NULL, &made) || !is_integer(made)) {

@@ -94,11 +94,11 @@ static Value str_repeat(const Str *s, size_t count) {
 
 static Value str_add(Value a, Value b, bool reflected) {
     Value left = unbox(a), right = unbox(b);
+    if (reflected) { // only when the left operand did not know what to do
+        return NOT_IMPLEMENTED;
+    }
     if (is_str(left) && is_str(right)) {
         return str_concat(str_of(left), str_of(right));
-    }
-    if (reflected || operand_defines(b, N___radd__)) {
-        return NOT_IMPLEMENTED;
     }
     raise_type_error("can only concatenate str (not \"%T\") to str", b);
 }
@@ -109,9 +109,7 @@ static Value str_binary(BinaryOp op, Value a, Value b, bool reflected) {
     case OP_ADD:
         return str_add(a, b, reflected);
     case OP_MUL:
-        if (!operand_repeat_count(reflected ? a : b, reflected ? N___mul__ : N___rmul__, &count)) {
-            return NOT_IMPLEMENTED;
-        }
+        count = operand_repeat_count(reflected ? a : b);
         return str_repeat(str_of(unbox(reflected ? b : a)), count);
     case OP_MOD:
         return is_str(unbox(a)) ? str_percent(str_of(unbox(a)), b) : NOT_IMPLEMENTED;

@@ -108,7 +108,6 @@ VmParts vm_step_parts(Value iterator, Value *out, size_t n);
 void vm_unpack(Value v, Value *out, size_t n);
 void vm_unpack_ex(Value v, Value *out, size_t before, size_t after);
 void vm_unpack_far(Frame *frame, const uint8_t *pc); // runs UNPACKFAR
-void vm_dict_update(Dict *dict, Value mapping); // {**x}
 void vm_extend_args(List *list, Value iterable);
 Value vm_getitem(Value container, Value key);
 Value vm_getslice(Value container, Value start, Value stop);

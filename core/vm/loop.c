@@ -647,7 +647,7 @@ MAPADD:
     NEXT(4);
 DICTUPDATE:
     SAVE();
-    vm_dict_update(dict_of(R(A)), R(B));
+    dict_merge(dict_of(R(A)), R(B));
     NEXT(3);
 DICTMERGE:
     SAVE();

@@ -261,13 +261,6 @@ void vm_extend_args(List *list, Value iterable) {
     list_extend(list, iterable);
 }
 
-void vm_dict_update(Dict *dict, Value mapping) {
-    if (!is_kind(mapping, &dict_type) && is_absent(type_lookup(type_of(mapping), N_keys))) {
-        raise_type_error("'%T' object is not a mapping", mapping);
-    }
-    dict_update(dict, mapping);
-}
-
 // ---- displays --------------------------------------------------------------------------------------
 // Out of the loop, so that its C frame keeps no word of what was built.
 
