@@ -260,6 +260,9 @@ static void instance_setitem(Value self, Value key, Value v) {
     }
     const Ops *ops = solid_ops(self);
     if (!op_of(ops, setitem)) {
+        if (is_present(type_override(type_of(self), deletes ? N___setitem__ : N___delitem__))) {
+            raise_error(&attribute_error_type, "%S", deletes ? N___delitem__ : N___setitem__);
+        }
         raise_type_error(deletes ? "'%T' object doesn't support item deletion"
                                  : "'%T' object does not support item assignment",
                          self);

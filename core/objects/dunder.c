@@ -324,7 +324,8 @@ static Value wrapper_call(Value w, size_t n, const Value *args, const Tuple *kwn
     if (n == 2) {
         check_times(owner, d, args[1]);
     }
-    bool whole = owner == &object_type || owner->flags & TYPE_BOXED; // takes the box as it is
+    bool whole = owner == &object_type || owner->flags & TYPE_BOXED || // takes the box as it is
+                 (owner == &bytes_type && d->kind == SLOT_BINARY);
     Value self = whole ? args[0] : unbox(args[0]);
     return call_slot(d, owner->ops, self, n - 1, args + 1, kwnames);
 }

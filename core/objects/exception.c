@@ -156,7 +156,7 @@ Value exception_stop_value(Value exc) {
         return v;
     }
     const Tuple *args = tuple_of(exception_of(exc)->args);
-    return args->len > 0 ? args->items[0] : NONE;
+    return args->len > 0 && !exception_has_init(exc) ? args->items[0] : NONE;
 }
 
 // ---- text --------------------------------------------------------------------------------------
@@ -195,7 +195,8 @@ static Value field_default(Value self, const Str *name) {
     }
     if (name == N_code && is_instance(self, &system_exit_type)) {
         const Tuple *args = tuple_of(exception_of(self)->args);
-        return args->len == 0 ? NONE : args->len == 1 ? args->items[0] : cell_value(args);
+        size_t n = exception_has_init(self) ? 0 : args->len;
+        return n == 0 ? NONE : n == 1 ? args->items[0] : cell_value(args);
     }
     bool none = name != N_characters_written && exception_has_field(type_of(self), name);
     return none ? NONE : ABSENT;

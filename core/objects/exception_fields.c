@@ -16,6 +16,8 @@
 
 typedef void (*Filler)(Value exc, size_t n, const Value *args);
 
+static void fill_stop(Value exc, size_t n, const Value *args);
+static void fill_exit(Value exc, size_t n, const Value *args);
 static void fill_os_error(Value exc, size_t n, const Value *args);
 static void fill_import_error(Value exc, size_t n, const Value *args);
 static void fill_syntax_error(Value exc, size_t n, const Value *args);
@@ -31,8 +33,8 @@ typedef struct {
 
 // A subclass before its base.
 static const Kind kinds[] = {
-    {&stop_iteration_type, NULL, 0, {N_value}},
-    {&system_exit_type, NULL, 0, {N_code}},
+    {&stop_iteration_type, fill_stop, 0, {N_value}},
+    {&system_exit_type, fill_exit, 0, {N_code}},
     {&attribute_error_type, NULL, 2, {N_name, N_obj}},
     {&name_error_type, NULL, 1, {N_name}},
     {&import_error_type, fill_import_error, 3, {N_name, N_path, N_name_from, N_msg}},
@@ -125,6 +127,24 @@ void exception_fill_fields(Value exc, size_t n, const Value *args, const Tuple *
 static void set_fields(Value exc, const Str *const *names, size_t n, const Value *values) {
     for (size_t i = 0; i < n; i++) {
         exception_set_field(exc, names[i], values[i]);
+    }
+}
+
+// ---- StopIteration, SystemExit: only __init__ makes their field -----------------------------------
+
+bool exception_has_init(Value exc) {
+    return is_present(type_override(type_of(exc), N___init__));
+}
+
+static void fill_stop(Value exc, size_t n, const Value *args) {
+    if (exception_has_init(exc)) { // else args tell
+        exception_set_field(exc, N_value, n ? args[0] : NONE);
+    }
+}
+
+static void fill_exit(Value exc, size_t n, const Value *args) {
+    if (exception_has_init(exc)) {
+        exception_set_field(exc, N_code, n == 0 ? NONE : n == 1 ? args[0] : tuple_new(args, n));
     }
 }
 
