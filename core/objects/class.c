@@ -217,6 +217,9 @@ static Value instance_descr_get(Value self, Value object, const Type *owner) {
     stack_check();
     Value args[2] = {is_absent(object) ? NONE : object, type_value(owner)};
     Value get = type_override(type_of(self), N___get__);
+    if (is_present(get) && is_none(get)) {
+        raise_type_error("'NoneType' object is not callable");
+    }
     if (is_present(get)) { // called as it is: it may be a descriptor, but binding is what it is for
         return after_call(call_with_self(get, self, COUNT_OF(args), args, NULL));
     }

@@ -354,7 +354,10 @@ static Tuple *find_mro(Class *c) {
                              class_of(mro->items[i])->name);
         }
     }
-    if (mro->len == 0 || !same(mro->items[0], cls)) {
+    if (mro->len == 0) {
+        raise_type_error("type MRO must not be empty");
+    }
+    if (!same(mro->items[0], cls)) {
         raise_type_error("mro() must start with the class itself");
     }
     return mro;

@@ -79,10 +79,20 @@ Value type_lookup(const Type *type, const Str *name) {
     return type_find(type, name, &found) ? found_value(&found) : ABSENT;
 }
 
+// Most builtin types have a __getattribute__ of their own in CPython, so that one of a class behind them
+// in the MRO is not asked.
+static bool brings_getattribute(const Type *t) {
+    return !(t->flags & TYPE_HEAP) && t != &object_type && t != &classmethod_type &&
+           t != &staticmethod_type;
+}
+
 static Value find_override(const Type *type, const Str *name) {
     TypeWalk w;
     Found found;
     for (const Type *t = walk_start(&w, type); t; t = walk_next(&w)) {
+        if (name == N___getattribute__ && brings_getattribute(t)) {
+            return ABSENT;
+        }
         if (type_find_in(t, name, &found)) {
             return t->flags & TYPE_HEAP ? found.value : ABSENT;
         }

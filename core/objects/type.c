@@ -33,9 +33,8 @@ static void type_trace(Cell *cell, Visitor *visitor) {
 
 // ---- changes -----------------------------------------------------------------------------------
 
-static bool overrides(const Type *t, const Str *name) {
-    Value v = type_override(t, name);
-    return is_present(v) && !is_none(v);
+static bool overrides(const Type *t, const Str *name) { // None, too: it is called, and fails
+    return is_present(type_override(t, name));
 }
 
 static uint32_t flags_of(const Type *t) {
@@ -47,7 +46,9 @@ static uint32_t flags_of(const Type *t) {
     f |= op_of(ops, descr_get) || overrides(t, N___get__) ? TYPE_DESCR : 0;
     bool data = op_of(ops, descr_set) || overrides(t, N___set__) || overrides(t, N___delete__);
     f |= data ? TYPE_DATA_DESCR : 0;
-    f |= t->solid->flags & TYPE_FINALISE || overrides(t, N___del__) ? TYPE_FINALISE : 0;
+    Value del = type_override(t, N___del__);
+    bool finalise = t->solid->flags & TYPE_FINALISE || (is_present(del) && !is_none(del));
+    f |= finalise ? TYPE_FINALISE : 0;
     return f;
 }
 
