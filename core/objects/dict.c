@@ -196,7 +196,8 @@ static void update_from_mapping(Dict *d, Value mapping, Value keys_method) {
 
 static void set_pair(Dict *d, Value pair, intptr_t number) {
     assert(number >= 0);
-    if (is_absent(attr_find(pair, N___iter__)) && is_absent(attr_find(pair, N___getitem__))) {
+    if (is_absent(type_lookup(type_of(pair), N___iter__)) &&
+        is_absent(type_lookup(type_of(pair), N___getitem__))) {
         raise_type_error("cannot convert dictionary update sequence element #%z to a sequence",
                          number);
     }

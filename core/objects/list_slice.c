@@ -90,7 +90,8 @@ static Value items_to_assign(const List *list, Value v, bool extended) {
     if (is_tuple(v) || (is_list(v) && list_of(v) != list)) {
         return v;
     }
-    if (is_absent(attr_find(v, N___iter__)) && is_absent(attr_find(v, N___getitem__))) {
+    if (is_absent(type_lookup(type_of(v), N___iter__)) &&
+        is_absent(type_lookup(type_of(v), N___getitem__))) {
         raise_type_error(extended ? "must assign iterable to extended slice"
                                   : "can only assign an iterable");
     }
