@@ -216,6 +216,7 @@ static Value base_next(Value self) {
 }
 
 static Value base_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    abstract_check(cls);
     return cell_value(cell_new_for(cls));
 }
 

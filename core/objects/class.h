@@ -103,6 +103,21 @@ bool instances_have_dict(const Type *t); // attributes of their own, beyond __sl
 Value type_module(const Type *t);  // __module__: a str, or what the class has in its namespace
 const Str *type_qualname(const Type *t);
 
+// ---- abstract classes (objects/abstract.c) -----------------------------------------------------
+// __abstractmethods__ of the class itself, not of its bases. AttributeError if it was never set.
+Value abstract_get(Value cls);
+// v: ABSENT deletes. The class must be one made by a program. Asks for v's truth; may allocate.
+void abstract_set(Value cls, Value v);
+_Noreturn void abstract_refuse(const Type *cls); // TypeError that names its abstract methods
+static inline void abstract_check(const Type *cls) { // asked before object makes an instance of it
+    if (UNLIKELY(cls->flags & TYPE_ABSTRACT)) {
+        abstract_refuse(cls);
+    }
+}
+// Is v.__isabstractmethod__ there and true? v may be ABSENT. May run user code; passes on what that
+// raises, but for an AttributeError.
+bool abstract_is(Value v);
+
 // Steps through the MRO of any type without allocating: for (t = walk_start(&w, type); t;
 // t = walk_next(&w)).
 typedef struct TypeWalk {

@@ -73,15 +73,25 @@ static Value wrapper_repr(Value self) {
 }
 
 static Value wrapper_getattr(Value self, const Str *name) {
-    Value f = wrapper_of(self)->function;
-    if (name == N___func__ || name == N___wrapped__) {
-        return f;
-    }
     bool copied = name == N___name__ || name == N___qualname__ || name == N___doc__ ||
-                  name == N___module__ || name == N___isabstractmethod__ ||
-                  name == N___annotations__ || name == N___dict__;
-    return copied ? attr_find(f, name) : ABSENT;
+                  name == N___module__ || name == N___annotations__ || name == N___dict__;
+    return copied ? attr_find(wrapper_of(self)->function, name) : ABSENT;
 }
+
+static Value get_function(Value self) {
+    return wrapper_of(self)->function;
+}
+
+static Value get_abstract(Value self) {
+    return bool_value(abstract_is(wrapper_of(self)->function));
+}
+
+static const Native wrapper_methods[] = {
+    GETTER(N___func__, get_function),
+    GETTER(N___wrapped__, get_function),
+    GETTER(N___isabstractmethod__, get_abstract),
+    NATIVE_END,
+};
 
 static const Ops classmethod_ops = {
     .repr = wrapper_repr,
@@ -100,11 +110,11 @@ static const Ops staticmethod_ops = {
 };
 const Type classmethod_type = {
     {&type_type}, N_classmethod, &classmethod_ops, TYPE_TRACE_WORDS, sizeof(Wrapper), 'h', 0,
-    &object_type, &classmethod_type, {NULL}, NULL, {NULL},
+    &object_type, &classmethod_type, {wrapper_methods}, NULL, {NULL},
 };
 const Type staticmethod_type = {
     {&type_type}, N_staticmethod, &staticmethod_ops, TYPE_TRACE_WORDS, sizeof(Wrapper), 'h', 0,
-    &object_type, &staticmethod_type, {NULL}, NULL, {NULL},
+    &object_type, &staticmethod_type, {wrapper_methods}, NULL, {NULL},
 };
 
 // ---- members: the names in __slots__ -----------------------------------------------------------

@@ -248,7 +248,8 @@ bool instance_has_dict(Value object) {
 // ---- simple classes ----------------------------------------------------------------------------
 
 bool class_is_plain(const Type *cls, Value *init) {
-    if (!(cls->flags & TYPE_INSTANCE) || cls->solid != &object_type ||
+    if ((cls->flags & (TYPE_INSTANCE | TYPE_ABSTRACT)) != TYPE_INSTANCE ||
+        cls->solid != &object_type ||
         is_present(type_override(cls, N___new__)) ||
         is_present(type_override(cls->head.type, N___call__))) {
         return false;

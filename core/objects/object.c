@@ -60,6 +60,7 @@ static Value object_create(const Type *cls, size_t n, const Value *args, const T
             raise_type_error("%S() takes no arguments", cls->name);
         }
     }
+    abstract_check(cls);
     return cell_value(cell_new_for(cls));
 }
 

@@ -163,6 +163,11 @@ static Value property_set_name(Value self, Value owner, Value name) {
     return NONE;
 }
 
+static Value get_abstract(Value self) {
+    const Property *p = property_of(self);
+    return bool_value(abstract_is(p->get) || abstract_is(p->set) || abstract_is(p->delete));
+}
+
 static const Native property_methods[] = {
     METHOD_2(N_getter, property_getter),
     METHOD_2(N_setter, property_setter),
@@ -171,6 +176,7 @@ static const Native property_methods[] = {
     GETTER(N_fget, get_fget),
     GETTER(N_fset, get_fset),
     GETTER(N_fdel, get_fdel),
+    GETTER(N___isabstractmethod__, get_abstract),
     GETSET(N___doc__, get_doc, set_doc),
     GETSET(N___name__, get_name, set_name),
     NATIVE_END,

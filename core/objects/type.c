@@ -338,7 +338,12 @@ static Value get_dict(Value self) {
 
 static Value get_flags(Value self) {
     uint32_t flags = class_of(self)->flags;
-    return int_value((flags & TYPE_HEAP ? 1 << 9 : 0) | (flags & TYPE_FINAL ? 0 : 1 << 10));
+    int bits = flags & TYPE_HEAP ? 1 << 9 : 1 << 8; // made by a program, or not to be changed
+    bits |= flags & TYPE_FINAL ? 0 : 1 << 10;
+    bits |= flags & TYPE_SEQUENCE ? 1 << 5 : 0;
+    bits |= flags & TYPE_MAPPING ? 1 << 6 : 0;
+    bits |= flags & TYPE_ABSTRACT ? 1 << 20 : 0;
+    return int_value(bits);
 }
 
 static const Tuple *slots_of(const Type *t) {
@@ -585,6 +590,7 @@ static const Native type_methods[] = {
     GETTER(N___mro__, get_mro),
     GETTER(N___dict__, get_dict),
     GETTER(N___flags__, get_flags),
+    GETSET(N___abstractmethods__, abstract_get, abstract_set),
     METHOD_1(N___subclasses__, type_subclasses),
     METHOD_1(N_mro, type_mro_method),
     METHOD_2(N___instancecheck__, type_instancecheck),
