@@ -11,6 +11,7 @@
 #include "objects/exception.h"
 #include "objects/method.h"
 #include "objects/mro.h"
+#include "objects/number.h"
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/str.h"
@@ -363,12 +364,11 @@ static Tuple *find_mro(Class *c) {
     return mro;
 }
 
-// ---- the class ---------------------------------------------------------------------------------
+// ---- its cell ----------------------------------------------------------------------------------
 
 static uint32_t class_flags(const Type *solid) {
-    uint32_t flags = TYPE_HEAP | (solid->flags & (TYPE_EXCEPTION | TYPE_TYPE | TYPE_SEQUENCE |
-                                                  TYPE_MAPPING | TYPE_UNHASHABLE | TYPE_OWN_KEY |
-                                                  TYPE_WEAK));
+    uint32_t flags = TYPE_HEAP | (solid->flags & (TYPE_EXCEPTION | TYPE_TYPE | TYPE_UNHASHABLE |
+                                                  TYPE_OWN_KEY | TYPE_WEAK));
     if (!(solid->flags & TYPE_TYPE)) {
         flags = (flags & ~(uint32_t)TYPE_OWN_KEY) | TYPE_INSTANCE;
     }
@@ -430,6 +430,47 @@ static Value take_cell(Dict *dict, const Str *name) {
     return cell;
 }
 
+// ---- patterns ----------------------------------------------------------------------------------
+
+enum { PATTERN_FLAGS = TYPE_SEQUENCE | TYPE_MAPPING };
+
+static uint32_t pattern_flags(Value v) {
+    if (is_big(v)) {
+        raise_overflow("Python int too large to convert to C long");
+    }
+    intptr_t bits = is_int(v) ? int_of(v) : 0;
+    uint32_t flags = (bits & 1 << 5 ? TYPE_SEQUENCE : 0) | (bits & 1 << 6 ? TYPE_MAPPING : 0);
+    if (flags == PATTERN_FLAGS) {
+        raise_type_error("__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and "
+                         "Py_TPFLAGS_MAPPING");
+    }
+    return flags;
+}
+
+// What __abc_tpflags__ says, which is taken out of the namespace. Only abstract base classes have it;
+// they are known by their metaclass, which is not type.
+static uint32_t take_pattern_flags(Class *c) {
+    Value v = dict_get_name(c->dict, N___abc_tpflags__);
+    if (is_absent(v) || c->type.head.type == &type_type) {
+        return 0;
+    }
+    uint32_t flags = pattern_flags(v);
+    dict_remove_name(c->dict, N___abc_tpflags__);
+    return flags;
+}
+
+// Those of the first class behind it in its MRO that has any.
+static uint32_t inherited_pattern_flags(const Class *c) {
+    TypeWalk w;
+    uint32_t flags = 0;
+    for (const Type *t = walk_start(&w, &c->type); t && !flags; t = walk_next(&w)) {
+        flags = t->flags & PATTERN_FLAGS;
+    }
+    return flags;
+}
+
+// ---- the class ---------------------------------------------------------------------------------
+
 static const struct {
     Cell head;
     size_t len;
@@ -448,7 +489,9 @@ Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *names
     Value dict_cell = take_cell(c->dict, N___classdictcell__);
     make_slots(c);
     table_fit(dict_owner(c->dict)); // most classes keep the names they begin with
+    uint32_t own_flags = take_pattern_flags(c);
     c->mro = find_mro(c);
+    c->type.flags |= own_flags | inherited_pattern_flags(c);
     class_changed(&c->type);
     Value cls = cell_value(c);
     if (is_present(cell)) {
