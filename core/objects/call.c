@@ -139,7 +139,7 @@ Value type_call(Value cls, size_t n, const Value *args, const Tuple *kwnames) {
     const Type *t = class_of(cls);
     if (!(t->flags & TYPE_HEAP)) {
         if (t == &type_type && n == 1 && (!kwnames || kwnames->len == 0)) {
-            return type_value(type_of(args[0]));
+            return type_value(type_shown(type_of(args[0])));
         }
         if (t == &type_type && n != 3) {
             bad_type_call(n, kwnames);

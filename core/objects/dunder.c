@@ -201,6 +201,38 @@ const Str *dunder_name(int index) {
     return dunders[index].name;
 }
 
+const char *dunder_signature(int index) {
+    const Dunder *d = &dunders[index];
+    switch ((SlotKind)d->kind) {
+    case SLOT_COMPARE:
+    case SLOT_INPLACE: return "($self, value, /)";
+    case SLOT_BINARY:
+    case SLOT_REFLECTED:
+        return d->op == OP_POW ? "($self, value, mod=None, /)" : "($self, value, /)";
+    case SLOT_CALL:
+    case SLOT_INIT: return "($self, /, *args, **kwargs)";
+    case SLOT_GETITEM:
+    case SLOT_DELITEM:
+    case SLOT_CONTAINS: return "($self, key, /)";
+    case SLOT_SETITEM: return "($self, key, value, /)";
+    case SLOT_GET: return "($self, instance, owner=None, /)";
+    case SLOT_SET: return "($self, instance, value, /)";
+    case SLOT_DELETE: return "($self, instance, /)";
+    case SLOT_SETATTR: return "($self, name, value, /)";
+    case SLOT_DELATTR: return "($self, name, /)";
+    case SLOT_NEW: return "($type, *args, **kwargs)";
+    case SLOT_REPR:
+    case SLOT_STR:
+    case SLOT_HASH:
+    case SLOT_BOOL:
+    case SLOT_UNARY:
+    case SLOT_LEN:
+    case SLOT_ITER:
+    case SLOT_NEXT: break;
+    }
+    return "($self, /)";
+}
+
 void dunder_names(const Type *builtin, Value list) {
     for (size_t i = 0; i < COUNT_OF(dunders); i++) {
         if (has_slot(builtin, &dunders[i])) {
@@ -210,8 +242,6 @@ void dunder_names(const Type *builtin, Value list) {
 }
 
 // ---- the wrapper -------------------------------------------------------------------------------
-
-static const Type new_wrapper_type;
 
 Value dunder_new(const Type *owner, int index) {
     assert(index >= 0 && (size_t)index < COUNT_OF(dunders));
@@ -327,7 +357,8 @@ static Value wrapper_call(Value w, size_t n, const Value *args, const Tuple *kwn
     bool whole = owner == &object_type || owner->flags & TYPE_BOXED || // takes the box as it is
                  (owner == &bytes_type && d->kind == SLOT_BINARY);
     Value self = whole ? args[0] : unbox(args[0]);
-    return call_slot(d, owner->ops, self, n - 1, args + 1, kwnames);
+    bool many = owner == &native_type; // whose receivers may be of other kinds
+    return call_slot(d, many ? type_of(self)->ops : owner->ops, self, n - 1, args + 1, kwnames);
 }
 
 static Value wrapper_get(Value w, Value object, const Type *owner) {
@@ -343,27 +374,16 @@ static intptr_t wrapper_hash(Value w) {
     return (intptr_t)((uintptr_t)wrapper_of(w)->owner / BLOCK_BYTES) + int_of(wrapper_of(w)->row);
 }
 
-static Value wrapper_getattr(Value w, const Str *name) {
-    if (name == N___name__) {
-        return str_value(dunder_of(w)->name);
-    }
-    if (name == N___qualname__) {
-        return str_formatted("%S.%S", wrapper_of(w)->owner->name, dunder_of(w)->name);
-    }
-    return name == N___objclass__ ? type_value(wrapper_of(w)->owner) : ABSENT;
-}
-
 static const Ops wrapper_ops = {
     .repr = wrapper_repr,
     .hash = wrapper_hash,
     .call = wrapper_call,
-    .getattr = wrapper_getattr,
     .descr_get = wrapper_get,
 };
 const Type slot_wrapper_type = {
     {&type_type}, N_wrapper_descriptor, &wrapper_ops,
     TYPE_FINAL | TYPE_CODE_SELF, sizeof(Unbound), 'h', 0,
-    &object_type, &slot_wrapper_type, {NULL}, unbound_trace, {NULL},
+    &object_type, &slot_wrapper_type, {descriptor_attrs}, unbound_trace, {NULL},
 };
 
 // ---- __new__: static ---------------------------------------------------------------------------
@@ -389,18 +409,13 @@ static Value new_call(Value w, size_t n, const Value *args, const Tuple *kwnames
     return op_of(owner->ops, create)(cls, n - 1, args + 1, kwnames);
 }
 
-static Value new_repr(Value w) {
-    return str_formatted("<built-in method __new__ of type object '%S'>",
-                         wrapper_of(w)->owner->name);
-}
-
 static const Ops new_ops = {
-    .repr = new_repr,
+    .repr = native_function_repr,
     .hash = wrapper_hash,
+    .compare = native_function_compare,
     .call = new_call,
-    .getattr = wrapper_getattr,
 };
-static const Type new_wrapper_type = {
+const Type new_wrapper_type = {
     {&type_type}, N_builtin_function_or_method, &new_ops, TYPE_FINAL,
-    sizeof(Unbound), 'h', 0, &object_type, &new_wrapper_type, {NULL}, unbound_trace, {NULL},
+    sizeof(Unbound), 'h', 0, &native_type, &new_wrapper_type, {NULL}, unbound_trace, {NULL},
 };

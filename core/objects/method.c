@@ -10,19 +10,23 @@
 _Static_assert(sizeof(Method) == 3 * WORD_BYTES, "size of a bound method");
 
 static Method *method_of(Value v) {
-    assert_hot(is_exact(v, &method_type) || is_exact(v, &native_bound_type));
+    assert_hot(is_exact(v, &method_type) || is_exact(v, &native_bound_type) ||
+               is_exact(v, &method_wrapper_type));
     return (Method *)v.bits;
 }
 
-static bool is_python(Value function) {
-    const Type *t = type_of(function);
-    return !is_native_row(function) && t != &unbound_type && t != &slot_wrapper_type;
+// The type of a bound method of this function.
+static const Type *bound_type(Value function) {
+    if (is_exact(function, &slot_wrapper_type)) {
+        return &method_wrapper_type;
+    }
+    bool native = is_native_row(function) || is_exact(function, &unbound_type);
+    return native ? &native_bound_type : &method_type;
 }
 
 Value method_new(Value function, Value self) {
     assert(is_present(function) && is_present(self));
-    const Type *type = is_python(function) ? &method_type : &native_bound_type;
-    Method *m = heap_alloc(type, sizeof(Method));
+    Method *m = heap_alloc(bound_type(function), sizeof(Method));
     m->function = function;
     m->self = self;
     return cell_value(m);
@@ -44,21 +48,20 @@ static Value method_repr(Value self) {
                          m->self);
 }
 
-static Value native_bound_repr(Value self) {
+static Value method_wrapper_repr(Value self) {
     const Method *m = method_of(self);
-    Value plain = op_of(object_type.ops, repr)(m->self); // <list object at 0x...>
+    Value plain = op_of(object_type.ops, repr)(m->self);
     Value inner = str_slice_bytes(str_of(plain), 1, str_of(plain)->size);
-    if (is_exact(m->function, &slot_wrapper_type)) {
-        return str_formatted("<method-wrapper '%S' of %S",
-                             str_of(function_name(m, N___name__)), str_of(inner));
-    }
-    return str_formatted("<built-in method %S of %S", str_of(function_name(m, N___name__)),
-                         str_of(inner));
+    return str_formatted("<method-wrapper '%S' of %S", native_label(m->function), str_of(inner));
 }
 
 static Value method_compare(CompareOp op, Value self, Value other) {
-    if ((op != CMP_EQ && op != CMP_NE) || type_of(self) != type_of(other)) {
+    const Type *kind = type_of(self);
+    if ((op != CMP_EQ && op != CMP_NE) || type_shown(kind) != type_shown(type_of(other))) {
         return NOT_IMPLEMENTED;
+    }
+    if (kind != type_of(other)) {
+        return bool_value(op == CMP_NE);
     }
     const Method *a = method_of(self), *b = method_of(other);
     bool equal = same(a->self, b->self) && same(a->function, b->function);
@@ -75,20 +78,10 @@ static Value method_getattr(Value self, const Str *name) {
     if (name == N___self__) {
         return m->self;
     }
-    if (name == N___func__ && is_exact(self, &method_type)) {
+    if (name == N___func__) {
         return m->function;
     }
-    if (name == N___class__) {
-        return ABSENT;
-    }
-    if (is_python(m->function)) {
-        return attr_find(m->function, name);
-    }
-    if (name == N___qualname__) {
-        const Type *t = is_class(m->self) ? class_of(m->self) : type_of(m->self);
-        return str_formatted("%S.%S", t->name, str_of(function_name(m, N___name__)));
-    }
-    return name == N___name__ ? function_name(m, name) : ABSENT;
+    return name == N___class__ ? ABSENT : attr_find(m->function, name);
 }
 
 static Value method_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
@@ -117,11 +110,16 @@ static const Ops method_ops = {
     .create = method_create,
 };
 static const Ops native_bound_ops = {
-    .repr = native_bound_repr,
+    .repr = native_function_repr,
     .hash = method_hash,
     .compare = method_compare,
     .call = method_call,
-    .getattr = method_getattr,
+};
+static const Ops method_wrapper_ops = {
+    .repr = method_wrapper_repr,
+    .hash = method_hash,
+    .compare = method_compare,
+    .call = method_call,
 };
 
 const Type method_type = {
@@ -130,5 +128,9 @@ const Type method_type = {
 };
 const Type native_bound_type = {
     {&type_type}, N_builtin_function_or_method, &native_bound_ops, TYPE_WEAK | TYPE_FINAL | TYPE_TRACE_WORDS,
-    sizeof(Method), 'h', 0, &object_type, &native_bound_type, {NULL}, NULL, {NULL},
+    sizeof(Method), 'h', 0, &native_type, &native_bound_type, {NULL}, NULL, {NULL},
+};
+const Type method_wrapper_type = {
+    {&type_type}, N_method_wrapper, &method_wrapper_ops, TYPE_WEAK | TYPE_FINAL | TYPE_TRACE_WORDS,
+    sizeof(Method), 'h', 0, &object_type, &method_wrapper_type, {method_wrapper_attrs}, NULL, {NULL},
 };

@@ -6,27 +6,30 @@
 //   Method                a function and its receiver: what x.f gives when it is not called at once
 //   Unbound               list.append: a row or operation slot together with its owner, so that a
 //                         call can check the receiver; rows themselves do not know their type
+//
+// Rows, Methods of rows and the Unbounds of __new__ are one type to programs, that of rows.
 #ifndef CORE_METHOD_H
 #define CORE_METHOD_H
 
 #include "objects/protocol.h"
 
-typedef struct Method { // method_type (functions), native_bound_type (rows and slots)
+typedef struct Method { // method_type: functions; native_bound_type: rows; method_wrapper_type: slots
     Cell head;
     Value function, self;
 } Method;
-extern const Type native_bound_type;
+extern const Type native_bound_type, method_wrapper_type;
 Value method_new(Value function, Value self);
 
 // One at a time for each owner and row, so that list.append is list.append: it is found in
 // rt.heap.unbound while it lives. The row is in flash; the owner may be a class of the program.
-typedef struct Unbound { // unbound_type: a row; slot_wrapper_type: an operation slot
+typedef struct Unbound { // slot_wrapper_type, new_wrapper_type: an operation slot; the others: a row
     Cell head;
     const Type *owner;
     struct Unbound *next; // in the bucket of its owner
     Value row;            // const Native, or the dunder's index as a small int
 } Unbound;
-extern const Type unbound_type, slot_wrapper_type, getset_descriptor_type;
+extern const Type unbound_type, slot_wrapper_type, new_wrapper_type, getset_descriptor_type,
+    classmethod_descriptor_type;
 Value unbound_new(const Type *owner, const Native *row);
 void unbound_trace(Cell *cell, Visitor *visitor);
 Value unbound_get_or_new(const Type *kind, const Type *owner, Value row); // kind: of the cell
@@ -39,6 +42,17 @@ static inline const Native *native_of(Value v) {
     assert_hot(is_native_row(v));
     return (const Native *)v.bits;
 }
+// The type that programs see in place of t: functions written in C have one type.
+static inline const Type *type_shown(const Type *t) {
+    return t->base == &native_type ? &native_type : t;
+}
+const Str *native_label(Value f); // name of a row or an Unbound
+// Operations of what is a builtin_function_or_method. All kinds have these: repr, hash, compare, call.
+Value native_function_repr(Value f);
+Value native_function_compare(CompareOp op, Value f, Value other); // rows and __new__: identity
+// Attributes of builtin_function_or_method, of Unbounds (the first one not of attributes), of
+// method-wrapper.
+extern const Native native_function_attrs[], descriptor_attrs[], method_wrapper_attrs[];
 // Calls a row: checks arguments, unboxes the receiver of methods, whose type is not checked.
 Value native_call(Value row, size_t n, const Value *args, const Tuple *kwnames);
 // Room for n values on the value stack, given back in reverse order (a raise does it too).
@@ -77,6 +91,7 @@ bool type_setattr(Value cls, const Str *name, Value v);
 int dunder_find(const Type *builtin, const Str *name); // its own slot of that name; -1
 Value dunder_new(const Type *owner, int index);
 const Str *dunder_name(int index);
+const char *dunder_signature(int index); // its parameters as __text_signature__
 void dunder_names(const Type *builtin, Value list); // appends the names of its slots
 
 // ---- descriptors -------------------------------------------------------------------------------

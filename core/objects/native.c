@@ -220,19 +220,8 @@ void args_parse(const char *function, const ArgSpec *spec, size_t n, const Value
 
 // ---- the types of rows -------------------------------------------------------------------------
 
-static Value row_repr(Value self) {
-    return str_formatted("<built-in function %S>", native_name(native_of(self)));
-}
-
 static Value method_row_repr(Value self) {
     return str_formatted("<method '%S'>", native_name(native_of(self)));
-}
-
-static Value row_getattr(Value self, const Str *name) {
-    if (name == N___name__ || name == N___qualname__) {
-        return str_value(native_name(native_of(self)));
-    }
-    return name == N___module__ ? str_value(N_builtins) : ABSENT;
 }
 
 // For code that binds what type_lookup() found.
@@ -247,24 +236,31 @@ static Value getset_row_get(Value self, Value object, const Type *owner) {
     return is_absent(object) ? self : row->fn.get(native_self(row, object));
 }
 
-static const Ops native_ops = {.repr = row_repr, .call = native_call, .getattr = row_getattr};
+static intptr_t row_hash(Value self) {
+    return hash_identity(self);
+}
+
+static const Ops native_ops = {
+    .repr = native_function_repr,
+    .hash = row_hash,
+    .compare = native_function_compare,
+    .call = native_call,
+};
 static const Ops method_row_ops = {
     .repr = method_row_repr,
     .call = native_call,
-    .getattr = row_getattr,
     .descr_get = method_row_get,
 };
 static const Ops classmethod_row_ops = {
     .repr = method_row_repr,
     .call = native_call,
-    .getattr = row_getattr,
     .descr_get = classmethod_row_get,
 };
 static const Ops getset_row_ops = {.repr = method_row_repr, .descr_get = getset_row_get};
 
 const Type native_type = {
     {&type_type}, N_builtin_function_or_method, &native_ops, TYPE_FINAL | TYPE_WEAK | TYPE_TRACE_NONE,
-    sizeof(Native), 'h', 0, &object_type, &native_type, {NULL}, NULL, {NULL},
+    sizeof(Native), 'h', 0, &object_type, &native_type, {native_function_attrs}, NULL, {NULL},
 };
 const Type native_method_type = {
     {&type_type}, N_method_descriptor, &method_row_ops,
@@ -283,7 +279,8 @@ const Type native_getset_type = {
 // ---- Unbound -----------------------------------------------------------------------------------
 
 static Unbound *unbound_of(Value v) {
-    assert(is_exact(v, &unbound_type) || is_exact(v, &getset_descriptor_type));
+    assert(is_exact(v, &unbound_type) || is_exact(v, &getset_descriptor_type) ||
+           is_exact(v, &classmethod_descriptor_type));
     return (Unbound *)v.bits;
 }
 
@@ -313,14 +310,15 @@ Value unbound_get_or_new(const Type *kind, const Type *owner, Value row) {
 
 Value unbound_new(const Type *owner, const Native *row) {
     assert(is_native_row(cell_value(row)));
-    bool getset = row->head.type == &native_getset_type;
-    return unbound_get_or_new(getset ? &getset_descriptor_type : &unbound_type, owner,
-                              cell_value(row));
+    const Type *kind = row->head.type == &native_getset_type        ? &getset_descriptor_type
+                       : row->head.type == &native_classmethod_type ? &classmethod_descriptor_type
+                                                                    : &unbound_type;
+    return unbound_get_or_new(kind, owner, cell_value(row));
 }
 
 static Value unbound_repr(Value self) {
     const Unbound *u = unbound_of(self);
-    const char *kind = is_exact(self, &unbound_type) ? "method" : "attribute";
+    const char *kind = is_exact(self, &getset_descriptor_type) ? "attribute" : "method";
     return str_formatted("<%s '%S' of '%S' objects>", kind, native_name(native_of(u->row)),
                          u->owner->name);
 }
@@ -368,38 +366,65 @@ static void unbound_set(Value self, Value object, Value v) {
     native_setter(row)(native_self(row, object), v);
 }
 
-static Value unbound_getattr(Value self, const Str *name) {
+// The class on which a class method is called, if it is a subclass of the owner.
+static Value check_class(const Unbound *u, Value cls) {
+    const Str *name = native_name(native_of(u->row));
+    if (!is_class(cls)) {
+        raise_type_error("descriptor '%S' for type '%S' needs a type, not a '%T' as arg 2", name,
+                         u->owner->name, cls);
+    }
+    if (!is_subtype(class_of(cls), u->owner)) {
+        raise_type_error("descriptor '%S' requires a subtype of '%S' but received '%S'", name,
+                         u->owner->name, class_of(cls)->name);
+    }
+    return cls;
+}
+
+static Value class_descriptor_get(Value self, Value object, const Type *owner) {
     const Unbound *u = unbound_of(self);
-    if (name == N___name__) {
-        return str_value(native_name(native_of(u->row)));
+    return method_new(u->row, check_class(u, type_value(owner)));
+}
+
+static Value class_descriptor_call(Value self, size_t n, const Value *args, const Tuple *kwnames) {
+    const Unbound *u = unbound_of(self);
+    if (n == 0) {
+        raise_type_error("descriptor '%S' of '%S' object needs an argument",
+                         native_name(native_of(u->row)), u->owner->name);
     }
-    if (name == N___qualname__) {
-        return str_formatted("%S.%S", u->owner->name, native_name(native_of(u->row)));
-    }
-    return name == N___objclass__ ? type_value(u->owner) : ABSENT;
+    check_class(u, args[0]);
+    return native_call(u->row, n, args, kwnames);
 }
 
 static const Ops unbound_ops = {
     .repr = unbound_repr,
     .hash = unbound_hash,
     .call = unbound_call,
-    .getattr = unbound_getattr,
     .descr_get = unbound_get,
 };
 static const Ops getset_ops = {
     .repr = unbound_repr,
     .hash = unbound_hash,
-    .getattr = unbound_getattr,
     .descr_get = unbound_get,
     .descr_set = unbound_set,
+};
+
+static const Ops class_descriptor_ops = {
+    .repr = unbound_repr,
+    .hash = unbound_hash,
+    .call = class_descriptor_call,
+    .descr_get = class_descriptor_get,
 };
 
 const Type unbound_type = {
     {&type_type}, N_method_descriptor, &unbound_ops,
     TYPE_FINAL | TYPE_CODE_SELF, sizeof(Unbound), 'h', 0,
-    &object_type, &unbound_type, {NULL}, unbound_trace, {NULL},
+    &object_type, &unbound_type, {descriptor_attrs}, unbound_trace, {NULL},
 };
 const Type getset_descriptor_type = {
     {&type_type}, N_getset_descriptor, &getset_ops, TYPE_FINAL,
-    sizeof(Unbound), 'h', 0, &object_type, &getset_descriptor_type, {NULL}, unbound_trace, {NULL},
+    sizeof(Unbound), 'h', 0, &object_type, &getset_descriptor_type, {descriptor_attrs + 1}, unbound_trace, {NULL},
+};
+const Type classmethod_descriptor_type = {
+    {&type_type}, N_classmethod_descriptor, &class_descriptor_ops, TYPE_FINAL, sizeof(Unbound), 'h', 0,
+    &object_type, &classmethod_descriptor_type, {descriptor_attrs}, unbound_trace, {NULL},
 };

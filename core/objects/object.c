@@ -81,7 +81,7 @@ static void object_init(Value self, size_t n, const Value *args, const Tuple *kw
 // ---- attributes --------------------------------------------------------------------------------
 
 static Value get_class(Value self) {
-    return type_value(type_of(self));
+    return type_value(type_shown(type_of(self)));
 }
 
 static bool same_slots(const Tuple *a, const Tuple *b) {

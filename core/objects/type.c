@@ -314,9 +314,10 @@ static bool is_of_instances(const Type *t, const Native *row) {
 static Value builtin_dict(const Type *t) {
     Dict *d = dict_new(0);
     for (const Native *row = t->methods; row && row->name; row = native_next(row)) {
-        Found found = {cell_value(row), t, -1};
         if (!is_of_instances(t, row)) {
-            dict_set_name(d, native_name(row), found_bind(&found, ABSENT, t));
+            bool is_static = row->head.type == &native_type;
+            dict_set_name(d, native_name(row),
+                          is_static ? staticmethod_new(cell_value(row)) : unbound_new(t, row));
         }
     }
     Value names = list_from(NULL, 0);
@@ -578,6 +579,11 @@ static void type_init(Value self, size_t n, const Value *args, const Tuple *kwna
     }
 }
 
+// Only that of object is known. What __doc__ of a class says is not looked at.
+static Value get_signature(Value self) {
+    return class_of(self) == &object_type ? str_from_c("()") : NONE;
+}
+
 static const Native type_methods[] = {
     GETSET(N___name__, get_name, set_name),
     GETSET(N___qualname__, get_qualname, set_qualname),
@@ -590,6 +596,7 @@ static const Native type_methods[] = {
     GETTER(N___mro__, get_mro),
     GETTER(N___dict__, get_dict),
     GETTER(N___flags__, get_flags),
+    GETTER(N___text_signature__, get_signature),
     GETSET(N___abstractmethods__, abstract_get, abstract_set),
     METHOD_1(N___subclasses__, type_subclasses),
     METHOD_1(N_mro, type_mro_method),
