@@ -24,7 +24,7 @@ static const struct {
     {"_minus_infinity", "-Infinity"}, {"_utf_8_sig", "utf-8-sig"}, {"_utf_16", "utf-16"},
     {"_utf_16_le", "utf-16-le"}, {"_utf_16_be", "utf-16-be"}, {"_utf_32", "utf-32"},
     {"_utf_32_le", "utf-32-le"}, {"_utf_32_be", "utf-32-be"},
-    {"_dot", "."},             {"_star", "*"},              {"_unknown", "<unknown>"}, {"_metaclass", "<metaclass>"}, {"method_wrapper", "method-wrapper"}, {"_internal", "<internal>"},
+    {"_dot", "."},             {"_star", "*"},              {"_unknown", "<unknown>"}, {"_metaclass", "<metaclass>"}, {"method_wrapper", "method-wrapper"}, {"built_in", "built-in"}, {"_internal", "<internal>"},
     // Types of internal cells, as heap snapshots show them.
     {"_list_items", "list items"}, {"_hash_table", "hash table"}, {"_bytearray_data", "bytearray data"},
     {"_array_items", "array items"}, {"_stream_data", "stream data"},

@@ -9,6 +9,7 @@
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/exception.h"
+#include "objects/module_implicit.h"
 #include "objects/number.h"
 #include "port.h"
 #include "text/buffer.h"
@@ -212,14 +213,11 @@ static Value find_in_path(Value path, const Str *leaf, int *kind) {
     return ABSENT;
 }
 
-static const Str *name_before_dot(const Str *name) {
-    const char *dot = strrchr(name->text, '.');
-    return dot ? str_intern(str_slice_bytes(name, 0, (size_t)(dot - name->text))) : N__empty;
-}
-
-static void run_found_file(Value file, const Str *package) {
+// name: under which import would find it.
+static void run_found_file(Value file, const Str *name, const Str *package) {
     set_main(N___file__, file);
     set_main(N___package__, str_value(package));
+    set_main(N___spec__, module_spec_new(str_value(name), file, NONE, str_value(package)));
     run_source_file(file);
 }
 
@@ -229,7 +227,7 @@ static _Noreturn void no_module(const Str *name) {
 
 static void run_module(void *arg) {
     const char *text = arg;
-    const Str *name = str_intern(path_value(text)), *parent = name_before_dot(name);
+    const Str *name = str_intern(path_value(text)), *parent = module_parent_name(name);
     Value path = rt.roots.path;
     const Str *leaf = name;
     if (parent->size) {
@@ -244,14 +242,15 @@ static void run_module(void *arg) {
             no_module(name);
         }
     } else if (kind == 1) {
-        run_found_file(found, parent);
+        run_found_file(found, name, parent);
     } else {
+        const Str *whole = str_of(str_formatted("%S.__main__", name));
         path = attr_get(import_module(name), N___path__);
         found = find_in_path(path, N___main__, &kind);
         if (is_absent(found) || kind != 1) {
-            no_module(str_of(str_formatted("%S.__main__", name)));
+            no_module(whole);
         }
-        run_found_file(found, name);
+        run_found_file(found, whole, name);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/method.h"
+#include "objects/module_implicit.h"
 #include "objects/protocol.h"
 #include "state.h"
 #include "text/str.h"
@@ -192,6 +193,10 @@ static Value module_getattr(Value self, const Str *name) {
     if (name == N___annotations__) {
         return annotations_get(module_dict(self));
     }
+    v = module_implicit(m->dict, m->def, name);
+    if (is_present(v)) {
+        return v;
+    }
     Found found;
     if (type_find(type_of(self), name, &found)) {
         return ABSENT; // the generic lookup binds it
@@ -222,20 +227,34 @@ static bool module_setattr(Value self, const Str *name, Value v) {
     return true;
 }
 
+static void add_keys(Dict *names, const Dict *d) {
+    size_t pos = 0;
+    Value name, v;
+    while (d && dict_next(d, &pos, &name, &v)) {
+        dict_set(names, name, NONE);
+    }
+}
+
+// Without making the dict of a builtin module.
 static Value module_dir(Value self) {
-    Value d = whole_dict(self);
-    Value hook = dict_get_name(dict_of(d), N___dir__);
+    const Module *m = module_of(self);
+    Value hook = m->dict ? dict_get_name(m->dict, N___dir__) : ABSENT;
     if (is_present(hook)) {
         return op_call_0(hook);
     }
-    Value list = list_from_iterable(d);
-    const ModuleDef *def = module_of(self)->def;
-    for (const Str *const *name = def ? def->names : NULL; name && *name; name++) {
-        if (dict_find_name(dict_of(d), *name) < 0) {
-            list_append(list_of(list), str_value(*name));
-        }
+    Dict *names = dict_new(0);
+    add_keys(names, m->dict);
+    module_implicit_names(m->dict, m->def, names);
+    for (const Native *row = m->def ? m->def->functions : NULL; row && row->name; row++) {
+        dict_set_name(names, native_name(row), NONE);
     }
-    return list;
+    for (const ModuleConst *c = m->def ? m->def->constants : NULL; c && c->name; c++) {
+        dict_set_name(names, c->name, NONE);
+    }
+    for (const Str *const *name = m->def ? m->def->names : NULL; name && *name; name++) {
+        dict_set_name(names, *name, NONE);
+    }
+    return list_from_iterable(cell_value(names));
 }
 
 static Value module_repr(Value self) {

@@ -23,12 +23,18 @@ static bool has_row(const Native *rows, const Native *wanted) {
     return false;
 }
 
+// open() is no row of io's table.
+static bool gives_row(const ModuleDef *def, const Native *row) {
+    Value v = def->getattr ? def->getattr(native_name(row)) : ABSENT;
+    return same(v, cell_value(row));
+}
+
 static const ModuleDef *row_module(const Native *row) {
     if (has_row(builtins_module.functions, row)) {
         return &builtins_module;
     }
     for (const ModuleDef *const *def = builtin_modules; *def; def++) {
-        if (has_row((*def)->functions, row)) {
+        if (has_row((*def)->functions, row) || gives_row(*def, row)) {
             return *def;
         }
     }

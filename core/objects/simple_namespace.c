@@ -38,12 +38,23 @@ static Value make(const Type *cls) {
     return cell_value(n);
 }
 
-Value simple_namespace_new(const Str *const *names, const Value *values) {
-    Value v = make(&simple_namespace_type);
+static size_t set_names(Value v, const Str *const *names, const Value *values) {
     size_t n = 0;
     for (; names[n]; n++) {
         dict_set_name(attributes_of(v), names[n], values[n]);
     }
+    return n;
+}
+
+Value module_spec_from(const Str *const *names, const Value *values) {
+    Value v = make(&module_spec_type);
+    set_names(v, names, values);
+    return v;
+}
+
+Value simple_namespace_new(const Str *const *names, const Value *values) {
+    Value v = make(&simple_namespace_type);
+    size_t n = set_names(v, names, values);
     Value items = tuple_new(values, n);
     namespace_of(v)->items = items;
     return v;
@@ -177,8 +188,20 @@ static const Ops namespace_ops = {
     .create = namespace_create,
     .init = namespace_init,
 };
+static const Ops spec_ops = {
+    .repr = namespace_repr,
+    .hash = hash_unhashable,
+    .compare = namespace_compare,
+    .getattr = namespace_getattr,
+    .setattr = namespace_setattr,
+};
 const Type simple_namespace_type = {
     {&type_type}, N_SimpleNamespace, &namespace_ops,
     TYPE_TRACE_WORDS | TYPE_UNHASHABLE, sizeof(SimpleNamespace), 'h', 0, &object_type,
     &simple_namespace_type, {namespace_methods}, NULL, {NULL},
+};
+const Type module_spec_type = {
+    {&type_type}, N_ModuleSpec, &spec_ops, TYPE_TRACE_WORDS | TYPE_UNHASHABLE | TYPE_FINAL,
+    sizeof(SimpleNamespace), 'h', 0, &object_type, &simple_namespace_type, {namespace_methods}, NULL,
+    {NULL},
 };

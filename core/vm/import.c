@@ -6,6 +6,7 @@
 // __init__.py), else the file name.py. A module is registered before it runs and taken out again
 // if it raises.
 #include "compile/compile.h"
+#include "objects/module_implicit.h"
 #include "port.h"
 #include "vm/internal.h"
 #include <assert.h>
@@ -64,16 +65,6 @@ static Value new_module(const Str *name, Value file, Value package, Value search
     return module;
 }
 
-// Name before the last dot; the empty string for a top-level name.
-static Value parent_name(const Str *name) {
-    for (size_t i = name->size; i > 0; i--) {
-        if (name->text[i - 1] == '.') {
-            return str_value(str_intern(str_slice_bytes(name, 0, i - 1)));
-        }
-    }
-    return str_value(N__empty);
-}
-
 // Is every part between the dots of a name there, and without a NUL?
 static bool is_module_name(const Str *name) {
     for (size_t i = 0, start = 0; i <= name->size; i++) {
@@ -104,7 +95,7 @@ static Value load_from(Value entry, const Str *name, const Str *leaf, List *name
     }
     Value file = file_path(entry, leaf, ".py");
     if (port_path_kind(str_of(file)->text) == 1) {
-        Value module = new_module(name, file, parent_name(name), ABSENT);
+        Value module = new_module(name, file, str_value(module_parent_name(name)), ABSENT);
         run_module(module, name, file);
         return module_registered(name);
     }
@@ -136,7 +127,7 @@ static _Noreturn void raise_not_found(const Str *name, const char *why) {
 static Value load_module(const Str *name) {
     assert(name->size > 0);
     Value module = ABSENT;
-    const Str *parent = str_of(parent_name(name)), *leaf = name;
+    const Str *parent = module_parent_name(name), *leaf = name;
     Value package = ABSENT, path = rt.roots.path;
     if (parent->size) {
         package = import_module(parent);
@@ -204,27 +195,42 @@ Value import_module(const Str *name) {
     return module;
 }
 
+// What the globals say about the package they belong to, when __package__ does not; ABSENT: nothing.
+static Value package_by_name(Dict *globals) {
+    Value spec = dict_get_name(globals, N___spec__);
+    if (is_present(spec) && !is_none(spec)) {
+        Value parent = attr_get(spec, N_parent);
+        if (!is_str(parent)) {
+            raise_type_error("__spec__.parent must be a string");
+        }
+        return parent;
+    }
+    Value name = dict_get_name(globals, N___name__);
+    if (is_absent(name)) {
+        raise_key_error(str_from_c("'__name__' not in globals"));
+    }
+    if (!is_str(name)) {
+        raise_type_error("__name__ must be a string");
+    }
+    bool is_package = dict_find_name(globals, N___path__) >= 0;
+    return is_package ? name : str_value(module_parent_name(str_of(name)));
+}
+
 // Absolute name of a relative import from the module whose globals these are.
 static const Str *resolve_relative(Dict *globals, const Str *name, size_t level) {
     Value package = dict_get_name(globals, N___package__);
     if (is_absent(package) || is_none(package)) {
-        package = dict_get_name(globals, N___name__);
-        if (is_present(package) && !is_str(package)) {
-            raise_type_error("__name__ must be a string");
-        }
-        if (is_present(package) && dict_find_name(globals, N___path__) < 0) {
-            package = parent_name(str_of(package));
-        }
+        package = package_by_name(globals);
     }
-    if (is_present(package) && !is_str(package)) {
+    if (!is_str(package)) {
         raise_type_error("package must be a string");
     }
-    if (is_absent(package) || str_of(package)->size == 0) {
+    if (str_of(package)->size == 0) {
         raise_error(&import_error_type, "attempted relative import with no known parent package");
     }
     const Str *base = str_of(package);
     for (size_t i = 1; i < level; i++) {
-        base = str_of(parent_name(base));
+        base = module_parent_name(base);
         if (base->size == 0) {
             raise_error(&import_error_type, "attempted relative import beyond top-level package");
         }

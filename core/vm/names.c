@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: MIT
 // names.c: global, builtin and namespace names; the instructions under WIDE.
+#include "objects/module_implicit.h"
 #include "objects/type_params.h"
 #include "vm/internal.h"
 #include <assert.h>
+
+// __spec__ and the like, which modules have without keeping them.
+static Value implicit_global(Dict *globals, const Str *name) {
+    Value v = module_implicit_global(globals, name);
+    if (is_absent(v)) {
+        raise_name_error(name);
+    }
+    return v;
+}
 
 Value vm_load_global(const Function *f, const Str *name) {
     assert_hot(name->interned);
@@ -26,7 +36,7 @@ Value vm_load_global(const Function *f, const Str *name) {
     }
     Value v = module_get(rt.roots.builtins, name);
     if (is_absent(v)) {
-        raise_name_error(name);
+        return implicit_global(globals, name);
     }
     globals->live |= DICT_WATCHED;
     Dict *extra = ((Module *)cell_of(rt.roots.builtins))->dict;

@@ -23,6 +23,19 @@ class Modules(Import):
         self.assert_prints("mod True 1\n", {"mod.py": "x = 1"}, "import mod\n"
                            "print(mod.__name__, mod.__file__.endswith('mod.py'), mod.x)")
 
+    def test_spec_of_main(self):
+        show = ("print(__name__, __package__, __spec__ and (__spec__.name, __spec__.parent, "
+                "__spec__.origin == __file__, __spec__.has_location))\n")
+        files = {"m.py": show, "p/__init__.py": "", "p/m.py": show, "p/__main__.py": "from . import m\n" + show}
+        for args, expected in (
+            (["m.py"], "__main__ None None\n"), (["-m", "m"], "__main__  ('m', '', True, True)\n"),
+            (["-m", "p.m"], "__main__ p ('p.m', 'p', True, True)\n"),
+            (["-m", "p"], "p.m p ('p.m', 'p', True, True)\n__main__ p ('p.__main__', 'p', True, True)\n"),
+        ):
+            with Files(files) as d:
+                r = run(*args, cwd=d)
+            self.assertEqual((r.out, r.err, r.code), (expected, "", 0), args)
+
     def test_runs_once(self):
         self.assert_prints("run\nTrue\n", {"mod.py": "print('run')"},
                            "import mod\nfirst = mod\nimport mod\nprint(mod is first)")
