@@ -72,10 +72,34 @@ static Value wrapper_repr(Value self) {
     return str_formatted("<%S(%V)>", type_of(self)->solid->name, wrapper_of(self)->function);
 }
 
+// What CPython copies from the function into the wrapper's __dict__.
+static const Str *const copied_names[] = {N___module__, N___name__, N___qualname__, N___doc__};
+
 static Value wrapper_getattr(Value self, const Str *name) {
-    bool copied = name == N___name__ || name == N___qualname__ || name == N___doc__ ||
-                  name == N___module__ || name == N___annotations__ || name == N___dict__;
+    bool copied = false;
+    for (size_t i = 0; i < COUNT_OF(copied_names); i++) {
+        copied = copied || name == copied_names[i];
+    }
     return copied ? attr_find(wrapper_of(self)->function, name) : ABSENT;
+}
+
+// A new one each time.
+static Value get_dict(Value self) {
+    Dict *d = dict_new(COUNT_OF(copied_names));
+    for (size_t i = 0; i < COUNT_OF(copied_names); i++) {
+        Value v = attr_find(wrapper_of(self)->function, copied_names[i]);
+        if (is_present(v)) {
+            dict_set_name(d, copied_names[i], v);
+        }
+    }
+    return cell_value(d);
+}
+
+static Value get_annotations(Value self) {
+    return attr_get(wrapper_of(self)->function, N___annotations__);
+}
+static Value get_annotate(Value self) {
+    return attr_get(wrapper_of(self)->function, N___annotate__);
 }
 
 static Value get_function(Value self) {
@@ -90,6 +114,9 @@ static const Native wrapper_methods[] = {
     GETTER(N___func__, get_function),
     GETTER(N___wrapped__, get_function),
     GETTER(N___isabstractmethod__, get_abstract),
+    GETTER(N___dict__, get_dict),
+    GETTER(N___annotations__, get_annotations),
+    GETTER(N___annotate__, get_annotate),
     NATIVE_END,
 };
 

@@ -20,8 +20,8 @@ static const Type *bound_type(Value function) {
     if (is_exact(function, &slot_wrapper_type)) {
         return &method_wrapper_type;
     }
-    bool native = is_native_row(function) || is_exact(function, &unbound_type);
-    return native ? &native_bound_type : &method_type;
+    bool row = is_native_row(function) && !is_exact(function, &native_type); // functions take no receiver
+    return row || is_exact(function, &unbound_type) ? &native_bound_type : &method_type;
 }
 
 Value method_new(Value function, Value self) {
@@ -50,9 +50,8 @@ static Value method_repr(Value self) {
 
 static Value method_wrapper_repr(Value self) {
     const Method *m = method_of(self);
-    Value plain = op_of(object_type.ops, repr)(m->self);
-    Value inner = str_slice_bytes(str_of(plain), 1, str_of(plain)->size);
-    return str_formatted("<method-wrapper '%S' of %S", native_label(m->function), str_of(inner));
+    return str_formatted("<method-wrapper '%S' of %S>", native_label(m->function),
+                         str_of(native_receiver_text(m->self)));
 }
 
 static Value method_compare(CompareOp op, Value self, Value other) {
@@ -73,15 +72,24 @@ static intptr_t method_hash(Value self) {
     return (intptr_t)((uintptr_t)hash_identity(m->self) * 31) ^ op_hash(m->function);
 }
 
+static Value method_self(Value self) {
+    return method_of(self)->self;
+}
+static Value method_function(Value self) {
+    return method_of(self)->function;
+}
+
+static const Native method_methods[] = {
+    GETTER(N___self__, method_self),
+    GETTER(N___func__, method_function),
+    NATIVE_END,
+};
+
+// What methods themselves have not, their functions have: __name__, __dict__ ...
 static Value method_getattr(Value self, const Str *name) {
-    const Method *m = method_of(self);
-    if (name == N___self__) {
-        return m->self;
-    }
-    if (name == N___func__) {
-        return m->function;
-    }
-    return name == N___class__ ? ABSENT : attr_find(m->function, name);
+    Found found;
+    bool own = type_find(&method_type, name, &found) && name != N___dict__ && name != N___weakref__;
+    return own ? ABSENT : attr_find(method_of(self)->function, name);
 }
 
 static Value method_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
@@ -124,7 +132,7 @@ static const Ops method_wrapper_ops = {
 
 const Type method_type = {
     {&type_type}, N_method, &method_ops, TYPE_WEAK | TYPE_FINAL | TYPE_TRACE_WORDS, sizeof(Method), 'h', 0,
-    &object_type, &method_type, {NULL}, NULL, {NULL},
+    &object_type, &method_type, {method_methods}, NULL, {NULL},
 };
 const Type native_bound_type = {
     {&type_type}, N_builtin_function_or_method, &native_bound_ops, TYPE_WEAK | TYPE_FINAL | TYPE_TRACE_WORDS,

@@ -47,6 +47,7 @@ static inline const Type *type_shown(const Type *t) {
     return t->base == &native_type ? &native_type : t;
 }
 const Str *native_label(Value f); // name of a row or an Unbound
+Value native_receiver_text(Value receiver); // "list object at 0x1234"
 // Operations of what is a builtin_function_or_method. All kinds have these: repr, hash, compare, call.
 Value native_function_repr(Value f);
 Value native_function_compare(CompareOp op, Value f, Value other); // rows and __new__: identity

@@ -140,10 +140,24 @@ static Value function_signature(Value f) {
     return signature_text(is_exact(f, &native_bound_type) ? bound_of(f)->function : f);
 }
 
+// "list object at 0x1234", "C object at 0x1234".
+Value native_receiver_text(Value receiver) {
+    Value whole = op_of(object_type.ops, repr)(receiver); // <module.C object at 0x1234>
+    const Str *s = str_of(whole);
+    size_t from = s->size;
+    for (unsigned spaces = 0; spaces < 3; spaces++) {
+        do {
+            from--;
+        } while (s->text[from] != ' ');
+    }
+    const Type *t = type_of(receiver);
+    const Str *name = t->flags & TYPE_HEAP ? t->name : str_of(type_qualified_name(t));
+    return str_formatted("%S%S", name, str_of(str_slice_bytes(s, from, s->size - 1)));
+}
+
 static Value function_text(Value f, Value receiver) {
-    Value plain = op_of(object_type.ops, repr)(receiver); // <list object at 0x...>
-    Value inner = str_slice_bytes(str_of(plain), 1, str_of(plain)->size);
-    return str_formatted("<built-in method %S of %S", str_of(function_name(f)), str_of(inner));
+    return str_formatted("<built-in method %S of %S>", str_of(function_name(f)),
+                         str_of(native_receiver_text(receiver)));
 }
 
 Value native_function_repr(Value f) {

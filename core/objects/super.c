@@ -104,13 +104,20 @@ static Value super_getattr(Value self, const Str *name) {
     if (super_find(s, name, &found)) {
         return found_bind(&found, is_class_receiver(s) ? ABSENT : s->object, s->in);
     }
-    if (name == N___thisclass__) {
-        return s->after ? type_value(s->after) : NONE;
-    }
-    if (name == N___self__) {
-        return is_present(s->object) ? s->object : NONE;
-    }
-    return name == N___self_class__ ? s->in ? type_value(s->in) : NONE : ABSENT;
+    return ABSENT;
+}
+
+static Value get_this_class(Value self) {
+    const Type *after = super_of(self)->after;
+    return after ? type_value(after) : NONE;
+}
+static Value get_self(Value self) {
+    Value object = super_of(self)->object;
+    return is_present(object) ? object : NONE;
+}
+static Value get_self_class(Value self) {
+    const Type *in = super_of(self)->in;
+    return in ? type_value(in) : NONE;
 }
 
 Value super_method(Value super_object, const Str *name, Value *self) {
@@ -150,6 +157,13 @@ static Value super_get(Value self, Value object, const Type *owner) {
     return op_call(type_value(type_of(self)), 2, args);
 }
 
+static const Native super_methods[] = {
+    GETTER(N___thisclass__, get_this_class),
+    GETTER(N___self__, get_self),
+    GETTER(N___self_class__, get_self_class),
+    NATIVE_END,
+};
+
 static const Ops super_ops = {
     .repr = super_repr,
     .getattr = super_getattr,
@@ -159,5 +173,5 @@ static const Ops super_ops = {
 };
 const Type super_type = {
     {&type_type}, N_super, &super_ops, TYPE_TRACE_WORDS, sizeof(Super), 'h', 0,
-    &object_type, &super_type, {NULL}, NULL, {NULL},
+    &object_type, &super_type, {super_methods}, NULL, {NULL},
 };
