@@ -102,6 +102,7 @@ const Type *class_weak_owner(const Type *t);
 bool instances_have_dict(const Type *t); // attributes of their own, beyond __slots__
 Value type_module(const Type *t);  // __module__: a str, or what the class has in its namespace
 const Str *type_qualname(const Type *t);
+const Str *type_name_in_c(const Type *t); // as reprs of descriptors have it: with the module if builtin
 
 // ---- abstract classes (objects/abstract.c) -----------------------------------------------------
 // __abstractmethods__ of the class itself, not of its bases. AttributeError if it was never set.

@@ -158,10 +158,14 @@ Value member_new(const Type *owner, const Str *name) {
     return cell_value(m);
 }
 
+static bool is_field(const Member *m) { // of a builtin type, not of __slots__
+    return !(m->owner->flags & TYPE_HEAP);
+}
+
 static void check_owner(const Member *m, Value object) {
-    if (!is_instance(object, m->owner) || !has_shape(object)) {
+    if (!is_instance(object, m->owner) || !(is_field(m) || has_shape(object))) {
         raise_type_error("descriptor '%S' for '%S' objects doesn't apply to a '%T' object", m->name,
-                         m->owner->name, object);
+                         type_name_in_c(m->owner), object);
     }
 }
 
@@ -171,17 +175,29 @@ static Value member_get(Value self, Value object, const Type *owner) {
     }
     const Member *m = member_of(self);
     check_owner(m, object);
-    Value v = instance_get_slot(object, m->name);
+    Value v = is_field(m) ? op_of(m->owner->ops, getattr)(object, m->name)
+                          : instance_get_slot(object, m->name);
     if (is_absent(v)) {
         raise_attribute_error(object, m->name);
     }
     return v;
 }
 
+static void field_set(const Member *m, Value object, Value v) {
+    if (!op_of(m->owner->ops, setattr)) {
+        raise_error(&attribute_error_type, "readonly attribute");
+    }
+    if (!op_of(m->owner->ops, setattr)(object, m->name, v)) {
+        raise_attribute_error(object, m->name);
+    }
+}
+
 static void member_set(Value self, Value object, Value v) {
     const Member *m = member_of(self);
     check_owner(m, object);
-    if (is_present(v)) {
+    if (is_field(m)) {
+        field_set(m, object, v);
+    } else if (is_present(v)) {
         instance_set_slot(object, m->name, v);
     } else if (!instance_delete_slot(object, m->name)) {
         raise_attribute_error(object, m->name);
@@ -190,7 +206,7 @@ static void member_set(Value self, Value object, Value v) {
 
 static Value member_repr(Value self) {
     return str_formatted("<member '%S' of '%S' objects>", member_of(self)->name,
-                         member_of(self)->owner->name);
+                         type_name_in_c(member_of(self)->owner));
 }
 
 static Value member_name(Value self) {

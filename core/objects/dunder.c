@@ -367,7 +367,7 @@ static Value wrapper_get(Value w, Value object, const Type *owner) {
 
 static Value wrapper_repr(Value w) {
     return str_formatted("<slot wrapper '%S' of '%S' objects>", dunder_of(w)->name,
-                         wrapper_of(w)->owner->name);
+                         type_name_in_c(wrapper_of(w)->owner));
 }
 
 static intptr_t wrapper_hash(Value w) {

@@ -28,7 +28,7 @@ typedef struct {
     const Type *type;
     Filler fill;              // NULL: nothing to do
     uint8_t keywords;         // so many of the names, from the front, are keyword arguments
-    const Str *names[10];
+    const Str *names[9];      // ended by NULL
 } Kind;
 
 // A subclass before its base.
@@ -48,7 +48,7 @@ static const Kind kinds[] = {
     {&unicode_encode_error_type, fill_unicode_error, 0,
      {N_encoding, N_object, N_start, N_end, N_reason}},
     {&unicode_translate_error_type, fill_translate_error, 0,
-     {N_object, N_start, N_end, N_reason}},
+     {N_encoding, N_object, N_start, N_end, N_reason}},
 };
 
 static bool kind_has(const Kind *kind, const Str *name) {
@@ -77,6 +77,15 @@ const Type *exception_layout(const Type *builtin) {
     }
     bool group = is_subtype(builtin, &base_exception_group_type);
     return group ? &base_exception_group_type : &base_exception_type;
+}
+
+const Str *const *exception_field_names(const Type *type) {
+    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+        if (kinds[i].type == type) {
+            return kinds[i].names;
+        }
+    }
+    return NULL;
 }
 
 static bool take_keyword(Value exc, const Kind *kind, const Str *name, Value v) {

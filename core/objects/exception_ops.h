@@ -25,6 +25,8 @@ bool exception_has_init(Value exc);
 bool exception_has_field(const Type *type, const Str *name);
 // Sets or deletes (ABSENT) characters_written of an OSError: an int, of which -1 is none.
 void exception_set_written(Value exc, Value v);
+// The fields that this builtin type has beyond those of its bases, ended by NULL; NULL: none.
+const Str *const *exception_field_names(const Type *type);
 // The str() of kinds that have a text of their own; ABSENT: made of args.
 Value exception_special_str(Value exc);
 // The class for OSError(errno, ...).

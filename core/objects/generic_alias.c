@@ -152,7 +152,21 @@ static Value alias_instancecheck(Value self, Value v) {
     raise_type_error("isinstance() argument 2 cannot be a parameterized generic");
 }
 
+// What its origin has, and its own.
+static Value alias_dir(Value self) {
+    Value names = dir_of(alias_of(self)->origin);
+    Dict *all = dict_new(0);
+    for (size_t i = 0; i < list_of(names)->len; i++) {
+        dict_set(all, list_of(names)->items->at[i], NONE);
+    }
+    for (const Native *row = generic_alias_type.methods; row->name; row = native_next(row)) {
+        dict_set_name(all, native_name(row), NONE);
+    }
+    return list_from_iterable(cell_value(all));
+}
+
 static const Native alias_methods[] = {
+    METHOD_1(N___dir__, alias_dir),
     METHOD_2(N___mro_entries__, alias_mro_entries),
     METHOD_2(N___instancecheck__, alias_instancecheck),
     METHOD_2(N___subclasscheck__, alias_subclasscheck),

@@ -173,8 +173,22 @@ static Value getitem_next(Value self) {
     return item;
 }
 
+static Value getitem_length_hint(Value self) {
+    const SequenceIterator *it = iterator_of(self);
+    if (is_present(it->sequence) && is_absent(type_lookup(type_of(it->sequence), N___len__))) {
+        return NOT_IMPLEMENTED;
+    }
+    intptr_t len = is_present(it->sequence) ? op_len(it->sequence) : 0;
+    return int_value(len > (intptr_t)it->index ? len - (intptr_t)it->index : 0);
+}
+
+static const Native getitem_methods[] = {
+    METHOD_1(N___length_hint__, getitem_length_hint),
+    NATIVE_END,
+};
+
 extern const Type getitem_iterator_type;
-SEQUENCE_ITERATOR(getitem_iterator_type, N_iterator, getitem_next, NULL);
+SEQUENCE_ITERATOR(getitem_iterator_type, N_iterator, getitem_next, getitem_methods);
 
 Value sequence_iterator_new(Value sequence) {
     return new_over(&getitem_iterator_type, sequence, 0);

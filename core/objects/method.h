@@ -108,7 +108,11 @@ typedef struct Member { // descriptor of a name in __slots__
 extern const Type member_type, mapping_proxy_type, union_type, generic_alias_type;
 Value classmethod_new(Value function);
 Value staticmethod_new(Value function);
+// Of a name in __slots__ of a class; of a field of a builtin type, for which its Ops have getattr.
 Value member_new(const Type *owner, const Str *name);
+// Fields of a builtin type that no row stands for (field.c), ended by NULL; NULL: none.
+const Str *const *type_fields(const Type *t);
+Value type_field(const Type *cls, const Str *name); // its descriptor; ABSENT if there is no such
 Value mapping_proxy_new(Value mapping);
 Value mapping_proxy_of_class(const Type *cls); // the namespace of a class made by a program
 Value union_of(Value a, Value b);       // a | b of types; NOT_IMPLEMENTED if not

@@ -320,7 +320,7 @@ static Value unbound_repr(Value self) {
     const Unbound *u = unbound_of(self);
     const char *kind = is_exact(self, &getset_descriptor_type) ? "attribute" : "method";
     return str_formatted("<%s '%S' of '%S' objects>", kind, native_name(native_of(u->row)),
-                         u->owner->name);
+                         type_name_in_c(u->owner));
 }
 
 static intptr_t unbound_hash(Value self) {
@@ -330,7 +330,7 @@ static intptr_t unbound_hash(Value self) {
 static void check_receiver(const Unbound *u, const Str *name, Value v) {
     if (!is_instance(v, u->owner)) {
         raise_type_error("descriptor '%S' for '%S' objects doesn't apply to a '%T' object", name,
-                         u->owner->name, v);
+                         type_name_in_c(u->owner), v);
     }
 }
 

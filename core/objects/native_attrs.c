@@ -150,9 +150,8 @@ Value native_receiver_text(Value receiver) {
             from--;
         } while (s->text[from] != ' ');
     }
-    const Type *t = type_of(receiver);
-    const Str *name = t->flags & TYPE_HEAP ? t->name : str_of(type_qualified_name(t));
-    return str_formatted("%S%S", name, str_of(str_slice_bytes(s, from, s->size - 1)));
+    Value address = str_slice_bytes(s, from, s->size - 1);
+    return str_formatted("%S%S", type_name_in_c(type_of(receiver)), str_of(address));
 }
 
 static Value function_text(Value f, Value receiver) {

@@ -138,6 +138,10 @@ Value type_qualified_name(const Type *type) {
     return str_formatted("%S.%S", str_of(module), qualname);
 }
 
+const Str *type_name_in_c(const Type *t) {
+    return t->flags & TYPE_HEAP ? t->name : str_of(type_qualified_name(t));
+}
+
 static Value type_repr(Value self) {
     return str_formatted("<class '%S'>", str_of(type_qualified_name(class_of(self))));
 }
@@ -166,6 +170,10 @@ Value type_getattr(Value cls, const Str *name) {
     }
     if (type_find(class_of(cls), name, &found)) {
         return found_bind(&found, ABSENT, class_of(cls));
+    }
+    Value field = type_field(class_of(cls), name);
+    if (is_present(field)) {
+        return field;
     }
     if (!meta_has && name == N___parameters__ && is_subtype(class_of(cls), &generic_type)) {
         return cell_value(type_class_parameters(class_of(cls)));
@@ -326,6 +334,9 @@ static Value builtin_dict(const Type *t) {
         const Str *name = str_of(list_of(names)->items->at[i]);
         dict_set_name(d, name, dunder_new(t, dunder_find(t, name)));
     }
+    for (const Str *const *field = type_fields(t); field && *field; field++) {
+        dict_set_name(d, *field, member_new(t, *field));
+    }
     if (dict_find_name(d, N___doc__) < 0) {
         dict_set_name(d, N___doc__, get_doc(type_value(t)));
     }
@@ -345,6 +356,24 @@ static Value get_flags(Value self) {
     bits |= flags & TYPE_MAPPING ? 1 << 6 : 0;
     bits |= flags & TYPE_ABSTRACT ? 1 << 20 : 0;
     return int_value(bits);
+}
+
+// Bytes of an instance, and those of each item that is in it.
+static Value get_basic_size(Value self) {
+    const Type *t = class_of(self);
+    size_t part = t->flags & TYPE_INSTANCE ? sizeof(InstancePart) : 0;
+    return int_value((intptr_t)(t->payload + part));
+}
+static Value get_item_size(Value self) {
+    const Type *solid = class_of(self)->solid;
+    return int_value(solid == &tuple_type ? WORD_BYTES : solid == &bytes_type ? 1 : solid == &int_type ? 4 : 0);
+}
+// As in CPython a negative one says that it is nowhere in particular.
+static Value get_dict_offset(Value self) {
+    return int_value(instances_have_dict(class_of(self)) ? -1 : 0);
+}
+static Value get_weakref_offset(Value self) {
+    return int_value(class_of(self)->flags & TYPE_WEAK ? -WORD_BYTES : 0);
 }
 
 static const Tuple *slots_of(const Type *t) {
@@ -494,6 +523,9 @@ static void add_names(Dict *names, const Type *t) {
             dict_set_name(names, native_name(row), NONE);
         }
     }
+    for (const Str *const *field = type_fields(t); field && *field; field++) {
+        dict_set_name(names, *field, NONE);
+    }
     Value dunders = list_from(NULL, 0);
     dunder_names(t, dunders);
     for (size_t i = 0; i < list_of(dunders)->len; i++) {
@@ -503,7 +535,7 @@ static void add_names(Dict *names, const Type *t) {
 
 void type_add_names(const Type *t, Dict *names) {
     dict_set_name(names, N___doc__, NONE);
-    if (t->flags & TYPE_INSTANCE && !(t->flags & TYPE_NO_DICT)) {
+    if (instances_have_dict(t)) {
         dict_set_name(names, N___dict__, NONE);
     }
     if (class_weak_owner(t)) {
@@ -597,6 +629,10 @@ static const Native type_methods[] = {
     GETTER(N___dict__, get_dict),
     GETTER(N___flags__, get_flags),
     GETTER(N___text_signature__, get_signature),
+    GETTER(N___basicsize__, get_basic_size),
+    GETTER(N___itemsize__, get_item_size),
+    GETTER(N___dictoffset__, get_dict_offset),
+    GETTER(N___weakrefoffset__, get_weakref_offset),
     GETSET(N___abstractmethods__, abstract_get, abstract_set),
     METHOD_1(N___subclasses__, type_subclasses),
     METHOD_1(N_mro, type_mro_method),

@@ -484,6 +484,11 @@ static Value get_globals(Value self) {
     return cell_value(function_globals(function_of(self)));
 }
 
+static Value get_builtins(Value self) {
+    Value own = dict_get_name(function_globals(function_of(self)), N___builtins__);
+    return is_present(own) && is_dict(own) ? own : attr_get(rt.roots.builtins, N___dict__);
+}
+
 static Value get_closure(Value self) {
     Function *f = function_of(self);
     unsigned n = code_nfree(f->code);
@@ -560,6 +565,7 @@ static const Native function_methods[] = {
     GETSET(N___kwdefaults__, get_kwdefaults, set_kwdefaults),
     GETSET(N___code__, get_code, set_code),
     GETTER(N___globals__, get_globals),
+    GETTER(N___builtins__, get_builtins),
     GETTER(N___closure__, get_closure),
     GETSET(N___annotate__, get_annotate, set_annotate),
     GETSET(N___annotations__, get_annotations, set_annotations),

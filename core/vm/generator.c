@@ -396,6 +396,10 @@ static Value get_suspended(Value self) {
     return bool_value(generator_of(self)->state == GEN_SUSPENDED);
 }
 
+static Value get_none(Value self) {
+    return NONE;
+}
+
 static Value get_delegate(Value self) {
     Value v = delegate_of(generator_of(self));
     return is_present(v) ? v : NONE;
@@ -431,6 +435,7 @@ static const Native coroutine_methods[] = {
     GETTER(N_cr_running, get_running),
     GETTER(N_cr_suspended, get_suspended),
     GETTER(N_cr_await, get_delegate),
+    GETTER(N_cr_origin, get_none),
     GETTER(N_cr_frame, get_frame),
     ROW_CLASS_GETITEM,
     NATIVE_END,
