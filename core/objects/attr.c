@@ -344,7 +344,7 @@ void attr_generic_set(Value object, const Str *name, Value v) {
         return;
     }
     if (!has_shape(object) || !instance_has_dict(object)) {
-        cannot_set(object, name, v, in_class);
+        cannot_set(object, name, v, in_class || name == N___doc__);
     }
     if (is_present(v)) {
         instance_set_own(object, name, v);

@@ -204,7 +204,12 @@ typedef struct SpecialSlots { // which of them are named in __slots__
     bool dict, weak;
 } SpecialSlots;
 
-static void add_slot(Class *c, const Str *name, List *slots, SpecialSlots *asked) {
+// Is it __dict__ or __weakref__, which are no slots? They are checked before the others are made.
+static bool is_special_slot(const Str *name) {
+    return name == N___dict__ || name == N___weakref__;
+}
+
+static void take_special_slot(Class *c, const Str *name, SpecialSlots *asked) {
     assert(name->interned);
     if (name == N___dict__) {
         if (asked->dict || instances_have_dict(c->type.base)) {
@@ -219,6 +224,12 @@ static void add_slot(Class *c, const Str *name, List *slots, SpecialSlots *asked
         }
         asked->weak = true;
         c->type.flags |= TYPE_WEAK;
+    }
+}
+
+static void add_slot(Class *c, const Str *name, List *slots) {
+    assert(name->interned);
+    if (is_special_slot(name)) {
         return;
     }
     name = mangled(c->type.name, name);
@@ -267,7 +278,10 @@ static void make_slots(Class *c) {
     size_t inherited = c->type.slots ? c->type.slots->len : 0;
     List *all = list_of(list_from(inherited ? c->type.slots->items : NULL, inherited));
     for (size_t i = 0; i < names->len; i++) {
-        add_slot(c, slot_name(names->items[i]), all, &asked);
+        take_special_slot(c, slot_name(names->items[i]), &asked);
+    }
+    for (size_t i = 0; i < names->len; i++) {
+        add_slot(c, slot_name(names->items[i]), all);
     }
     if (all->len > inherited) {
         c->type.slots = tuple_of(list_to_tuple(all));

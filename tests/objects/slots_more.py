@@ -51,3 +51,17 @@ try:
     slot.__get__(5)
 except TypeError:
     print("wrong type for slot")
+
+# __dict__ and __weakref__ are checked before the other names are made.
+for bases, slots in (((Exception,), ("x", "__dict__")), ((), ("x", "5")),
+                     ((), ("x", "__dict__", "__dict__")), ((), ("x",))):
+    try:
+        type("Conflict", bases, {"x": 0, "__slots__": slots})
+        print("made")
+    except (TypeError, ValueError) as e: print(type(e).__name__, e)
+
+# The docstring of an object without a __dict__ is that of its class.
+class Bare: __slots__ = ()
+for x in (Bare(), 5, "s"):
+    try: x.__doc__ = 1
+    except AttributeError as e: print(e)
