@@ -38,7 +38,8 @@ static void line_set(AttrCacheLine *line, AttrKind kind, Value value) {
 // What a class attribute is for an instance of the class.
 static void fill_from_class(AttrCacheLine *line, const Type *t, Value v) {
     const Type *kind = type_of(v);
-    if (kind->flags & TYPE_CODE_SELF) {
+    bool foreign = kind == &unbound_type && !is_subtype(t, ((Unbound *)cell_of(v))->owner);
+    if (kind->flags & TYPE_CODE_SELF && !foreign) { // else the descriptor says what is wrong
         line_set(line, ATTR_METHOD, v);
     } else if (kind == &staticmethod_type) {
         line_set(line, ATTR_CLASS, ((Wrapper *)cell_of(v))->function);

@@ -97,6 +97,8 @@ Tuple *type_bases(const Type *t);  // likewise
 // The namespace of a class made by a program shows more than its dict holds: __dict__ and
 // __weakref__, if its instances have what those of its base have not, and __doc__ (mapping_proxy.c).
 Value class_extra(const Type *t, const Str *name); // ABSENT if it has it in its dict, or not at all
+// Are __dict__ or __weakref__ what its instances have and those of its base have not?
+bool class_brings(const Type *t, const Str *name);
 // The class in t's MRO that has __weakref__, or NULL. No user code, no allocation.
 const Type *class_weak_owner(const Type *t);
 bool instances_have_dict(const Type *t); // attributes of their own, beyond __slots__

@@ -38,15 +38,18 @@ const Type *class_weak_owner(const Type *t) {
     return at;
 }
 
+bool class_brings(const Type *t, const Str *name) {
+    return name == N___dict__      ? instances_have_dict(t) && !(t->base && instances_have_dict(t->base))
+           : name == N___weakref__ ? brings_weakref(t)
+                                   : false;
+}
+
 Value class_extra(const Type *t, const Str *name) {
     assert(t->flags & TYPE_HEAP);
     if (is_present(dict_get_name(class_cell(t)->dict, name))) {
         return ABSENT;
     }
-    bool there = name == N___dict__      ? instances_have_dict(t) && !instances_have_dict(t->base)
-                 : name == N___weakref__ ? brings_weakref(t)
-                                         : false;
-    if (there) {
+    if (class_brings(t, name)) {
         return unbound_new(t, find_row(object_type.methods, name));
     }
     return name == N___doc__ ? NONE : ABSENT;

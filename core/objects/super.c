@@ -68,8 +68,7 @@ static Value super_create(const Type *cls, size_t n, const Value *args, const Tu
     return self;
 }
 
-// __dict__ and __weakref__ are rows of object for all classes; in CPython the first class that
-// has them brings them. Is there one after s->after?
+// __dict__ and __weakref__ stand in object's table, but belong to the class that brings them.
 static bool is_brought(const Super *s, const Str *name) {
     TypeWalk w;
     const Type *t = walk_start(&w, s->in);
@@ -77,8 +76,7 @@ static bool is_brought(const Super *s, const Str *name) {
         t = walk_next(&w);
     }
     while (t && (t = walk_next(&w))) {
-        bool heap = t->flags & TYPE_HEAP;
-        if (heap ? is_present(class_extra(t, name)) : name == N___dict__ && instances_have_dict(t)) {
+        if (class_brings(t, name)) {
             return true;
         }
     }
@@ -90,8 +88,8 @@ static bool super_find(const Super *s, const Str *name, Found *found) {
         !type_find_after(s->in, s->after, name, found)) {
         return false;
     }
-    bool brought = name == N___dict__ || name == N___weakref__;
-    return !brought || found->owner != &object_type || is_brought(s, name);
+    bool moved = found->owner == &object_type && (name == N___dict__ || name == N___weakref__);
+    return !moved || is_brought(s, name);
 }
 
 static bool is_class_receiver(const Super *s) {
