@@ -153,9 +153,10 @@ class Terminal:
         """The exit code, after all output has been read into `seen`."""
         deadline = time.monotonic() + self.timeout
         while time.monotonic() < deadline:
+            ended = self.process.poll() is not None # before reading: then nothing more comes after
             more = self.read_some(0.1)
             self.seen += more
-            if not more and self.process.poll() is not None:
+            if ended and not more:
                 return self.process.returncode
         raise AssertionError("still running after %r" % self.seen)
 
