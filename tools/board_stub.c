@@ -18,7 +18,8 @@
 
 extern const ModuleDef sys_module, gc_module, micropython_module, time_module, io_module,
     collections_module, math_module, cmath_module, random_module, errno_module, struct_module,
-    array_module, json_module, string_module, templatelib_module, future_module, weakref_module;
+    array_module, json_module, string_module, templatelib_module, future_module, weakref_module,
+    copyreg_module;
 
 const ModuleDef *const builtin_modules[] = {
     &builtins_module,
@@ -39,6 +40,7 @@ const ModuleDef *const builtin_modules[] = {
     &templatelib_module,
     &future_module,
     &weakref_module,
+    &copyreg_module,
     NULL,
 };
 

@@ -7,14 +7,14 @@
 extern const ModuleDef sys_module, gc_module, micropython_module, time_module, io_module, os_module,
     os_path_module, collections_module, math_module, cmath_module, random_module, errno_module,
     struct_module, array_module, json_module, string_module, templatelib_module, future_module,
-    weakref_module;
+    weakref_module, copyreg_module;
 
 const ModuleDef *const builtin_modules[] = {
     &builtins_module, &sys_module,    &gc_module,     &micropython_module, &time_module,
     &io_module,       &os_module,     &os_path_module, &collections_module, &math_module,
     &cmath_module,    &random_module, &errno_module,  &struct_module,      &array_module,
     &json_module,     &string_module, &templatelib_module, &future_module,
-    &weakref_module,  NULL,
+    &weakref_module,  &copyreg_module, NULL,
 };
 
 #define MAIN_NAMES 12 // room in __main__ for a few names more, which a locked heap could not make
