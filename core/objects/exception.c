@@ -13,6 +13,7 @@
 #include "objects/exception_ops.h"
 #include "objects/method.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "state.h"
 #include "text/str.h"
 #include <assert.h>
@@ -202,6 +203,12 @@ static Value field_default(Value self, const Str *name) {
     return none ? NONE : ABSENT;
 }
 
+// Did the exception's constructor set it?
+static bool is_own_field(Value self, const Str *name) {
+    bool of_group = is_group(self) && (name == N_message || name == N_exceptions);
+    return of_group || exception_has_field(type_of(self), name);
+}
+
 // The __dict__ of an instance of a builtin class that a program has seen, or NULL.
 static Dict *seen_dict(Value self) {
     Value d = has_shape(self) ? ABSENT : exception_get_field(self, N___dict__);
@@ -215,7 +222,7 @@ static void move_to_dict(Value self, Dict *d) {
     for (size_t i = 0; i < field_room(extra); i++) {
         Value *pair = &((Items *)cell_of(extra))->at[2 * i];
         if (is_present(pair[0]) && is_present(pair[1]) && str_of(pair[0]) != N___dict__ &&
-            !exception_has_field(type_of(self), str_of(pair[0]))) {
+            !is_own_field(self, str_of(pair[0]))) {
             dict_set_name(d, str_of(pair[0]), pair[1]);
             pair[1] = ABSENT;
         }
@@ -388,6 +395,33 @@ static Value add_note(Value self, Value note) {
     return NONE;
 }
 
+// Those of its own attributes that programs set, and of its fields what the arguments do not tell.
+static Value state_of(Value self) {
+    Dict *state = dict_new(0);
+    bool own_dict = instance_has_dict(self);
+    dict_update(state, own_dict ? cell_value(instance_dict(self)) : get_dict(self));
+    exception_add_state(self, state);
+    return cell_value(state);
+}
+
+static Value exception_reduce(Value self) {
+    Value args = exception_constructor_args(self), state = state_of(self), cls = type_value(type_of(self));
+    return dict_len(dict_of(state)) ? reduced_with_state(cls, args, state) : tuple_pair(cls, args);
+}
+
+static Value exception_setstate(Value self, Value state) {
+    if (!is_none(state) && !is_instance(state, &dict_type)) {
+        raise_type_error("state is not a dictionary");
+    }
+    size_t pos = 0;
+    Value name, v;
+    while (!is_none(state) && dict_next(dict_of(state), &pos, &name, &v)) {
+        attr_set(self, attr_name(name), v);
+        poll_pending();
+    }
+    return NONE;
+}
+
 const Native exception_methods[] = {
     GETSET(N_args, get_args, set_args),
     GETSET(N___traceback__, get_traceback, set_traceback),
@@ -396,6 +430,8 @@ const Native exception_methods[] = {
     GETSET(N___suppress_context__, get_suppress, set_suppress),
     METHOD_2(N_with_traceback, with_traceback),
     METHOD_2(N_add_note, add_note),
+    ROW_REDUCE(exception_reduce),
+    METHOD_2(N___setstate__, exception_setstate),
     NATIVE_END,
 };
 

@@ -157,6 +157,39 @@ static void fill_exit(Value exc, size_t n, const Value *args) {
     }
 }
 
+// ---- fields when an exception is reduced -------------------------------------------------------
+
+static void add_field(Value exc, Dict *state, const Str *name) {
+    Value v = exception_get_field(exc, name);
+    if (is_present(v)) {
+        dict_set_name(state, name, v);
+    }
+}
+
+// Not AttributeError.obj, which may be anything.
+void exception_add_state(Value exc, Dict *state) {
+    bool attribute = is_instance(exc, &attribute_error_type);
+    if (attribute || is_instance(exc, &import_error_type)) {
+        add_field(exc, state, N_name);
+    }
+    if (attribute) {
+        dict_set_name(state, N_args, exception_of(exc)->args);
+    } else if (is_instance(exc, &import_error_type)) {
+        add_field(exc, state, N_path);
+        add_field(exc, state, N_name_from);
+    }
+}
+
+Value exception_constructor_args(Value exc) {
+    Value args = exception_of(exc)->args;
+    Value file = exception_get_field(exc, N_filename), file2 = exception_get_field(exc, N_filename2);
+    if (!is_instance(exc, &os_error_type) || tuple_of(args)->len != 2 || is_absent(file)) {
+        return args;
+    }
+    Value all[5] = {tuple_of(args)->items[0], tuple_of(args)->items[1], file, NONE, file2};
+    return tuple_new(all, is_present(file2) ? 5 : 3);
+}
+
 // ---- OSError -----------------------------------------------------------------------------------
 
 enum { // Linux numbers, which the ports use too

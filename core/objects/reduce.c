@@ -8,6 +8,7 @@
 #include "objects/number.h"
 #include "objects/protocol.h"
 #include "text/str.h"
+#include <assert.h>
 
 // ---- results -----------------------------------------------------------------------------------
 
@@ -21,6 +22,49 @@ Value reduced_2(Value function, Value a, Value b) {
 
 Value reduced_with_state(Value function, Value arguments, Value state) {
     return tuple_new((Value[]){function, arguments, state}, 3);
+}
+
+Value reduce_builtin(const Str *name) {
+    const Native *row = find_row(builtins_module.functions, name);
+    assert(row);
+    return cell_value(row);
+}
+
+Value reduced_attribute(Value object, Value name) {
+    return reduced_2(reduce_builtin(N_getattr), object, name);
+}
+
+Value reduced_dict(Value self, Value arguments, Value state) {
+    Value items = op_iter(op_call_method(self, N_items, 0, NULL));
+    return tuple_new((Value[]){type_value(type_of(self)), arguments, state, NONE, items}, 5);
+}
+
+Value reduce_by_name(Value self) {
+    Value name = attr_find(self, N___name__);
+    return is_present(name) ? name : op_repr(self);
+}
+
+static Value reduce_words(Value self, size_t n) {
+    assert(type_of(self)->payload > n * sizeof(Value));
+    Tuple *words = tuple_alloc(n);
+    for (size_t i = 0; i < n; i++) {
+        Value v = ((Value *)cell_of(self))[1 + i];
+        words->items[i] = is_present(v) ? v : NONE;
+    }
+    return tuple_pair(type_value(type_of(self)), cell_value(words));
+}
+
+Value reduce_2_words(Value self) {
+    return reduce_words(self, 2);
+}
+
+Value reduce_3_words(Value self) {
+    return reduce_words(self, 3);
+}
+
+Value reduce_items(Value self) {
+    Value items = list_from_iterable(self);
+    return reduced_with_state(type_value(type_of(self)), tuple_new(&items, 1), reduce_state(self));
 }
 
 COLD static _Noreturn void cannot_reduce(const Type *cls) {

@@ -23,6 +23,20 @@ Value reduce_state(Value self);
 Value reduce_legacy(Value self, Value protocol);
 Value reduce_slot_names(Value cls);
 
+// ---- __reduce__ of builtin types ---------------------------------------------------------------
+#define ROW_REDUCE(F) \
+    NATIVE_ROW(native_method_type, N___reduce__, f1, F, NATIVE_1, 1, 1, NATIVE_WHOLE_SELF)
+Value reduce_by_name(Value self);  // the global of its __name__, or that it is shown as: a str
+Value reduce_2_words(Value self);  // (class, the first two words of its payload)
+Value reduce_3_words(Value self);  // (class, the first three)
+Value reduce_items(Value self);    // (class, ([items],), state)
+// (class, arguments, state, None, iter(self.items())), for a dict
+Value reduced_dict(Value self, Value arguments, Value state);
+// (getattr, (object, name))
+Value reduced_attribute(Value object, Value name);
+// A function of the module builtins by its name. Allocates nothing.
+Value reduce_builtin(const Str *name);
+
 // ---- results -----------------------------------------------------------------------------------
 // (function, (argument,)) and (function, (a, b)).
 Value reduced_1(Value function, Value argument);
