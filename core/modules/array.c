@@ -485,11 +485,12 @@ static void iterator_trace(Cell *cell, Visitor *visitor) {
     visit(visitor, &((SequenceIterator *)cell)->sequence);
 }
 
+static const Native iterator_methods[] = {ROWS_SEQUENCE_ITERATOR, NATIVE_END};
 static const Ops iterator_ops = {.iter = iterator_self, .next = iterator_next};
 static const Type iterator_type = {
     .head = {&type_type}, .name = N_arrayiterator, .ops = &iterator_ops, .flags = TYPE_FINAL,
     .payload = sizeof(SequenceIterator), .letter = 'h', .base = &object_type,
-    .solid = &iterator_type, .trace = iterator_trace,
+    .solid = &iterator_type, .methods = iterator_methods, .trace = iterator_trace,
 };
 
 static Value array_iter(Value self) {

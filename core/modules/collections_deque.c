@@ -11,6 +11,7 @@
 #include "objects/number.h"
 #include "objects/method.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "objects/repr_guard.h"
 #include "objects/sequence.h"
 #include "state.h"
@@ -409,6 +410,7 @@ static void iterator_trace(Cell *cell, Visitor *visitor) {
 
 static const Native iterator_methods[] = {
     METHOD_1(N___length_hint__, deque_length_hint),
+    ROW_REDUCE(iterator_reduce_rest),
     NATIVE_END,
 };
 static const Ops iterator_ops = {.iter = iterator_self, .next = deque_next};
@@ -564,6 +566,13 @@ static Value deque_maxlen(Value self) {
     return limit == NO_LIMIT ? NONE : int_from((intptr_t)limit);
 }
 
+// (class, () or ((), maxlen), state, iter(self))
+static Value deque_reduce(Value self) {
+    Value limit = deque_maxlen(self), none = cell_value(&empty_tuple), state = reduce_state(self);
+    Value args = is_none(limit) ? none : tuple_pair(none, limit);
+    return tuple_new((Value[]){type_value(type_of(self)), args, state, op_iter(self)}, 4);
+}
+
 static const Native deque_methods[] = {
     METHOD_2(N_append, deque_append),
     METHOD_2(N_appendleft, deque_appendleft),
@@ -581,6 +590,7 @@ static const Native deque_methods[] = {
     METHOD_VAR(N_rotate, deque_rotate, 1, 2),
     GETTER(N_maxlen, deque_maxlen),
     METHOD_1(N___copy__, deque_copy),
+    ROW_REDUCE(deque_reduce),
     METHOD_1(N___reversed__, deque_reversed),
     ROW_CLASS_GETITEM,
     NATIVE_END,

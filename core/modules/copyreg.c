@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// copyreg.c: the module copyreg: what makes objects again that were reduced, and the table of functions
-// that reduce objects of a type.
+// copyreg.c: the module copyreg: what makes objects again that were reduced, and the table of
+// functions that reduce objects of a type.
 #include "modules/copyreg.h"
 #include "error.h"
 #include "objects/containers.h"

@@ -5,8 +5,8 @@
 
 #include "value/type.h"
 
-// A function of the module copyreg, which need not be imported; name: of one that is there. Allocates
-// nothing.
+// A function of the module copyreg, which need not be imported; name: of one that is there.
+// Allocates nothing.
 Value copyreg_function(const Str *name);
 
 #endif

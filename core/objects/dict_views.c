@@ -6,6 +6,7 @@
 #include "objects/dict.h"
 #include "objects/iterators.h"
 #include "objects/method.h"
+#include "objects/reduce.h"
 #include "objects/repr_guard.h"
 #include "state.h"
 #include "text/str.h"
@@ -144,6 +145,7 @@ static void iterator_trace(Cell *cell, Visitor *visitor) {
 
 static const Native iterator_methods[] = {
     METHOD_1(N___length_hint__, iterator_length_hint),
+    ROW_REDUCE(iterator_reduce_rest),
     NATIVE_END,
 };
 

@@ -5,6 +5,7 @@
 #include "objects/number.h"
 #include "objects/method.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "heap/heap.h"
 #include "text/str.h"
 #include <assert.h>
@@ -63,7 +64,9 @@ static void enumerate_trace(Cell *cell, Visitor *visitor) {
 static const Ops enumerate_ops = {
     .iter = iterator_self, .next = enumerate_next, .create = enumerate_create,
 };
-static const Native enumerate_methods[] = {ROW_CLASS_GETITEM, NATIVE_END};
+static const Native enumerate_methods[] = {
+    ROW_CLASS_GETITEM, ROW_REDUCE(reduce_2_words), NATIVE_END,
+};
 
 const Type enumerate_type = {
     .head = {&type_type}, .name = N_enumerate, .ops = &enumerate_ops,

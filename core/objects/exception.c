@@ -405,7 +405,8 @@ static Value state_of(Value self) {
 }
 
 static Value exception_reduce(Value self) {
-    Value args = exception_constructor_args(self), state = state_of(self), cls = type_value(type_of(self));
+    Value cls = type_value(type_of(self));
+    Value args = exception_constructor_args(self), state = state_of(self);
     return dict_len(dict_of(state)) ? reduced_with_state(cls, args, state) : tuple_pair(cls, args);
 }
 

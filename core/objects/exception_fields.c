@@ -182,7 +182,8 @@ void exception_add_state(Value exc, Dict *state) {
 
 Value exception_constructor_args(Value exc) {
     Value args = exception_of(exc)->args;
-    Value file = exception_get_field(exc, N_filename), file2 = exception_get_field(exc, N_filename2);
+    Value file = exception_get_field(exc, N_filename);
+    Value file2 = exception_get_field(exc, N_filename2);
     if (!is_instance(exc, &os_error_type) || tuple_of(args)->len != 2 || is_absent(file)) {
         return args;
     }

@@ -27,8 +27,8 @@ bool exception_has_field(const Type *type, const Str *name);
 void exception_set_written(Value exc, Value v);
 // The fields that this builtin type has beyond those of its bases, ended by NULL; NULL: none.
 const Str *const *exception_field_names(const Type *type);
-// For __reduce__: what to call the class with, a tuple; and into `state` the fields that this does not
-// set. Allocate.
+// For __reduce__: what to call the class with, a tuple; and into `state` the fields that this does
+// not set. Allocate.
 Value exception_constructor_args(Value exc);
 void exception_add_state(Value exc, Dict *state);
 // The str() of kinds that have a text of their own; ABSENT: made of args.

@@ -7,6 +7,7 @@
 #include "objects/iterators.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "objects/sequence.h"
 #include "state.h"
 #include "text/str.h"
@@ -48,6 +49,8 @@ static SequenceIterator *iterator_of(Value v) {
     return (SequenceIterator *)cell_of(v);
 }
 
+extern const Type getitem_iterator_type, list_reverse_iterator_type;
+
 static void sequence_iterator_trace(Cell *cell, Visitor *visitor) {
     visit(visitor, &((SequenceIterator *)cell)->sequence);
 }
@@ -58,6 +61,70 @@ static Value new_over(const Type *type, Value sequence, size_t index) {
     it->sequence = sequence;
     it->index = index;
     return cell_value(it);
+}
+
+// ---- reducing ---------------------------------------------------------------------------------
+
+// What an iterator that has ended iterates over.
+static Value nothing_for(const Type *type) {
+    if (type == &list_iterator_type || type == &list_reverse_iterator_type) {
+        return list_from(NULL, 0);
+    }
+    return type == &str_iterator_type ? str_value(N__empty) : cell_value(&empty_tuple);
+}
+
+// (iter, (sequence,), index) or, at the end, (iter, (nothing,)); iter may be reversed.
+static Value reduced_iterator(Value make, Value self, Value index) {
+    Value sequence = iterator_of(self)->sequence;
+    if (is_absent(sequence)) {
+        return reduced_1(make, nothing_for(type_of(self)));
+    }
+    return reduced_with_state(make, tuple_new(&sequence, 1), index);
+}
+
+Value sequence_iterator_reduce(Value self) {
+    const SequenceIterator *it = iterator_of(self);
+    size_t index = it->index;
+    if (is_exact(self, &str_iterator_type) && is_present(it->sequence)) {
+        Value before = str_slice_bytes(str_of(it->sequence), 0, index);
+        index = str_length(str_of(before));
+    }
+    return reduced_iterator(reduce_builtin(N_iter), self, int_from((intptr_t)index));
+}
+
+// The length as the builtin type has it, whatever __len__ a subclass defines.
+static size_t native_length(Value sequence) {
+    return (size_t)op_of(type_of(sequence)->solid->ops, len)(sequence);
+}
+
+// The index that a state means: negative ones are 0, those beyond the end the end.
+static size_t place_in(Value sequence, intptr_t index) {
+    size_t len = native_length(sequence), place = index < 0 ? 0 : (size_t)index;
+    return place < len ? place : len;
+}
+
+Value sequence_iterator_setstate(Value self, Value state) {
+    intptr_t index = to_intptr(state);
+    SequenceIterator *it = iterator_of(self);
+    if (is_absent(it->sequence)) {
+        return NONE;
+    }
+    if (is_exact(self, &getitem_iterator_type)) {
+        it->index = index < 0 ? 0 : (size_t)index;
+        return NONE;
+    }
+    size_t place = place_in(it->sequence, index);
+    bool text = is_exact(self, &str_iterator_type);
+    it->index = text ? str_offset(str_of(it->sequence), place) : place;
+    return NONE;
+}
+
+Value iterator_reduce_rest(Value self) {
+    const Type *type = type_of(self);
+    assert(type->flags & TYPE_FINAL);
+    Cell *copy = heap_alloc(type, type->payload);
+    memcpy(copy + 1, cell_of(self) + 1, type->payload - sizeof(Cell));
+    return reduced_1(reduce_builtin(N_iter), list_from_iterable(cell_value(copy)));
 }
 
 // ---- list and tuple -------------------------------------------------------------------------
@@ -94,6 +161,7 @@ static Value sequence_length_hint(Value self) {
 
 static const Native sequence_methods[] = {
     METHOD_1(N___length_hint__, sequence_length_hint),
+    ROWS_SEQUENCE_ITERATOR,
     NATIVE_END,
 };
 
@@ -137,6 +205,7 @@ static Value str_length_hint(Value self) {
 
 static const Native str_iterator_methods[] = {
     METHOD_1(N___length_hint__, str_length_hint),
+    ROWS_SEQUENCE_ITERATOR,
     NATIVE_END,
 };
 SEQUENCE_ITERATOR(str_iterator_type, N_str_iterator, str_next, str_iterator_methods);
@@ -148,7 +217,7 @@ static Value item_or_absent(Value sequence, size_t index) {
     volatile Value item = ABSENT;
     Catch c;
     if (TRY(c)) {
-        item = op_getitem(sequence, int_value((intptr_t)index));
+        item = op_getitem(sequence, int_from((intptr_t)index));
         catch_leave(&c);
     } else if (!exception_matches(c.exception, &index_error_type) &&
                !exception_matches(c.exception, &stop_iteration_type)) {
@@ -163,6 +232,9 @@ static Value getitem_next(Value self) {
         return ABSENT;
     }
     stack_check();
+    if (it->index == INTPTR_MAX) {
+        raise_overflow("iter index too large");
+    }
     Value item = item_or_absent(it->sequence, it->index);
     if (is_absent(item)) {
         it->sequence = ABSENT;
@@ -173,28 +245,29 @@ static Value getitem_next(Value self) {
     return item;
 }
 
+// NotImplemented if the sequence has no length.
 static Value getitem_length_hint(Value self) {
     const SequenceIterator *it = iterator_of(self);
-    if (is_present(it->sequence) && is_absent(type_lookup(type_of(it->sequence), N___len__))) {
+    if (is_absent(it->sequence)) {
+        return int_value(0);
+    }
+    if (is_absent(type_lookup(type_of(it->sequence), N___len__))) {
         return NOT_IMPLEMENTED;
     }
-    intptr_t len = is_present(it->sequence) ? op_len(it->sequence) : 0;
-    return int_value(len > (intptr_t)it->index ? len - (intptr_t)it->index : 0);
+    intptr_t rest = op_len(it->sequence) - (intptr_t)it->index;
+    return int_from(rest < 0 ? 0 : rest);
 }
 
 static const Native getitem_methods[] = {
     METHOD_1(N___length_hint__, getitem_length_hint),
+    ROWS_SEQUENCE_ITERATOR,
     NATIVE_END,
 };
-
-extern const Type getitem_iterator_type;
 SEQUENCE_ITERATOR(getitem_iterator_type, N_iterator, getitem_next, getitem_methods);
 
 Value sequence_iterator_new(Value sequence) {
     return new_over(&getitem_iterator_type, sequence, 0);
 }
-
-extern const Type list_reverse_iterator_type;
 
 // ---- reversed -------------------------------------------------------------------------------
 
@@ -222,14 +295,41 @@ static Value reversed_next(Value self) {
     return item;
 }
 
+static size_t length_now(Value self) {
+    Value sequence = iterator_of(self)->sequence;
+    bool list = is_exact(self, &list_reverse_iterator_type);
+    return list ? native_length(sequence) : (size_t)op_len(sequence);
+}
+
 static Value reversed_length_hint(Value self) {
     const SequenceIterator *it = iterator_of(self);
-    return int_value(is_present(it->sequence) ? (intptr_t)it->index : 0);
+    bool fits = is_present(it->sequence) && length_now(self) >= it->index;
+    return int_from(fits ? (intptr_t)it->index : 0);
+}
+
+static Value reversed_reduce(Value self) {
+    bool list = is_exact(self, &list_reverse_iterator_type);
+    bool ended = is_absent(iterator_of(self)->sequence);
+    Value make = list && ended ? reduce_builtin(N_iter) : type_value(&reversed_type);
+    return reduced_iterator(make, self, int_from((intptr_t)iterator_of(self)->index - 1));
+}
+
+// The index of the next item; -1 or less: at the end.
+static Value reversed_setstate(Value self, Value state) {
+    intptr_t index = to_intptr(state);
+    if (is_absent(iterator_of(self)->sequence)) {
+        return NONE;
+    }
+    size_t len = length_now(self), place = index < 0 ? 0 : (size_t)index + 1;
+    iterator_of(self)->index = place < len ? place : len;
+    return NONE;
 }
 
 Value reversed_new(Value sequence) {
-    const Type *type = is_kind(sequence, &list_type) ? &list_reverse_iterator_type : &reversed_type;
-    return new_over(type, sequence, (size_t)op_len(sequence));
+    if (is_kind(sequence, &list_type)) {
+        return new_over(&list_reverse_iterator_type, sequence, native_length(sequence));
+    }
+    return new_over(&reversed_type, sequence, (size_t)op_len(sequence));
 }
 
 static bool is_builtin_sequence(Value v) {
@@ -261,6 +361,8 @@ static Value reversed_create(const Type *cls, size_t n, const Value *args, const
 
 static const Native reversed_methods[] = {
     METHOD_1(N___length_hint__, reversed_length_hint),
+    ROW_REDUCE(reversed_reduce),
+    METHOD_2(N___setstate__, reversed_setstate),
     NATIVE_END,
 };
 static const Ops reversed_ops = {
@@ -306,11 +408,19 @@ static Value callable_next(Value self) {
     return got;
 }
 
+static Value callable_reduce(Value self) {
+    const CallableIterator *it = (CallableIterator *)cell_of(self);
+    Value iter = reduce_builtin(N_iter);
+    return is_absent(it->f) ? reduced_1(iter, cell_value(&empty_tuple))
+                            : reduced_2(iter, it->f, it->sentinel);
+}
+
+static const Native callable_methods[] = {ROW_REDUCE(callable_reduce), NATIVE_END};
 static const Ops callable_ops = {.iter = iterator_self, .next = callable_next};
 static const Type callable_iterator_type = {
     .head = {&type_type}, .name = N_callable_iterator, .ops = &callable_ops,
     .flags = TYPE_FINAL | TYPE_TRACE_WORDS, .payload = sizeof(CallableIterator), .letter = 'h',
-    .base = &object_type, .solid = &callable_iterator_type,
+    .base = &object_type, .solid = &callable_iterator_type, .methods = callable_methods,
 };
 
 Value callable_iterator_new(Value f, Value sentinel) {

@@ -4,12 +4,21 @@
 #define CORE_ITERATORS_H
 
 #include "objects/containers.h"
+#include "objects/reduce.h"
 #include "state.h"
 
 // Iterates by __getitem__ with 0, 1, 2, ... until IndexError (or StopIteration).
 Value sequence_iterator_new(Value sequence);
 // iter(f, sentinel).
 Value callable_iterator_new(Value f, Value sentinel);
+// __reduce__ and __setstate__ of iterators that are SequenceIterators and count upwards.
+Value sequence_iterator_reduce(Value self);
+Value sequence_iterator_setstate(Value self, Value index);
+#define ROWS_SEQUENCE_ITERATOR \
+    ROW_REDUCE(sequence_iterator_reduce), METHOD_2(N___setstate__, sequence_iterator_setstate)
+// __reduce__ of an iterator that can only be gone through: (iter, ([the items to come],)). Its type
+// has no subclasses and its cell no words but Values and numbers.
+Value iterator_reduce_rest(Value self);
 // Backwards over anything with __len__ and __getitem__, without looking for __reversed__.
 Value reversed_new(Value sequence);
 // For Ops.iter of iterators: returns self.

@@ -2,10 +2,12 @@
 // map.c: map(f, *iterables, strict=False) and filter(f, iterable).
 #include "objects/iterators.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "objects/zip.h"
 #include "state.h"
 #include "text/str.h"
 #include <assert.h>
+#include <string.h>
 
 typedef struct Map {
     Cell head;
@@ -58,10 +60,31 @@ static void map_trace(Cell *cell, Visitor *visitor) {
     visit(visitor, &((Map *)cell)->iterators);
 }
 
+// (class, (f, *iterators)), with strict=True behind them
+static Value map_reduce(Value self) {
+    const Map *m = (Map *)cell_of(self);
+    const Tuple *iterators = is_present(m->iterators) ? tuple_of(m->iterators) : &empty_tuple;
+    Tuple *args = tuple_alloc(iterators->len + 1);
+    args->items[0] = is_present(m->f) ? m->f : NONE;
+    memcpy(args->items + 1, iterators->items, iterators->len * sizeof(Value));
+    return reduced_strict(type_of(self), cell_value(args), m->strict);
+}
+
+static Value map_setstate(Value self, Value strict) {
+    bool yes = op_truth(strict);
+    ((Map *)cell_of(self))->strict = yes;
+    return NONE;
+}
+
+static const Native map_methods[] = {
+    ROW_REDUCE(map_reduce),
+    METHOD_2(N___setstate__, map_setstate),
+    NATIVE_END,
+};
 static const Ops map_ops = {.iter = iterator_self, .next = map_next, .create = map_create};
 const Type map_type = {
     .head = {&type_type}, .name = N_map, .ops = &map_ops, .payload = sizeof(Map), .letter = 'h',
-    .base = &object_type, .solid = &map_type, .trace = map_trace,
+    .base = &object_type, .solid = &map_type, .methods = map_methods, .trace = map_trace,
 };
 
 // ---- filter ---------------------------------------------------------------------------------
@@ -100,10 +123,12 @@ static void filter_trace(Cell *cell, Visitor *visitor) {
     visit(visitor, &((Filter *)cell)->iterator);
 }
 
+static const Native filter_methods[] = {ROW_REDUCE(reduce_2_words), NATIVE_END};
 static const Ops filter_ops = {
     .iter = iterator_self, .next = filter_next, .create = filter_create,
 };
 const Type filter_type = {
     .head = {&type_type}, .name = N_filter, .ops = &filter_ops, .payload = sizeof(Filter),
-    .letter = 'h', .base = &object_type, .solid = &filter_type, .trace = filter_trace,
+    .letter = 'h', .base = &object_type, .solid = &filter_type,
+    .methods = filter_methods, .trace = filter_trace,
 };

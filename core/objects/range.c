@@ -6,6 +6,7 @@
 #include "objects/iterators.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "objects/sequence.h"
 #include "state.h"
 #include "text/operand.h"
@@ -208,8 +209,32 @@ static Value wide_next(Value self) {
     return v;
 }
 
+// A state says how many items to pass over.
+static Value range_setstate(Value self, Value state) {
+    RangeIterator *it = (RangeIterator *)cell_of(self);
+    intptr_t index = to_intptr(state);
+    uintptr_t passed = index < 0 ? 0 : (uintptr_t)index;
+    passed = passed < it->remaining ? passed : it->remaining;
+    it->current += (intptr_t)passed * it->step;
+    it->remaining -= passed;
+    return NONE;
+}
+
+// (iter, (the range to come,), None)
+static Value reduced(Value current, Value step, Value remaining) {
+    Value rest = range_new(current, add(current, mul(step, remaining)), step);
+    return reduced_with_state(reduce_builtin(N_iter), tuple_new(&rest, 1), NONE);
+}
+
+static Value range_iterator_reduce(Value self) {
+    const RangeIterator *it = (RangeIterator *)cell_of(self);
+    return reduced(int_from(it->current), int_from(it->step), int_from((intptr_t)it->remaining));
+}
+
 static const Native range_iterator_methods[] = {
     METHOD_1(N___length_hint__, range_length_hint),
+    ROW_REDUCE(range_iterator_reduce),
+    METHOD_2(N___setstate__, range_setstate),
     NATIVE_END,
 };
 static const Ops range_iterator_ops = {.iter = iterator_self, .next = range_next};
@@ -223,8 +248,25 @@ static Value wide_length_hint(Value self) {
     return ((WideIterator *)cell_of(self))->remaining;
 }
 
+static Value wide_setstate(Value self, Value state) {
+    WideIterator *it = (WideIterator *)cell_of(self);
+    Value given = to_index(state), most = it->remaining;
+    Value passed = int_sign(given) < 0 ? int_value(0) : int_compare(given, most) > 0 ? most : given;
+    Value current = add(it->current, mul(passed, it->step)), remaining = sub(it->remaining, passed);
+    it->current = current;
+    it->remaining = remaining;
+    return NONE;
+}
+
+static Value wide_reduce(Value self) {
+    const WideIterator *it = (WideIterator *)cell_of(self);
+    return reduced(it->current, it->step, it->remaining);
+}
+
 static const Native wide_methods[] = {
     METHOD_1(N___length_hint__, wide_length_hint),
+    ROW_REDUCE(wide_reduce),
+    METHOD_2(N___setstate__, wide_setstate),
     NATIVE_END,
 };
 static const Ops wide_ops = {.iter = iterator_self, .next = wide_next};
@@ -307,6 +349,7 @@ static const Native range_methods[] = {
     GETTER(N_stop, range_stop),
     GETTER(N_step, range_step),
     METHOD_1(N___reversed__, range_reversed),
+    ROW_REDUCE(reduce_3_words),
     NATIVE_END,
 };
 static const Ops range_ops = {

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: MIT
-// reduce.h: how an object is taken apart for copy and pickle (PEP 307): the methods of object, and what
-// the __reduce__ methods of builtin types are made of.
+// reduce.h: how an object is taken apart for copy and pickle (PEP 307): the methods of object, and
+// what the __reduce__ methods of builtin types are made of.
 //
-// A reduced object is a tuple (function, arguments) with, behind them, a state, an iterator over items
-// of a list and one over those of a dict. All of these may run user code, allocate, collect and raise.
+// A reduced object is a tuple (function, arguments) with, behind them, a state, an iterator over
+// items of a list and one over those of a dict. All of these may run user code, allocate, collect
+// and raise, unless said otherwise.
 #ifndef CORE_REDUCE_H
 #define CORE_REDUCE_H
 
 #include "objects/containers.h"
 
-// object.__reduce_ex__(protocol): what the class's own __reduce__() gives, else the state of the object
-// and a function of copyreg that makes one of its class. TypeError "cannot pickle 'T' object".
+// object.__reduce_ex__(protocol): what the class's own __reduce__() gives, else the state of the
+// object and a function of copyreg that makes one of its class. TypeError "cannot pickle 'T' object".
 Value object_reduce_ex(Value self, Value protocol);
 Value object_reduce(Value self); // object.__reduce__(): protocol 0
-// object.__getstate__(): its __dict__, with __slots__ (dict or None, dict of those that have a value);
-// None if it has neither.
+// object.__getstate__(): its __dict__, with __slots__ (dict or None, dict of those that have a
+// value); None if it has neither.
 Value object_getstate(Value self);
-// The same or what the class's own __getstate__() gives, for the __reduce__ of a type whose arguments
-// hold what its payload does.
+// The same or what the class's own __getstate__() gives, for the __reduce__ of a type whose
+// arguments hold what its payload does.
 Value reduce_state(Value self);
 // copyreg._reduce_ex(object, protocol) for protocols 0 and 1; copyreg._slotnames(cls): a list.
 Value reduce_legacy(Value self, Value protocol);

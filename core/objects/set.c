@@ -5,6 +5,7 @@
 // given when it is made; set has a fixed payload.
 #include "objects/set.h"
 #include "objects/iterators.h"
+#include "objects/reduce.h"
 #include "objects/repr_guard.h"
 #include "state.h"
 #include "text/str.h"
@@ -484,6 +485,7 @@ static void set_iterator_trace(Cell *cell, Visitor *visitor) {
 
 static const Native set_iterator_methods[] = {
     METHOD_1(N___length_hint__, set_iterator_length_hint),
+    ROW_REDUCE(iterator_reduce_rest),
     NATIVE_END,
 };
 static const Ops set_iterator_ops = {.iter = iterator_self, .next = set_iterator_next};

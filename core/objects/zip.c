@@ -3,6 +3,7 @@
 #include "objects/zip.h"
 #include "objects/iterators.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "state.h"
 #include "text/str.h"
 #include <assert.h>
@@ -113,8 +114,30 @@ static void zip_trace(Cell *cell, Visitor *visitor) {
     visit(visitor, &((Zip *)cell)->iterators);
 }
 
+Value reduced_strict(const Type *cls, Value args, bool strict) {
+    Value made = type_value(cls);
+    return strict ? reduced_with_state(made, args, TRUE) : tuple_pair(made, args);
+}
+
+static Value zip_reduce(Value self) {
+    const Zip *z = (Zip *)cell_of(self);
+    Value iterators = is_present(z->iterators) ? z->iterators : cell_value(&empty_tuple);
+    return reduced_strict(type_of(self), iterators, z->strict);
+}
+
+static Value zip_setstate(Value self, Value strict) {
+    bool yes = op_truth(strict);
+    ((Zip *)cell_of(self))->strict = yes;
+    return NONE;
+}
+
+static const Native zip_methods[] = {
+    ROW_REDUCE(zip_reduce),
+    METHOD_2(N___setstate__, zip_setstate),
+    NATIVE_END,
+};
 static const Ops zip_ops = {.iter = iterator_self, .next = zip_next, .create = zip_create};
 const Type zip_type = {
     .head = {&type_type}, .name = N_zip, .ops = &zip_ops, .payload = sizeof(Zip), .letter = 'h',
-    .base = &object_type, .solid = &zip_type, .trace = zip_trace,
+    .base = &object_type, .solid = &zip_type, .methods = zip_methods, .trace = zip_trace,
 };

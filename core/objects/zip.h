@@ -9,6 +9,8 @@
 Value iterators_of(size_t n, const Value *iterables);
 // The keyword argument strict=, the only one allowed (keyword values follow the n positional ones).
 bool strict_argument(const char *function, size_t n, const Value *args, const Tuple *kwnames);
+// (cls, args), and True behind them if strict: __reduce__ of a zip or map.
+Value reduced_strict(const Type *cls, Value args, bool strict);
 // The next item of each iterator into out[] (held by the caller). False when one has ended;
 // strict: ValueError if the others have not.
 bool step_all(const char *function, Value iterators, bool strict, Value *out);

@@ -5,6 +5,7 @@
 #include "error.h"
 #include "heap/heap.h"
 #include "objects/containers.h"
+#include "objects/iterators.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
 #include "state.h"
@@ -295,6 +296,7 @@ static void bytes_iterator_trace(Cell *cell, Visitor *visitor) {
 
 static const Native bytes_iterator_methods[] = {
     METHOD_1(N___length_hint__, bytes_iterator_length_hint),
+    ROWS_SEQUENCE_ITERATOR,
     NATIVE_END,
 };
 static const Ops bytes_iterator_ops = {
