@@ -6,6 +6,7 @@
 #include "objects/number.h"
 #include "objects/method.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "objects/sequence.h"
 #include "state.h"
 #include "text/str.h"
@@ -253,9 +254,15 @@ static Value array_deepcopy(Value self, Value memo) {
     return array_copy(self);
 }
 
+static Value own_dict(Value self) {
+    Value dict = attr_find(self, N___dict__);
+    return is_present(dict) ? dict : NONE;
+}
+
 static Value array_reduce_ex(Value self, Value protocol) {
     Value code = str_from_char((uint8_t)array_of(self)->code);
-    return tuple_pair(type_value(type_of(self)), tuple_pair(code, array_tolist(self)));
+    Value args = tuple_pair(code, array_tolist(self));
+    return reduced_with_state(type_value(type_of(self)), args, own_dict(self));
 }
 
 // ---- attributes -------------------------------------------------------------------------------------------

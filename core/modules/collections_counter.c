@@ -4,6 +4,7 @@
 #include "objects/dict.h"
 #include "objects/iterators.h"
 #include "objects/number.h"
+#include "objects/reduce.h"
 #include "objects/repr_guard.h"
 #include "objects/sequence.h"
 #include "state.h"
@@ -355,6 +356,12 @@ static Value counter_fromkeys(size_t n, const Value *args) {
                 "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.");
 }
 
+// (class, (a dict,)): as dicts go, it can't be told from an iterable of items.
+static Value counter_reduce(Value self) {
+    Value plain = op_call_1(type_value(&dict_type), self);
+    return reduced_1(attr_get(self, N___class__), plain);
+}
+
 static const Native counter_methods[] = {
     METHOD_1(N_copy, counter_copy),
     METHOD_1(N_elements, counter_elements),
@@ -363,7 +370,7 @@ static const Native counter_methods[] = {
     METHOD_KW(N_subtract, counter_subtract, 1, NATIVE_MANY),
     METHOD_1(N_total, counter_total),
     METHOD_KW(N_update, counter_update, 1, NATIVE_MANY),
-    METHOD_1(N___copy__, counter_copy),
+    ROW_REDUCE(counter_reduce),
     METHOD_2(N___missing__, counter_missing),
     NATIVE_END,
 };

@@ -2,6 +2,7 @@
 // collections_default.c: defaultdict: a dict that makes the values of missing keys.
 #include "modules/collections.h"
 #include "objects/dict.h"
+#include "objects/reduce.h"
 #include "objects/repr_guard.h"
 #include "state.h"
 #include "text/str.h"
@@ -111,9 +112,16 @@ static void set_factory(Value self, Value v) {
     default_of(self)->factory = v;
 }
 
+static Value default_reduce(Value self) {
+    Value factory = factory_of(self);
+    Value args = is_none(factory) ? cell_value(&empty_tuple) : tuple_new(&factory, 1);
+    return reduced_dict(self, args, NONE);
+}
+
 static const Native default_methods[] = {
     METHOD_1(N_copy, copy_of),
     METHOD_1(N___copy__, copy_of),
+    ROW_REDUCE(default_reduce),
     METHOD_2(N___missing__, default_missing),
     GETSET(N_default_factory, factory_of, set_factory),
     NATIVE_END,

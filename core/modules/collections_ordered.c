@@ -3,6 +3,7 @@
 // looks at the order and methods that change it.
 #include "modules/collections.h"
 #include "objects/dict.h"
+#include "objects/reduce.h"
 #include "objects/repr_guard.h"
 #include "state.h"
 #include "text/str.h"
@@ -107,11 +108,15 @@ static Value ordered_popitem(size_t n, const Value *args, const Tuple *kwnames) 
     return cell_value(pair);
 }
 
+static Value ordered_reduce(Value self) {
+    return reduced_dict(self, cell_value(&empty_tuple), reduce_state(self));
+}
+
 // ---- type -----------------------------------------------------------------------------------
 
 static const Native ordered_methods[] = {
     METHOD_1(N_copy, ordered_copy),
-    METHOD_1(N___copy__, ordered_copy),
+    ROW_REDUCE(ordered_reduce),
     METHOD_KW(N_move_to_end, ordered_move_to_end, 1, NATIVE_MANY),
     METHOD_KW(N_popitem, ordered_popitem, 1, NATIVE_MANY),
     NATIVE_END,

@@ -8,6 +8,7 @@
 #include "objects/set.h"
 #include "state.h"
 #include "objects/method.h"
+#include "objects/reduce.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -221,6 +222,7 @@ static const Native weak_set_methods[] = {
     METHOD_1(N_clear, weak_set_clear),
     METHOD_1(N_copy, copy_of),
     METHOD_1(N___copy__, copy_of),
+    ROW_REDUCE(reduce_items),
     METHOD_2(N_update, weak_set_update),
     METHOD_2(N_union, weak_set_union),
     METHOD_2(N_intersection, weak_set_intersection),

@@ -5,6 +5,7 @@
 #include "objects/containers.h"
 #include "objects/method.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -220,7 +221,12 @@ static Value member_qualname(Value self) {
     return str_formatted("%S.%S", type_qualname(m->owner), m->name);
 }
 
+static Value member_reduce(Value self) {
+    return reduced_attribute(member_objclass(self), member_name(self));
+}
+
 static const Native member_methods[] = {
+    ROW_REDUCE(member_reduce),
     GETTER(N___name__, member_name),
     GETTER(N___objclass__, member_objclass),
     GETTER(N___qualname__, member_qualname),

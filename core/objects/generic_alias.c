@@ -5,6 +5,7 @@
 #include "objects/containers.h"
 #include "objects/method.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "objects/type_subst.h"
 #include "objects/union.h"
 #include "text/str.h"
@@ -100,6 +101,7 @@ static Value alias_call(Value self, size_t n, const Value *args, const Tuple *kw
 static Value alias_getattr(Value self, const Str *name) {
     bool own = name == N___class__ || name == N___repr__ || name == N___eq__ ||
                name == N___hash__ || name == N___call__ || name == N___dir__ ||
+               name == N___reduce_ex__ || name == N___copy__ || name == N___deepcopy__ ||
                find_row(generic_alias_type.methods, name);
     return own ? ABSENT : attr_find(alias_of(self)->origin, name);
 }
@@ -165,8 +167,19 @@ static Value alias_dir(Value self) {
     return list_from_iterable(cell_value(all));
 }
 
+// (class, (origin, args)); *alias: (next, (iter(alias),))
+static Value alias_reduce(Value self) {
+    GenericAlias *g = alias_of(self);
+    if (!same(g->starred, TRUE)) {
+        return reduced_2(type_value(type_of(self)), g->origin, cell_value(g->args));
+    }
+    Value plain = make(&generic_alias_type, g->origin, cell_value(g->args), false);
+    return reduced_1(reduce_builtin(N_next), op_iter(plain));
+}
+
 static const Native alias_methods[] = {
     METHOD_1(N___dir__, alias_dir),
+    ROW_REDUCE(alias_reduce),
     METHOD_2(N___mro_entries__, alias_mro_entries),
     METHOD_2(N___instancecheck__, alias_instancecheck),
     METHOD_2(N___subclasscheck__, alias_subclasscheck),

@@ -4,6 +4,7 @@
 #include "error.h"
 #include "objects/class.h"
 #include "objects/containers.h"
+#include "objects/reduce.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -79,7 +80,14 @@ static Value method_function(Value self) {
     return method_of(self)->function;
 }
 
+// (getattr, (object, name))
+static Value method_reduce(Value self) {
+    const Method *m = method_of(self);
+    return reduced_attribute(m->self, attr_get(m->function, N___name__));
+}
+
 static const Native method_methods[] = {
+    ROW_REDUCE(method_reduce),
     GETTER(N___self__, method_self),
     GETTER(N___func__, method_function),
     NATIVE_END,

@@ -8,6 +8,7 @@
 #include "objects/class.h"
 #include "objects/method.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "state.h"
 #include "text/str.h"
 #include <assert.h>
@@ -173,7 +174,14 @@ Value native_function_compare(CompareOp op, Value f, Value other) {
     return known ? bool_value(same(f, other) == (op == CMP_EQ)) : NOT_IMPLEMENTED;
 }
 
+// The name of a function of a module; of a method (getattr, (object, name)).
+static Value function_reduce(Value f) {
+    Value self = function_self(f), name = function_name(f);
+    return is_none(self) || is_instance(self, &module_type) ? name : reduced_attribute(self, name);
+}
+
 const Native native_function_attrs[] = {
+    ROW_REDUCE(function_reduce),
     GETTER(N___name__, function_name),
     GETTER(N___qualname__, function_qualname),
     GETTER(N___module__, function_module),
@@ -196,11 +204,17 @@ static Value descriptor_owner(Value f) {
     return type_value(type_shown(unbound_of(f)->owner));
 }
 
+// (getattr, (list, "append"))
+static Value descriptor_reduce(Value f) {
+    return reduced_attribute(descriptor_owner(f), descriptor_name(f));
+}
+
 const Native descriptor_attrs[] = {
     GETTER(N___text_signature__, signature_text),
     GETTER(N___name__, descriptor_name), // from here on those of attributes, too
     GETTER(N___qualname__, descriptor_qualname),
     GETTER(N___objclass__, descriptor_owner),
+    ROW_REDUCE(descriptor_reduce),
     NATIVE_END,
 };
 
@@ -222,7 +236,12 @@ static Value wrapper_signature(Value f) {
     return signature_text(bound_of(f)->function);
 }
 
+static Value wrapper_reduce(Value f) {
+    return reduced_attribute(wrapper_self(f), wrapper_name(f));
+}
+
 const Native method_wrapper_attrs[] = {
+    ROW_REDUCE(wrapper_reduce),
     GETTER(N___self__, wrapper_self),
     GETTER(N___name__, wrapper_name),
     GETTER(N___qualname__, wrapper_qualname),

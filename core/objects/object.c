@@ -257,7 +257,7 @@ static const Native object_methods[] = {
     WHOLE_1(N___dir__, object_dir),
     CLASSMETHOD_KW(N___init_subclass__, object_init_subclass, 1, NATIVE_MANY),
     CLASSMETHOD_VAR(N___subclasshook__, object_subclasshook, 1, NATIVE_MANY),
-    WHOLE_2(N___reduce_ex__, object_reduce_ex),
+    METHOD_WHOLE_2(N___reduce_ex__, object_reduce_ex),
     WHOLE_1(N___reduce__, object_reduce),
     WHOLE_1(N___getstate__, object_getstate),
     NATIVE_END,

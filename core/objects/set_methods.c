@@ -3,6 +3,7 @@
 #include "objects/set.h"
 #include "state.h"
 #include "objects/method.h"
+#include "objects/reduce.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -160,6 +161,7 @@ const Native set_methods[] = {
     METHOD_VAR(N_union, set_union, 1, NATIVE_MANY),
     METHOD_VAR(N_update, set_update_method, 1, NATIVE_MANY),
     METHOD_1(N___sizeof__, set_sizeof),
+    ROW_REDUCE(reduce_items),
     ROW_CLASS_GETITEM,
     NATIVE_END,
 };
@@ -174,6 +176,7 @@ const Native frozenset_methods[] = {
     METHOD_2(N_symmetric_difference, set_symmetric_difference),
     METHOD_VAR(N_union, set_union, 1, NATIVE_MANY),
     METHOD_1(N___sizeof__, set_sizeof),
+    ROW_REDUCE(reduce_items),
     ROW_CLASS_GETITEM,
     NATIVE_END,
 };

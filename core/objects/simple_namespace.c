@@ -5,6 +5,7 @@
 #include "objects/class.h"
 #include "objects/method.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "objects/repr_guard.h"
 #include "text/str.h"
 #include <assert.h>
@@ -172,7 +173,12 @@ static Value namespace_replace(size_t n, const Value *args, const Tuple *kwnames
     return copy;
 }
 
+static Value namespace_reduce(Value self) {
+    return reduced_with_state(type_value(type_of(self)), cell_value(&empty_tuple), get_dict(self));
+}
+
 static const Native namespace_methods[] = {
+    ROW_REDUCE(namespace_reduce),
     GETTER(N___dict__, get_dict),
     METHOD_KW(N___replace__, namespace_replace, 1, 1),
     NATIVE_END,

@@ -2,6 +2,7 @@
 // slice.c: slice objects, and the arithmetic of indices and slices for all sequences.
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "objects/sequence.h"
 #include "state.h"
 #include "text/str.h"
@@ -186,6 +187,7 @@ static const Native slice_methods[] = {
     GETTER(N_start, slice_start),
     GETTER(N_stop, slice_stop),
     GETTER(N_step, slice_step),
+    ROW_REDUCE(reduce_3_words),
     NATIVE_END,
 };
 static const Ops slice_ops = {

@@ -9,6 +9,7 @@
 #include "objects/containers.h"
 #include "objects/method.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -103,10 +104,16 @@ static Value get_match_args(Value self) {
     return cell_value(&match_args);
 }
 
+static Value interpolation_reduce(Value self) {
+    const Interpolation *p = interpolation_of(self);
+    Value args = tuple_new((Value[]){p->value, p->expression, p->conversion, p->spec}, 4);
+    return tuple_pair(type_value(&interpolation_type), args);
+}
+
 static const Native interpolation_methods[] = {
     GETTER(N_value, get_value),           GETTER(N_expression, get_expression),
     GETTER(N_conversion, get_conversion), GETTER(N_format_spec, get_format_spec),
-    GETTER(N___match_args__, get_match_args), NATIVE_END,
+    GETTER(N___match_args__, get_match_args), ROW_REDUCE(interpolation_reduce), NATIVE_END,
 };
 static const Ops interpolation_ops = {.repr = interpolation_repr, .create = interpolation_create};
 const Type interpolation_type = {
@@ -232,9 +239,14 @@ static const Type template_iterator_type = {
     sizeof(TemplateIterator), 'h', 0, &object_type, &template_iterator_type, {NULL}, NULL, {NULL},
 };
 
+// (Template, its parts): the constructor puts them together again.
+static Value template_reduce(Value self) {
+    return tuple_pair(type_value(&template_type), tuple_from_iterable(self));
+}
+
 static const Native template_methods[] = {
     GETTER(N_strings, get_strings), GETTER(N_interpolations, get_interpolations),
-    GETTER(N_values, get_values),   NATIVE_END,
+    GETTER(N_values, get_values),   ROW_REDUCE(template_reduce), NATIVE_END,
 };
 static const Ops template_ops = {
     .repr = template_repr, .binary = template_add, .iter = template_iter, .create = template_create,

@@ -10,6 +10,7 @@
 #include "objects/method.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "objects/type_subst.h"
 #include "text/str.h"
 #include <assert.h>
@@ -223,6 +224,7 @@ static const Native param_methods[] = {
     GETTER(N___constraints__, get_constraints),
     GETTER(N___default__, get_default),
     METHOD_1(N_has_default, has_default),
+    ROW_REDUCE(reduce_by_name),
     GETTER(N___covariant__, get_false),
     GETTER(N___contravariant__, get_false),
     GETTER(N___infer_variance__, get_true),
@@ -275,6 +277,7 @@ static Value alias_getitem(Value self, Value key) {
 
 static const Native alias_methods[] = {
     GETTER(N___name__, alias_get_name),
+    ROW_REDUCE(reduce_by_name),
     GETTER(N___value__, alias_get_value),
     GETTER(N___type_params__, alias_get_params),
     GETTER(N___parameters__, alias_get_params),

@@ -5,6 +5,7 @@
 #include "objects/containers.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "state.h"
 #include "text/bytearray.h"
 #include "text/bytes_view.h"
@@ -228,10 +229,34 @@ static Value bytearray_sizeof(Value self) {
     return int_value((intptr_t)sizeof(ByteArray) + int_of(bytearray_alloc(self)));
 }
 
+// (text, "latin-1")
+static Value as_latin1(Value bytes) {
+    Value codec = str_from_c("latin-1");
+    return tuple_pair(op_call_method(bytes, N_decode, 1, &codec), codec);
+}
+
+// Before protocol 3: (class, (text, "latin-1"), state), else (class, (bytes,), state).
+static Value bytearray_reduce_ex(Value self, Value protocol) {
+    View view = view_of(self);
+    Value cls = type_value(type_of(self)), data = bytes_new(view.data, view.size);
+    bool old = to_intptr(protocol) < 3;
+    Value state = reduce_state(self);
+    if (bytes_of(data)->size == 0) {
+        return reduced_with_state(cls, cell_value(&empty_tuple), state);
+    }
+    return reduced_with_state(cls, old ? as_latin1(data) : tuple_new(&data, 1), state);
+}
+
+static Value bytearray_reduce(Value self) {
+    return bytearray_reduce_ex(self, int_value(2));
+}
+
 const Native bytearray_method_rows[] = {
     BYTES_SHARED_METHODS,
     METHOD_1(N___alloc__, bytearray_alloc),
     METHOD_1(N___sizeof__, bytearray_sizeof),
+    METHOD_2(N___reduce_ex__, bytearray_reduce_ex),
+    ROW_REDUCE(bytearray_reduce),
     METHOD_2(N_append, bytearray_append),
     METHOD_1(N_clear, bytearray_clear),
     METHOD_1(N_copy, bytearray_copy),

@@ -2,6 +2,7 @@
 // singletons.c: None, Ellipsis, NotImplemented, True and False: const cells, and the types of the
 // first three (bool's type is with the numbers).
 #include "objects/protocol.h"
+#include "objects/reduce.h"
 #include "error.h"
 #include "text/str.h"
 
@@ -76,11 +77,14 @@ static const Ops not_implemented_ops = {
     .create = not_implemented_create,
 };
 
-#define SINGLETON_TYPE(NAME, TITLE, OPS) \
+static const Native named_methods[] = {ROW_REDUCE(reduce_by_name), NATIVE_END};
+
+#define SINGLETON_TYPE(NAME, TITLE, OPS, ROWS) \
     const Type NAME = { \
         .head = {&type_type}, .name = TITLE, .ops = OPS, .flags = TYPE_FINAL | TYPE_TRACE_NONE, \
         .payload = sizeof(Cell), .letter = 'h', .base = &object_type, .solid = &NAME, \
+        .methods = ROWS, \
     }
-SINGLETON_TYPE(none_type, N_NoneType, &none_ops);
-SINGLETON_TYPE(ellipsis_type, N_ellipsis, &ellipsis_ops);
-SINGLETON_TYPE(not_implemented_type, N_NotImplementedType, &not_implemented_ops);
+SINGLETON_TYPE(none_type, N_NoneType, &none_ops, NULL);
+SINGLETON_TYPE(ellipsis_type, N_ellipsis, &ellipsis_ops, named_methods);
+SINGLETON_TYPE(not_implemented_type, N_NotImplementedType, &not_implemented_ops, named_methods);
