@@ -68,6 +68,39 @@ bool set_remove(Set *s, Value v) {
     return remove_hashed(s, v, table_hash(v, true));
 }
 
+static bool find_as_it_is(Set *s, Value v, bool removes) {
+    return removes ? set_remove(s, v) : set_contains(s, v);
+}
+
+// A class derived from set may have a __hash__, which may raise.
+static bool find_hashable(Set *s, Value v, bool removes, bool *found) {
+    Value hash = type_override(type_of(v), N___hash__);
+    if (is_absent(hash) || is_none(hash)) {
+        return false;
+    }
+    Catch c;
+    if (TRY(c)) {
+        *found = find_as_it_is(s, v, removes);
+        catch_leave(&c);
+        return true;
+    }
+    if (!exception_matches(c.exception, &type_error_type)) {
+        raise_again(c.exception);
+    }
+    return false;
+}
+
+bool set_find(Set *s, Value v, bool removes) {
+    bool found;
+    if (!is_kind(v, &set_type)) {
+        return find_as_it_is(s, v, removes);
+    }
+    if (find_hashable(s, v, removes, &found)) {
+        return found;
+    }
+    return find_as_it_is(s, cell_value(set_copy(set_of(v), &frozenset_type)), removes);
+}
+
 bool set_next(const Set *s, size_t *pos, Value *v) {
     const Value *entry = table_next(set_owner(s), pos);
     if (entry) {
@@ -436,10 +469,7 @@ static Value set_inplace(BinaryOp op, Value a, Value b) {
 }
 
 static bool set_has(Value self, Value v) {
-    if (is_kind(v, &set_type)) { // a set is looked for as the frozenset equal to it
-        v = cell_value(set_copy(set_of(v), &frozenset_type));
-    }
-    return set_contains(set_of(self), v);
+    return set_find(set_of(self), v, false);
 }
 
 static intptr_t set_length(Value self) {

@@ -27,6 +27,9 @@ Set *set_view_of(Value v);
 // repr() of an instance of a class of that name, derived from frozenset, that boxes `self`.
 Value frozenset_repr_as(Value self, const Str *name);
 Set *set_copy(const Set *s, const Type *type);
+// Is v in s? Removed from it, if asked for. A set that can't be hashed is looked for as the frozenset
+// equal to it. Runs __hash__ and __eq__.
+bool set_find(Set *s, Value v, bool removes);
 // A new set of that type, set or frozenset: a & b, a | b, a ^ b or a - b.
 Set *set_combined(BinaryOp op, const Set *a, const Set *b, const Type *type);
 // In place. `other` may be s itself.

@@ -83,18 +83,13 @@ static Value set_clear_method(Value self) {
     return NONE;
 }
 
-// A set as argument stands for the frozenset equal to it.
-static Value as_key(Value v) {
-    return is_kind(v, &set_type) ? cell_value(set_copy(set_of(v), &frozenset_type)) : v;
-}
-
 static Value set_discard(Value self, Value v) {
-    set_remove(set_of(self), as_key(v));
+    set_find(set_of(self), v, true);
     return NONE;
 }
 
 static Value set_remove_method(Value self, Value v) {
-    if (!set_remove(set_of(self), as_key(v))) {
+    if (!set_find(set_of(self), v, true)) {
         raise_key_error(v);
     }
     return NONE;
