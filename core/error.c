@@ -195,18 +195,26 @@ static const Type *attribute_owner(Value object, const char **format) {
     return type_of(object);
 }
 
+// Of the message that a module has no such attribute.
+static const char *module_format(Value module, const Str *name) {
+    if (!name) { // not initialised, or it was deleted
+        return "module has no attribute '%S'";
+    }
+    return module_is_initializing(module)
+               ? "partially initialized module '%S' has no attribute '%S' (most likely due to a "
+                 "circular import)"
+               : "module '%S' has no attribute '%S'";
+}
+
 _Noreturn void raise_attribute_error(Value object, const Str *name) {
     const char *format;
     const Str *owner = attribute_owner(object, &format)->name;
     if (is_kind(object, &module_type)) {
-        format = module_is_initializing(object)
-                     ? "partially initialized module '%S' has no attribute '%S' (most likely due "
-                       "to a circular import)"
-                     : "module '%S' has no attribute '%S'";
-        owner = ((Module *)cell_of(object))->name;
+        owner = module_name(object);
+        format = module_format(object, owner);
     }
     rt.heap.raising = RAISING_EXCEPTION;
-    Value exc = exception_formatted(&attribute_error_type, format, owner, name);
+    Value exc = exception_formatted(&attribute_error_type, format, owner ? owner : name, name);
     exception_set_field(exc, N_name, str_value(name));
     exception_set_field(exc, N_obj, object);
     raise_value(exc);

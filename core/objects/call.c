@@ -151,6 +151,8 @@ Value type_call(Value cls, size_t n, const Value *args, const Tuple *kwnames) {
         bool meta_init = t == &type_type && type_of(v) != &type_type;
         if (meta_init) {
             initialise(v, n, args, kwnames);
+        } else if (UNLIKELY(t->flags & TYPE_INIT)) {
+            op_of(t->ops, init)(v, n, args, kwnames);
         }
         return v;
     }

@@ -136,6 +136,15 @@ Value module_import(const Str *name) {
     return module;
 }
 
+const Str *module_name(Value module) {
+    const Module *m = module_of(module);
+    Value name = m->dict ? dict_get_name(m->dict, N___name__) : ABSENT;
+    if (is_present(name)) {
+        return is_str(unbox(name)) ? str_of(unbox(name)) : NULL;
+    }
+    return m->def ? m->name : NULL;
+}
+
 Dict *module_dict(Value module) {
     Module *m = module_of(module);
     if (!m->dict) {
@@ -174,9 +183,6 @@ static Value whole_dict(Value self) {
 
 static Value module_getattr(Value self, const Str *name) {
     const Module *m = module_of(self);
-    if (!m->name) {
-        return ABSENT; // not initialised
-    }
     if (name == N___dict__) {
         return whole_dict(self);
     }
@@ -259,15 +265,16 @@ static Value module_dir(Value self) {
 
 static Value module_repr(Value self) {
     const Module *m = module_of(self);
-    const Str *name = m->name ? m->name : N__unknown;
+    Value name = module_get(self, N___name__);
+    name = is_present(name) ? name : str_from_char('?');
     if (m->def) {
-        return str_formatted("<module '%S' (built-in)>", name);
+        return str_formatted("<module %V (built-in)>", name);
     }
     Value file = m->dict ? dict_get_name(m->dict, N___file__) : ABSENT;
     if (is_present(file) && is_str(file)) {
-        return str_formatted("<module '%S' from %V>", name, file);
+        return str_formatted("<module %V from %V>", name, file);
     }
-    return str_formatted("<module '%S'>", name);
+    return str_formatted("<module %V>", name);
 }
 
 // ---- types.ModuleType --------------------------------------------------------------------------
@@ -289,9 +296,6 @@ static void module_init(Value self, size_t n, const Value *args, const Tuple *kw
 static Value module_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     Value self = cell_value(cell_new_for(cls));
     module_of(self)->name = N__unknown; // until it is initialised, perhaps never
-    if (cls == &module_type) {
-        module_init(self, n, args, kwnames);
-    }
     return self;
 }
 
@@ -308,6 +312,6 @@ static const Ops module_ops = {
     .init = module_init,
 };
 const Type module_type = {
-    {&type_type}, N_module, &module_ops, TYPE_OWN_KEY | TYPE_WEAK, sizeof(Module), 'M', 0,
+    {&type_type}, N_module, &module_ops, TYPE_INIT | TYPE_OWN_KEY | TYPE_WEAK, sizeof(Module), 'M', 0,
     &object_type, &module_type, {module_methods}, module_trace, {NULL},
 };

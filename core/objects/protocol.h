@@ -119,6 +119,8 @@ Value module_import(const Str *name); // builtin module by name from builtin_mod
                                       // in sys.modules; ABSENT if there is none. Also finds the
                                       // u-aliases of extensible ones.
 bool module_is_extensible(const Str *name); // is there an extensible builtin module of that name?
+// The module's __name__ as it is now; NULL if there is none or it is no str. No user code.
+const Str *module_name(Value module);
 Value module_get(Value module, const Str *name);   // ABSENT if none; no user code
 bool module_is_initializing(Value module); // a module from source that is still being run
 Dict *module_dict(Value module); // its dict; made if needed, empty then for a builtin module
