@@ -388,6 +388,13 @@ const Type slot_wrapper_type = {
 
 // ---- __new__: static ---------------------------------------------------------------------------
 
+// Builtins whose __new__() makes an empty one, whatever it is given; their create() does what
+// __init__() does, too.
+static bool is_filled_by_init(const Type *t) {
+    bool is_filled = is_unhashable(t) || t == &property_type;
+    return is_filled && !(t->flags & TYPE_HEAP) && op_of(t->ops, init);
+}
+
 static Value new_call(Value w, size_t n, const Value *args, const Tuple *kwnames) {
     const Type *owner = wrapper_of(w)->owner;
     if (n == 0) {
@@ -405,6 +412,9 @@ static Value new_call(Value w, size_t n, const Value *args, const Tuple *kwnames
     if (op_of(maker->ops, create) != op_of(owner->ops, create)) {
         raise_type_error("%S.__new__(%S) is not safe, use %S.__new__()", owner->name, cls->name,
                          maker->name);
+    }
+    if (is_filled_by_init(cls)) {
+        return op_of(owner->ops, create)(cls, 0, NULL, NULL);
     }
     return op_of(owner->ops, create)(cls, n - 1, args + 1, kwnames);
 }
