@@ -185,7 +185,22 @@ static Value io_no_truncate(size_t n, const Value *args) {
     raise_unsupported("truncate");
 }
 
+// Closes it as when it is dropped. Whatever close() raises is not for the caller.
+static Value io_del(Value self) {
+    Catch c;
+    if (TRY(c)) {
+        if (!op_truth(attr_get(self, N_closed))) {
+            call_0(self, N_close);
+        }
+        catch_leave(&c);
+    } else {
+        poll_dropped(c.exception);
+    }
+    return NONE;
+}
+
 static const Native base_methods[] = {
+    METHOD_1(N___del__, io_del),
     METHOD_1(N___enter__, io_enter),
     METHOD_VAR(N___exit__, io_exit, 1, 4),
     METHOD_VAR(N_readlines, io_readlines, 1, 2),

@@ -221,7 +221,6 @@ static const Native weak_set_methods[] = {
     METHOD_1(N_pop, weak_set_pop),
     METHOD_1(N_clear, weak_set_clear),
     METHOD_1(N_copy, copy_of),
-    METHOD_1(N___copy__, copy_of),
     ROW_REDUCE(reduce_items),
     METHOD_2(N_update, weak_set_update),
     METHOD_2(N_union, weak_set_union),

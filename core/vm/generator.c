@@ -410,6 +410,18 @@ static Value get_frame(Value self) {
     return ended ? NONE : frame_object_of_generator(self);
 }
 
+// Closes it as when it is dropped: an exception is only reported.
+static Value generator_del(Value self) {
+    Catch c;
+    if (TRY(c)) {
+        generator_close(self);
+        catch_leave(&c);
+    } else {
+        unraisable_report("closing generator", self, c.exception);
+    }
+    return NONE;
+}
+
 #define DRIVING_METHODS \
     METHOD_2(N_send, generator_send_method), METHOD_VAR(N_throw, generator_throw_method, 2, 4), \
         METHOD_1(N_close, generator_close)
@@ -419,6 +431,7 @@ static Value get_frame(Value self) {
 static const Native generator_methods[] = {
     DRIVING_METHODS,
     NAMES,
+    METHOD_1(N___del__, generator_del),
     GETTER(N_gi_code, get_code),
     GETTER(N_gi_running, get_running),
     GETTER(N_gi_suspended, get_suspended),
@@ -431,6 +444,7 @@ static const Native coroutine_methods[] = {
     DRIVING_METHODS,
     METHOD_1(N___await__, coroutine_await),
     NAMES,
+    METHOD_1(N___del__, generator_del),
     GETTER(N_cr_code, get_code),
     GETTER(N_cr_running, get_running),
     GETTER(N_cr_suspended, get_suspended),
@@ -447,6 +461,7 @@ static const Native async_generator_methods[] = {
     METHOD_1(N_aclose, async_generator_aclose),
     METHOD_1(N___aiter__, generator_self),
     NAMES,
+    METHOD_1(N___del__, generator_del),
     GETTER(N_ag_code, get_code),
     GETTER(N_ag_running, get_async_running),
     GETTER(N_ag_suspended, get_suspended),

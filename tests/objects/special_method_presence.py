@@ -10,7 +10,7 @@ operators = '''add and divmod floordiv lshift matmul mod mul or pow rshift sub t
 others = '''abs bool bytes call ceil complex contains copy deepcopy delete delitem enter eq exit float
 floor format ge get getitem getnewargs gt hash index init instancecheck int invert iter le len lt
 length_hint missing ne neg new next pos prepare repr reversed round set set_name setitem sizeof str
-reduce reduce_ex getstate setstate class_getitem subclasscheck subclasses trunc aiter anext await aenter aexit'''.split()
+reduce reduce_ex getstate setstate class_getitem del subclasscheck subclasses trunc aiter anext await aenter aexit'''.split()
 names = ['__%s__' % n for n in others]
 for o in operators:
     names += ['__%s__' % o, '__r%s__' % o, '__i%s__' % o]
