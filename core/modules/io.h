@@ -25,7 +25,8 @@ typedef enum Newline { // what newline= says
     NEWLINE_LF, NEWLINE_CR, NEWLINE_CRLF,
 } Newline;
 enum { SEEN_CR = 1, SEEN_LF = 2, SEEN_CRLF = 4 }; // line ends met
-Newline newline_arg(Value v); // TypeError, ValueError
+Newline newline_arg(Value v); // TypeError, ValueError; and back:
+Value newline_value(Newline newline);
 // The text as it is written: \n becomes the line end. v and the result are exact strs.
 Value newline_write(Newline newline, Value v);
 // The text as it is read with newline=None or ''; what line ends it has is added to *seen.

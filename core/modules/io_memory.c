@@ -9,6 +9,7 @@
 #include "objects/class.h"
 #include "objects/containers.h"
 #include "objects/number.h"
+#include "objects/reduce.h"
 #include "state.h"
 #include "text/buffer.h"
 #include "text/str.h"
@@ -412,6 +413,75 @@ static void string_init(Value self, size_t n, const Value *args, const Tuple *kw
     m->pos = 0;
 }
 
+// ---- state ------------------------------------------------------------------------------------------
+
+// A copy of the attributes, of an instance of a derived class; None if there are none.
+static Value attributes_of(Value self) {
+    Value state = object_getstate(self);
+    Value own = is_tuple(state) ? tuple_of(state)->items[0] : state;
+    return is_none(own) ? NONE : cell_value(dict_copy(dict_of(own)));
+}
+
+// (value, position, attributes), of a StringIO (value, newline, position, attributes).
+static Value memory_getstate(Value self) {
+    Value value = memory_getvalue(self), place = memory_tell(self), own = attributes_of(self);
+    if (!memory_of(self)->text) {
+        return tuple_new((Value[]){value, place, own}, 3);
+    }
+    Value newline = newline_value(memory_of(self)->newline);
+    return tuple_new((Value[]){value, newline, place, own}, 4);
+}
+
+static const Tuple *state_items(Value self, Value state, size_t n) {
+    if (!is_tuple(unbox(state)) || tuple_of(unbox(state))->len < n) {
+        raise_type_error("%S.__setstate__ argument should be %z-tuple, got %T",
+                         type_of(self)->solid->name, (intptr_t)n, state);
+    }
+    memory_open(self);
+    return tuple_of(unbox(state));
+}
+
+static void set_place_and_attributes(Value self, Value place, Value attributes) {
+    if (!is_integer(place)) {
+        raise_type_error("position in state must be an integer, not %T", place);
+    }
+    if (to_intptr(place) < 0) {
+        raise_value_error("position value cannot be negative");
+    }
+    memory_seek(2, (Value[]){self, place});
+    if (!is_none(attributes) && !is_instance(attributes, &dict_type)) {
+        raise_type_error("last item of state should be a dict, got a %T", attributes);
+    }
+    if (!is_none(attributes) && has_shape(self) && instance_has_dict(self)) {
+        dict_update(instance_dict(self), attributes);
+    }
+}
+
+static Value bytes_setstate(Value self, Value state) {
+    const Tuple *items = state_items(self, state, 3);
+    memory_empty(self);
+    bytes_write(self, items->items[0]);
+    set_place_and_attributes(self, items->items[1], items->items[2]);
+    return NONE;
+}
+
+static Value string_setstate(Value self, Value state) {
+    const Tuple *items = state_items(self, state, 4);
+    Newline newline = newline_arg(items->items[1]);
+    if (!is_none(items->items[0]) && !is_str(unbox(items->items[0]))) {
+        raise_type_error("initial_value must be str or None, not %T", items->items[0]);
+    }
+    Memory *m = memory_empty(self);
+    m->line_ends = 0;
+    m->newline = (newline < NEWLINE_CR ? newline : NEWLINE_LF) & 7; // the line ends are there already
+    if (!is_none(items->items[0])) {
+        string_write(self, items->items[0]);
+    }
+    m->newline = newline & 7;
+    set_place_and_attributes(self, items->items[2], items->items[3]);
+    return NONE;
+}
+
 #define COMMON_METHODS \
     METHOD_VAR(N_read, memory_read, 1, 2), METHOD_VAR(N_readline, memory_readline, 1, 2), \
     METHOD_1(N_getvalue, memory_getvalue), METHOD_1(N_tell, memory_tell), \
@@ -419,15 +489,18 @@ static void string_init(Value self, size_t n, const Value *args, const Tuple *kw
     METHOD_VAR(N_readinto, memory_readinto, 2, 3), METHOD_1(N_close, memory_close), \
     METHOD_1(N_flush, memory_flush), METHOD_1(N_readable, memory_true), \
     METHOD_1(N_writable, memory_true), METHOD_1(N_seekable, memory_true), \
-    METHOD_1(N_isatty, memory_false), GETTER(N_closed, memory_closed), NATIVE_END
+    METHOD_1(N_isatty, memory_false), GETTER(N_closed, memory_closed), \
+    METHOD_1(N___getstate__, memory_getstate), NATIVE_END
 
 static const Native bytes_methods[] = {
     METHOD_2(N_write, bytes_write), METHOD_VAR(N_read1, memory_read, 1, 2),
-    METHOD_1(N_getbuffer, bytes_getbuffer), COMMON_METHODS,
+    METHOD_1(N_getbuffer, bytes_getbuffer), METHOD_2(N___setstate__, bytes_setstate),
+    COMMON_METHODS,
 };
 static const Native string_methods[] = {
     METHOD_2(N_write, string_write), GETTER(N_encoding, string_none), GETTER(N_errors, string_none),
-    GETTER(N_newlines, string_newlines), GETTER(N_line_buffering, memory_false), COMMON_METHODS,
+    GETTER(N_newlines, string_newlines), GETTER(N_line_buffering, memory_false),
+    METHOD_2(N___setstate__, string_setstate), COMMON_METHODS,
 };
 
 static const Ops bytes_io_ops = {

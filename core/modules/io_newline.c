@@ -26,6 +26,10 @@ Newline newline_arg(Value v) {
     raise_value_error("illegal newline value: %V", v);
 }
 
+Value newline_value(Newline newline) {
+    return newline == NEWLINE_TRANSLATE ? NONE : str_from_c(ends[newline]);
+}
+
 Value newline_write(Newline newline, Value text) {
     const Str *s = str_of(text);
     if ((newline != NEWLINE_CR && newline != NEWLINE_CRLF) || !memchr(s->text, '\n', s->size)) {

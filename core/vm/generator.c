@@ -3,6 +3,7 @@
 //
 // Resuming copies the registers to the value stack, a yield copies them back. While it runs,
 // `handled` holds the exception its resumer was handling; while it waits, its own.
+#include "modules/hooks.h"
 #include "objects/method.h"
 #include "vm/generator.h"
 #include "heap/heap.h"
@@ -417,7 +418,7 @@ static Value generator_del(Value self) {
         generator_close(self);
         catch_leave(&c);
     } else {
-        unraisable_report("closing generator", self, c.exception);
+        hook_unraisable("while closing generator", self, c.exception);
     }
     return NONE;
 }
