@@ -395,11 +395,24 @@ static Value add_note(Value self, Value note) {
     return NONE;
 }
 
+static void add_set_fields(Value self, Dict *d) {
+    Value extra = exception_of(self)->extra;
+    for (size_t i = 0; is_exact(extra, &items_type) && i < field_room(extra); i++) {
+        const Value *pair = &((Items *)cell_of(extra))->at[2 * i];
+        if (is_present(pair[0]) && is_present(pair[1]) && str_of(pair[0]) != N___dict__ &&
+            !is_own_field(self, str_of(pair[0]))) {
+            dict_set_name(d, str_of(pair[0]), pair[1]);
+        }
+    }
+}
+
 // Those of its own attributes that programs set, and of its fields what the arguments do not tell.
 static Value state_of(Value self) {
-    Dict *state = dict_new(0);
-    bool own_dict = instance_has_dict(self);
-    dict_update(state, own_dict ? cell_value(instance_dict(self)) : get_dict(self));
+    Dict *state = dict_new(0), *seen = instance_has_dict(self) ? instance_dict(self) : seen_dict(self);
+    add_set_fields(self, state);
+    if (seen) {
+        dict_update(state, cell_value(seen));
+    }
     exception_add_state(self, state);
     return cell_value(state);
 }

@@ -102,6 +102,9 @@ Value module_implicit_global(Dict *globals, const Str *name) {
 
 void module_implicit_names(const Dict *d, const ModuleDef *def, Dict *names) {
     Origin origin = origin_of(d, def);
+    if (!def && (!d || is_absent(get(d, N___name__)))) {
+        return; // __new__() alone made it
+    }
     dict_set_name(names, N___doc__, NONE);
     dict_set_name(names, N___loader__, NONE);
     dict_set_name(names, N___name__, NONE);
