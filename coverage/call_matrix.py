@@ -9,8 +9,8 @@ does follows from its group's number and its own, so that groups can be run agai
 What they do is then written to LOG, as Python text, before it is done; S are the slots in which a group keeps objects.
 """
 
-import array, cmath, collections, errno, gc, io, json, math, micropython, os, random, string, struct, sys, time
-import weakref
+import array, cmath, collections, copyreg, errno, gc, io, json, math, micropython, os, random
+import string, struct, sys, time, weakref
 import string.templatelib
 
 PER_GROUP = 24
@@ -34,7 +34,8 @@ LEFT_OUT = {
 
 MODULES = (
     array, cmath, collections, errno, gc, io, json, math, micropython, os, os.path, random, string,
-    string.templatelib, struct, sys, time, weakref, __import__("builtins"), __import__("__future__"),
+    string.templatelib, struct, sys, time, weakref, copyreg, __import__("builtins"),
+    __import__("__future__"),
 )
 
 # ---- random numbers ------------------------------------------------------------------------------

@@ -280,9 +280,12 @@ static bool overrides_reduce(Value self) {
 Value object_reduce_ex(Value self, Value protocol) {
     stack_check();
     intptr_t number = to_intptr(protocol);
+    if (number > INT32_MAX || number < INT32_MIN) {
+        raise_overflow("Python int too large to convert to C int");
+    }
     Value own = overrides_reduce(self) ? attr_find(self, N___reduce__) : ABSENT;
     if (is_present(own)) {
         return after_call(op_call_0(own));
     }
-    return number >= 2 ? reduce_by_new(self) : reduce_legacy(self, int_value(number));
+    return number >= 2 ? reduce_by_new(self) : reduce_legacy(self, int_from(number));
 }

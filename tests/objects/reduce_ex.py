@@ -15,7 +15,7 @@ for p in (-5, 0, 1, 2, 3, 4, 5, 99, True):
 print(show(a.__reduce__()), show(a.__getstate__()), A().__getstate__())
 print(a.__reduce_ex__(2)[2] is a.__dict__, a.__getstate__() is a.__dict__)
 print(a.__reduce_ex__(2)[0] is copyreg.__newobj__, a.__reduce__()[0] is copyreg._reconstructor)
-for p in (None, "2", 2.0, [], 1 << 70, -1 << 70):
+for p in (None, "2", 2.0, [], 1 << 70, -1 << 70, 1 << 31, -(1 << 63), -(1 << 31) - 1):
     try_show(lambda: a.__reduce_ex__(p), False)
 
 
