@@ -52,7 +52,7 @@ static Value instance_repr(Value self) {
     }
     const Ops *ops = solid_ops(self);
     if (ops == frozenset_type.ops) {
-        return frozenset_repr_as(unbox(self), type_of(self)->name);
+        return frozenset_boxed_repr(self);
     }
     return op_of(ops, repr) ? op_of(ops, repr)(unbox(self)) : op_of(object_type.ops, repr)(self);
 }

@@ -8,6 +8,7 @@
 #include "objects/protocol.h"
 #include "objects/sequence.h"
 #include "state.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -90,12 +91,12 @@ static Value items_to_assign(const List *list, Value v, bool extended) {
     if (is_tuple(v) || (is_list(v) && list_of(v) != list)) {
         return v;
     }
-    if (is_absent(type_lookup(type_of(v), N___iter__)) &&
-        is_absent(type_lookup(type_of(v), N___getitem__))) {
-        raise_type_error(extended ? "must assign iterable to extended slice"
-                                  : "can only assign an iterable");
+    if (is_list(v)) {
+        return list_from_iterable(v);
     }
-    return list_from_iterable(v);
+    const char *message = extended ? "must assign iterable to extended slice"
+                                   : "can only assign an iterable";
+    return list_from_iterable(operand_iterator(v, message));
 }
 
 static void assign_slice(List *list, Value slice, Value v) {

@@ -116,16 +116,18 @@ static bool multiplies_first(BinaryOp op, const Type *ta) {
 Value op_inplace(BinaryOp op, Value a, Value b) {
     const Ops *ops = type_of(a)->ops;
     Value r = NOT_IMPLEMENTED;
+    bool tried = false;
     if (op_of(ops, inplace)) {
         const Type *ta = type_of(a), *tb = type_of(b);
         if (ta->flags & TYPE_HEAP && multiplies_first(op, ta)) {
             r = binary(op, a, b);
+            tried = true;
         } else if (yields_in_place(op, ta, tb)) {
             r = try_binary(op, a, b, true);
         }
         r = same(r, NOT_IMPLEMENTED) ? op_of(ops, inplace)(op, a, b) : r;
     }
-    if (same(r, NOT_IMPLEMENTED)) {
+    if (same(r, NOT_IMPLEMENTED) && !tried) {
         bool left_only = op == OP_MUL && must_not_repeat(type_of(a), type_of(b));
         r = left_only ? try_binary(op, a, b, false) : binary(op, a, b);
     }

@@ -365,18 +365,38 @@ static Value set_repr_body(Value self) {
     return builder_finish(&b);
 }
 
+// Of a subclass whose own __iter__ tells the items.
+static Value iterated_repr_body(Value self) {
+    Value items = op_repr(list_from_iterable(self)); // [...]
+    const Str *s = str_of(items);
+    Value inner = str_slice_bytes(s, 1, s->size - 1);
+    return str_formatted("%S({%S})", type_of(self)->name, str_of(inner));
+}
+
+static Value iterated_repr(Value self) {
+    Value inside = str_formatted("%S(...)", type_of(self)->name);
+    return repr_guarded(self, str_of(inside)->text, iterated_repr_body); // which uses it before the body
+}
+
 static Value set_repr(Value self) {
     if (set_len(set_of(self)) == 0) {
         return str_formatted("%S()", type_of(self)->name);
+    }
+    if (is_present(type_override(type_of(self), N___iter__))) {
+        return iterated_repr(self);
     }
     return repr_guarded(self, is_kind(self, &set_type) ? "set(...)" : "frozenset(...)",
                         set_repr_body);
 }
 
-Value frozenset_repr_as(Value self, const Str *name) {
-    assert(is_exact(self, &frozenset_type));
-    Value plain = set_repr(self);
-    return str_formatted("%S%s", name, str_of(plain)->text + N_frozenset->size);
+Value frozenset_boxed_repr(Value self) {
+    Value native = unbox(self);
+    assert(is_exact(native, &frozenset_type));
+    if (set_len(set_of(native)) > 0 && is_present(type_override(type_of(self), N___iter__))) {
+        return iterated_repr(self);
+    }
+    Value plain = set_repr(native);
+    return str_formatted("%S%s", type_of(self)->name, str_of(plain)->text + N_frozenset->size);
 }
 
 // Independent of the order, like CPython's in its mixing only.

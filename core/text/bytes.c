@@ -105,11 +105,12 @@ static Value contents_of(const char *name, Value source) {
     if (buffer_try(source, &buffer, BUFFER_READ)) {
         return bytes_new(buffer.data, buffer.size);
     }
-    if (!operand_is_iterable(source)) {
-        raise_type_error("cannot convert '%T' object to %s", source, name);
+    if (!is_list(source) && !is_tuple(source)) {
+        source = operand_iterator(source, asks ? "cannot convert '%T' object to bytes"
+                                               : "cannot convert '%T' object to bytearray");
     }
-    return bytes_from_iterable(source, name[4] == 's' ? "bytes must be in range(0, 256)"
-                                                      : "byte must be in range(0, 256)");
+    return bytes_from_iterable(source, asks ? "bytes must be in range(0, 256)"
+                                            : "byte must be in range(0, 256)");
 }
 
 Value bytes_from_arguments(const char *name, size_t n, const Value *args, const Tuple *kwnames) {
@@ -149,10 +150,13 @@ static Value bytes_create(const Type *cls, size_t n, const Value *args, const Tu
 
 Value bytes_compare(CompareOp op, Value self, Value other) {
     Value left = unbox(self), right = unbox(other);
-    if (!is_bytes_kind(left) || !is_bytes_kind(right)) {
+    Buffer b; // bytes compare with their kind, a bytearray with whatever has a buffer
+    bool gaps = is_memoryview(right) && !memoryview_contiguous(memoryview_of(right));
+    if (!is_bytes_kind(left) || (is_bytes(left) && !is_bytes_kind(right)) || gaps ||
+        !buffer_try(right, &b, BUFFER_READ)) {
         return NOT_IMPLEMENTED;
     }
-    View a = view_of(left), b = view_of(right);
+    View a = view_of(left);
     if ((op == CMP_EQ || op == CMP_NE) && a.size != b.size) {
         return bool_value(op == CMP_NE);
     }

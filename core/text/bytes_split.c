@@ -167,10 +167,9 @@ static View item_view(Value item, size_t i) {
 }
 
 Value bytes_join(Value self, Value iterable) {
-    if (!operand_is_iterable(iterable)) {
-        raise_type_error("can only join an iterable");
-    }
-    const List *list = list_of(is_list(iterable) ? iterable : list_from_iterable(iterable));
+    bool whole = is_list(iterable) || is_tuple(iterable);
+    Value from = whole ? iterable : operand_iterator(iterable, "can only join an iterable");
+    const List *list = list_of(is_list(from) ? from : list_from_iterable(from));
     View separator = view_of(self);
     size_t total = list->len > 1 ? size_mul(separator.size, list->len - 1) : 0;
     for (size_t i = 0; i < list->len; i++) {

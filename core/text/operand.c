@@ -23,6 +23,22 @@ bool operand_is_index(Value v) {
                                 : is_present(type_lookup(t, N___index__));
 }
 
+Value operand_iterator(Value v, const char *message) {
+    volatile Value iterator = ABSENT;
+    Catch c;
+    if (TRY(c)) {
+        iterator = op_iter(v);
+        catch_leave(&c);
+    } else if (!exception_matches(c.exception, &type_error_type)) {
+        raise_again(c.exception);
+    }
+    Value made = iterator;
+    if (is_absent(made)) {
+        raise_type_error(message, v);
+    }
+    return made;
+}
+
 bool operand_is_iterable(Value v) {
     const Ops *ops = type_of(v)->solid->ops;
     return (ops && (op_of(ops, iter) || op_of(ops, getitem))) || operand_defines(v, N___iter__) ||

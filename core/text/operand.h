@@ -23,6 +23,9 @@ size_t operand_repeat_count(Value v);
 // Fills out[0, total) with copies of unit (size > 0 divides total), which may be the first of them
 // already. Raises KeyboardInterrupt: `out` must be memory that nobody misses then.
 void operand_fill(void *out, const void *unit, size_t size, size_t total);
+// iter(v), whose TypeError, whatever its reason, becomes one with `message`, where %T is v's type. Runs
+// user code.
+Value operand_iterator(Value v, const char *message);
 // Can v be iterated over, as far as its type tells? No user code.
 bool operand_is_iterable(Value v);
 // Does the class of v, made by a program, define this special method?

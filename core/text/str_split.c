@@ -198,10 +198,7 @@ static Value join_sequence(const Str *separator, Value sequence) {
 Value str_join(const Str *separator, Value iterable) {
     Value sequence = unbox(iterable);
     if (!is_tuple(sequence) && !is_kind(sequence, &list_type)) {
-        if (!operand_is_iterable(iterable)) {
-            raise_type_error("can only join an iterable");
-        }
-        sequence = list_from_iterable(iterable);
+        sequence = list_from_iterable(operand_iterator(iterable, "can only join an iterable"));
     }
     return join_sequence(separator, sequence);
 }
