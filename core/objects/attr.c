@@ -164,13 +164,22 @@ Value attr_generic(Value object, const Str *name) {
     return name == N___doc__ ? NONE : ABSENT;
 }
 
+// The class's own __getattribute__, which may be anything with a __get__.
+static Value call_getattribute(Value hook, Value object, const Str *name) {
+    Value arg = str_value(name), r;
+    if (LIKELY(type_of(hook)->flags & TYPE_CODE_SELF)) {
+        return call_with_self(hook, object, 1, &arg, NULL);
+    }
+    call_special(object, N___getattribute__, 1, &arg, &r);
+    return r;
+}
+
 // object.__getattribute__ or the class's own; an AttributeError makes it ABSENT.
 static Value get_caught(Value object, const Str *name, Value getattribute) {
     Catch c;
     volatile Value r = ABSENT;
     if (TRY(c)) {
-        Value arg = str_value(name);
-        r = is_present(getattribute) ? call_with_self(getattribute, object, 1, &arg, NULL)
+        r = is_present(getattribute) ? call_getattribute(getattribute, object, name)
                                      : attr_generic(object, name);
         catch_leave(&c);
     } else if (!exception_matches(c.exception, &attribute_error_type)) {
@@ -192,7 +201,7 @@ static Value attr_slow(Value object, const Str *name) {
         hook = type_override(t, N___getattribute__);
     }
     if (!(t->flags & TYPE_GETATTR)) {
-        return call_with_self(hook, object, 1, &arg, NULL);
+        return call_getattribute(hook, object, name);
     }
     Value r = get_caught(object, name, hook);
     if (is_absent(r)) {
@@ -318,10 +327,12 @@ COLD static _Noreturn void cannot_set(Value object, const Str *name, Value v, bo
     raise_value(exc);
 }
 
-static void set_through_row(const Native *row, Value object, const Str *name, Value v) {
+static void set_through_row(const Found *found, Value object, const Str *name, Value v) {
+    const Native *row = native_of(found->value);
     if (!native_setter(row)) {
-        raise_error(&attribute_error_type, "attribute '%S' of '%T' objects is not writable", name,
-                    object);
+        const Type *owner = found->owner == &object_type ? type_of(object) : found->owner;
+        raise_error(&attribute_error_type, "attribute '%S' of '%S' objects is not writable", name,
+                    owner->name);
     }
     native_setter(row)(native_self(row, object), v);
 }
@@ -338,7 +349,7 @@ void attr_generic_set(Value object, const Str *name, Value v) {
     bool in_class = type_find(t, name, &found);
     if (in_class && found.slot < 0 && is_data_descriptor(found.value)) {
         if (is_native_row(found.value)) {
-            set_through_row(native_of(found.value), object, name, v);
+            set_through_row(&found, object, name, v);
         } else {
             op_of(type_of(found.value)->ops, descr_set)(found.value, object, v);
         }

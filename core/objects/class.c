@@ -266,9 +266,9 @@ static void instance_setitem(Value self, Value key, Value v) {
         if (is_present(type_override(type_of(self), deletes ? N___setitem__ : N___delitem__))) {
             raise_error(&attribute_error_type, "%S", deletes ? N___delitem__ : N___setitem__);
         }
-        raise_type_error(deletes ? "'%T' object doesn't support item deletion"
-                                 : "'%T' object does not support item assignment",
-                         self);
+        raise_no_item_assignment(self, key,
+                                 deletes ? "'%T' object doesn't support item deletion"
+                                         : "'%T' object does not support item assignment");
     }
     op_of(ops, setitem)(unbox(self), key, v);
 }

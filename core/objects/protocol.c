@@ -11,6 +11,7 @@
 #include "objects/method.h"
 #include "objects/number.h"
 #include "state.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -142,11 +143,27 @@ Value op_getitem(Value container, Value key) {
     return op_of(ops, getitem)(container, key);
 }
 
+// Before something without item assignment says so: as in CPython, what could be a container, as all
+// instances of classes of programs, wants indices that fit. Runs __index__.
+COLD static void check_subscript(Value v, Value key) {
+    const Type *t = type_of(v);
+    bool container = t->flags & TYPE_HEAP || op_of(t->ops, contains) || op_of(t->ops, getitem) ||
+                     op_of(t->ops, len);
+    if (container && t != &type_type && operand_is_index(key)) {
+        to_subscript(key);
+    }
+}
+
+_Noreturn void raise_no_item_assignment(Value v, Value key, const char *format) {
+    check_subscript(v, key);
+    raise_type_error(format, v);
+}
+
 void op_setitem(Value container, Value key, Value v) {
     assert(is_present(v));
     const Ops *ops = type_of(container)->ops;
     if (!op_of(ops, setitem)) {
-        raise_type_error("'%T' object does not support item assignment", container);
+        raise_no_item_assignment(container, key, "'%T' object does not support item assignment");
     }
     op_of(ops, setitem)(container, key, v);
 }
@@ -154,9 +171,9 @@ void op_setitem(Value container, Value key, Value v) {
 void op_delitem(Value container, Value key) {
     const Ops *ops = type_of(container)->ops;
     if (!op_of(ops, setitem)) {
-        raise_type_error(op_of(ops, getitem) ? "'%T' object doesn't support item deletion"
-                                      : "'%T' object does not support item deletion",
-                         container);
+        raise_no_item_assignment(container, key,
+                                 op_of(ops, getitem) ? "'%T' object doesn't support item deletion"
+                                                     : "'%T' object does not support item deletion");
     }
     op_of(ops, setitem)(container, key, ABSENT);
 }

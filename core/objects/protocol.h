@@ -21,6 +21,9 @@ Value op_inplace(BinaryOp op, Value a, Value b);
 Value op_unary(UnaryOp op, Value v);
 Value op_getitem(Value container, Value key);
 void op_setitem(Value container, Value key, Value v);
+// For setitem of what has none: TypeError with `format`, whose %T is v's type, or IndexError for an
+// index that does not fit. Runs __index__.
+_Noreturn void raise_no_item_assignment(Value v, Value key, const char *format);
 void op_delitem(Value container, Value key);
 bool op_contains(Value container, Value v);
 intptr_t op_len(Value v);             // TypeError "object of type 'T' has no len()"

@@ -186,11 +186,12 @@ static void set_slice(const MemoryView *m, Value key, Value v) {
 
 static void memoryview_setitem(Value self, Value key, Value v) {
     const MemoryView *m = memoryview_of(self);
-    key = plain_key(key);
     check_alive(m);
     if (m->readonly) {
         raise_type_error("cannot modify read-only memory");
     }
+    key = plain_key(key); // which may have released it
+    check_alive(m);
     if (is_absent(v)) {
         raise_type_error("cannot delete memory");
     }
