@@ -216,9 +216,7 @@ static void take_special_slot(Class *c, const Str *name, SpecialSlots *asked) {
             raise_type_error("__dict__ slot disallowed: we already got one");
         }
         asked->dict = true;
-        return;
-    }
-    if (name == N___weakref__) {
+    } else if (name == N___weakref__) {
         if (asked->weak || c->type.base->flags & TYPE_WEAK || !can_be_weak(&c->type)) {
             raise_type_error("__weakref__ slot disallowed: we already got one");
         }

@@ -262,6 +262,9 @@ static Value callee_text(Value callee) {
 
 static void check_unique(const Dict *d, Value key, Value callee) {
     if (!is_str(unbox(key))) {
+        if (is_present(callee) && !op_callable(callee)) {
+            raise_type_error("'%T' object is not callable", callee);
+        }
         raise_type_error("keywords must be strings");
     }
     if (is_present(dict_get(d, key))) {

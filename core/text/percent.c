@@ -49,8 +49,8 @@ static bool is_mapping(const Percent *p) {
     if (is_tuple(native) || is_str(native) || octets) {
         return false;
     }
-    const Ops *ops = type_of(native)->solid->ops;
-    return (ops && op_of(ops, getitem)) || operand_defines(args, N___getitem__);
+    const Ops *ops = type_of(native)->solid->ops; // list[int] makes no mapping of a class
+    return (ops && op_of(ops, getitem) && !is_class(native)) || operand_defines(args, N___getitem__);
 }
 
 static void read_key(Percent *p) {
@@ -132,7 +132,7 @@ static void read_precision(Percent *p) {
         p->at++;
         bool star = p->at < p->end && *p->at == '*';
         intptr_t n = read_number(p, "precision");
-        if (star && n > INT_MAX) {
+        if (star && (n > INT_MAX || n < INT_MIN)) {
             raise_overflow("Python int too large to convert to C int");
         }
         p->precision = n < 0 ? 0 : n;
