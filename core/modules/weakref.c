@@ -145,7 +145,7 @@ static Value get_callback(Value self) {
 }
 
 static const Native ref_methods[] = {
-    GETTER(N___callback__, get_callback),
+    MEMBER(N___callback__, get_callback),
     ROW_CLASS_GETITEM,
     NATIVE_END,
 };

@@ -327,16 +327,6 @@ COLD static _Noreturn void cannot_set(Value object, const Str *name, Value v, bo
     raise_value(exc);
 }
 
-static void set_through_row(const Found *found, Value object, const Str *name, Value v) {
-    const Native *row = native_of(found->value);
-    if (!native_setter(row)) {
-        const Type *owner = found->owner == &object_type ? type_of(object) : found->owner;
-        raise_error(&attribute_error_type, "attribute '%S' of '%S' objects is not writable", name,
-                    owner->name);
-    }
-    native_setter(row)(native_self(row, object), v);
-}
-
 void attr_generic_set(Value object, const Str *name, Value v) {
     const Type *t = type_of(object);
     bool heap = t->flags & TYPE_HEAP;
@@ -349,7 +339,7 @@ void attr_generic_set(Value object, const Str *name, Value v) {
     bool in_class = type_find(t, name, &found);
     if (in_class && found.slot < 0 && is_data_descriptor(found.value)) {
         if (is_native_row(found.value)) {
-            set_through_row(&found, object, name, v);
+            native_set(native_of(found.value), found.owner, object, v);
         } else {
             op_of(type_of(found.value)->ops, descr_set)(found.value, object, v);
         }

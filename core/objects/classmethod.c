@@ -112,8 +112,8 @@ static Value get_abstract(Value self) {
 }
 
 static const Native wrapper_methods[] = {
-    GETTER(N___func__, get_function),
-    GETTER(N___wrapped__, get_function),
+    MEMBER(N___func__, get_function),
+    MEMBER(N___wrapped__, get_function),
     GETTER(N___isabstractmethod__, get_abstract),
     GETTER(N___dict__, get_dict),
     GETTER(N___annotations__, get_annotations),
@@ -210,15 +210,22 @@ static Value member_repr(Value self) {
                          type_name_in_c(member_of(self)->owner));
 }
 
+// These are asked for MEMBER rows too, which have another layout.
+static bool is_row(Value self) {
+    return is_exact(self, &member_row_type);
+}
+
+static const Type *member_owner(Value self) {
+    return is_row(self) ? ((Unbound *)cell_of(self))->owner : member_of(self)->owner;
+}
 static Value member_name(Value self) {
-    return str_value(member_of(self)->name);
+    return str_value(is_row(self) ? native_label(self) : member_of(self)->name);
 }
 static Value member_objclass(Value self) {
-    return type_value(member_of(self)->owner);
+    return type_value(member_owner(self));
 }
 static Value member_qualname(Value self) {
-    const Member *m = member_of(self);
-    return str_formatted("%S.%S", type_qualname(m->owner), m->name);
+    return str_formatted("%S.%S", type_qualname(member_owner(self)), str_of(member_name(self)));
 }
 
 static Value member_reduce(Value self) {

@@ -376,8 +376,8 @@ static const Native complex_methods[] = {
     METHOD_1(N___getnewargs__, complex_getnewargs),
     METHOD_1(N_conjugate, complex_conjugate),
     CLASSMETHOD_VAR(N_from_number, complex_from_number, 2, 2),
-    GETTER(N_imag, complex_imag),
-    GETTER(N_real, complex_real),
+    MEMBER(N_imag, complex_imag),
+    MEMBER(N_real, complex_real),
     NATIVE_END,
 };
 

@@ -357,8 +357,8 @@ static Value wrapper_call(Value w, size_t n, const Value *args, const Tuple *kwn
     bool whole = owner == &object_type || owner->flags & TYPE_BOXED || // takes the box as it is
                  (owner == &bytes_type && d->kind == SLOT_BINARY);
     Value self = whole ? args[0] : unbox(args[0]);
-    bool many = owner == &native_type; // whose receivers may be of other kinds
-    return call_slot(d, many ? type_of(self)->ops : owner->ops, self, n - 1, args + 1, kwnames);
+    bool kinds = owner->flags & TYPE_FINAL; // type_shown(): the receiver may be another kind of it
+    return call_slot(d, kinds ? type_of(self)->ops : owner->ops, self, n - 1, args + 1, kwnames);
 }
 
 static Value wrapper_get(Value w, Value object, const Type *owner) {

@@ -183,10 +183,10 @@ static const Native alias_methods[] = {
     METHOD_2(N___mro_entries__, alias_mro_entries),
     METHOD_2(N___instancecheck__, alias_instancecheck),
     METHOD_2(N___subclasscheck__, alias_subclasscheck),
-    GETTER(N___origin__, get_origin),
-    GETTER(N___args__, get_args),
+    MEMBER(N___origin__, get_origin),
+    MEMBER(N___args__, get_args),
     GETTER(N___parameters__, get_parameters),
-    GETTER(N___unpacked__, get_unpacked),
+    MEMBER(N___unpacked__, get_unpacked),
     GETTER(N___typing_unpacked_tuple_args__, get_unpacked_args),
     NATIVE_END,
 };

@@ -88,8 +88,8 @@ static Value method_reduce(Value self) {
 
 static const Native method_methods[] = {
     ROW_REDUCE(method_reduce),
-    GETTER(N___self__, method_self),
-    GETTER(N___func__, method_function),
+    MEMBER(N___self__, method_self),
+    MEMBER(N___func__, method_function),
     NATIVE_END,
 };
 

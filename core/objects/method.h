@@ -7,7 +7,8 @@
 //   Unbound               list.append: a row or operation slot together with its owner, so that a
 //                         call can check the receiver; rows themselves do not know their type
 //
-// Rows, Methods of rows and the Unbounds of __new__ are one type to programs, that of rows.
+// Rows, Methods of rows and the Unbounds of __new__ are one type to programs, that of rows. So are
+// the Unbounds of MEMBER rows and Members.
 #ifndef CORE_METHOD_H
 #define CORE_METHOD_H
 
@@ -29,7 +30,7 @@ typedef struct Unbound { // slot_wrapper_type, new_wrapper_type: an operation sl
     Value row;            // const Native, or the dunder's index as a small int
 } Unbound;
 extern const Type unbound_type, slot_wrapper_type, new_wrapper_type, getset_descriptor_type,
-    classmethod_descriptor_type;
+    classmethod_descriptor_type, member_row_type;
 Value unbound_new(const Type *owner, const Native *row);
 void unbound_trace(Cell *cell, Visitor *visitor);
 Value unbound_get_or_new(const Type *kind, const Type *owner, Value row); // kind: of the cell
@@ -42,9 +43,10 @@ static inline const Native *native_of(Value v) {
     assert_hot(is_native_row(v));
     return (const Native *)v.bits;
 }
-// The type that programs see in place of t: functions written in C have one type.
+// The type that programs see in place of t. What is based on a type that can't be subclassed is a kind
+// of it, with an own layout and the same operations: functions written in C, member descriptors.
 static inline const Type *type_shown(const Type *t) {
-    return t->base == &native_type ? &native_type : t;
+    return t->base && t->base->flags & TYPE_FINAL ? t->base : t;
 }
 const Str *native_label(Value f); // name of a row or an Unbound
 Value native_receiver_text(Value receiver); // "list object at 0x1234"
@@ -54,6 +56,8 @@ Value native_function_compare(CompareOp op, Value f, Value other); // rows and _
 // Attributes of builtin_function_or_method, of Unbounds (the first one not of attributes), of
 // method-wrapper.
 extern const Native native_function_attrs[], descriptor_attrs[], method_wrapper_attrs[];
+// Sets an attribute that is a row of owner, if it can be set; v: ABSENT deletes.
+void native_set(const Native *row, const Type *owner, Value object, Value v);
 // Calls a row: checks arguments, unboxes the receiver of methods, whose type is not checked.
 Value native_call(Value row, size_t n, const Value *args, const Tuple *kwnames);
 // Room for n values on the value stack, given back in reverse order (a raise does it too).

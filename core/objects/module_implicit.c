@@ -76,6 +76,9 @@ static bool has_cached(const Dict *d, Origin origin) {
 }
 
 Value module_implicit(Dict *d, const ModuleDef *def, const Str *name) {
+    if (name->text[0] != '_') {
+        return ABSENT;
+    }
     Origin origin = origin_of(d, def);
     if (name == N___spec__) {
         return spec_of(d, def, origin);

@@ -69,6 +69,7 @@ static Value call_row(const Native *row, Value self, size_t n, const Value *args
         return row->fn.kw(n, args, kwnames);
     case NATIVE_GETSET:
     case NATIVE_SETTER:
+    case NATIVE_MEMBER:
         break;
     }
     raise_type_error("'getset_descriptor' object is not callable");
@@ -280,7 +281,7 @@ const Type native_getset_type = {
 
 static Unbound *unbound_of(Value v) {
     assert(is_exact(v, &unbound_type) || is_exact(v, &getset_descriptor_type) ||
-           is_exact(v, &classmethod_descriptor_type));
+           is_exact(v, &classmethod_descriptor_type) || is_exact(v, &member_row_type));
     return (Unbound *)v.bits;
 }
 
@@ -310,15 +311,29 @@ Value unbound_get_or_new(const Type *kind, const Type *owner, Value row) {
 
 Value unbound_new(const Type *owner, const Native *row) {
     assert(is_native_row(cell_value(row)));
-    const Type *kind = row->head.type == &native_getset_type        ? &getset_descriptor_type
+    const Type *kind = row->kind == NATIVE_MEMBER                   ? &member_row_type
+                       : row->head.type == &native_getset_type      ? &getset_descriptor_type
                        : row->head.type == &native_classmethod_type ? &classmethod_descriptor_type
                                                                     : &unbound_type;
     return unbound_get_or_new(kind, owner, cell_value(row));
 }
 
+void native_set(const Native *row, const Type *owner, Value object, Value v) {
+    if (row->kind == NATIVE_MEMBER) {
+        raise_error(&attribute_error_type, "readonly attribute");
+    }
+    if (!native_setter(row)) {
+        raise_error(&attribute_error_type, "attribute '%S' of '%S' objects is not writable",
+                    native_name(row), owner == &object_type ? type_of(object)->name : owner->name);
+    }
+    native_setter(row)(native_self(row, object), v);
+}
+
 static Value unbound_repr(Value self) {
     const Unbound *u = unbound_of(self);
-    const char *kind = is_exact(self, &getset_descriptor_type) ? "attribute" : "method";
+    const char *kind = is_exact(self, &getset_descriptor_type) ? "attribute"
+                       : is_exact(self, &member_row_type)      ? "member"
+                                                               : "method";
     return str_formatted("<%s '%S' of '%S' objects>", kind, native_name(native_of(u->row)),
                          type_name_in_c(u->owner));
 }
@@ -359,11 +374,7 @@ static Value unbound_get(Value self, Value object, const Type *owner) {
 static void unbound_set(Value self, Value object, Value v) {
     const Native *row = unbound_row(self);
     check_receiver(unbound_of(self), native_name(row), object);
-    if (!native_setter(row)) {
-        raise_error(&attribute_error_type, "attribute '%S' of '%T' objects is not writable",
-                    native_name(row), object);
-    }
-    native_setter(row)(native_self(row, object), v);
+    native_set(row, unbound_of(self)->owner, object, v);
 }
 
 // The class on which a class method is called, if it is a subclass of the owner.
@@ -427,4 +438,8 @@ const Type getset_descriptor_type = {
 const Type classmethod_descriptor_type = {
     {&type_type}, N_classmethod_descriptor, &class_descriptor_ops, TYPE_FINAL, sizeof(Unbound), 'h', 0,
     &object_type, &classmethod_descriptor_type, {descriptor_attrs}, unbound_trace, {NULL},
+};
+const Type member_row_type = {
+    {&type_type}, N_member_descriptor, &getset_ops, TYPE_FINAL, sizeof(Unbound), 'h', 0,
+    &member_type, &member_row_type, {NULL}, unbound_trace, {NULL},
 };

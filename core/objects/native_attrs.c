@@ -211,9 +211,9 @@ static Value descriptor_reduce(Value f) {
 
 const Native descriptor_attrs[] = {
     GETTER(N___text_signature__, signature_text),
-    GETTER(N___name__, descriptor_name), // from here on those of attributes, too
+    MEMBER(N___name__, descriptor_name), // from here on those of attributes, too
     GETTER(N___qualname__, descriptor_qualname),
-    GETTER(N___objclass__, descriptor_owner),
+    MEMBER(N___objclass__, descriptor_owner),
     ROW_REDUCE(descriptor_reduce),
     NATIVE_END,
 };

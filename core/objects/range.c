@@ -345,9 +345,9 @@ static Value range_step(Value self) {
 static const Native range_methods[] = {
     METHOD_2(N_count, range_count),
     METHOD_2(N_index, range_index),
-    GETTER(N_start, range_start),
-    GETTER(N_stop, range_stop),
-    GETTER(N_step, range_step),
+    MEMBER(N_start, range_start),
+    MEMBER(N_stop, range_stop),
+    MEMBER(N_step, range_step),
     METHOD_1(N___reversed__, range_reversed),
     ROW_REDUCE(reduce_3_words),
     NATIVE_END,

@@ -184,9 +184,9 @@ static Value slice_step(Value self) {
 
 static const Native slice_methods[] = {
     METHOD_2(N_indices, slice_indices),
-    GETTER(N_start, slice_start),
-    GETTER(N_stop, slice_stop),
-    GETTER(N_step, slice_step),
+    MEMBER(N_start, slice_start),
+    MEMBER(N_stop, slice_stop),
+    MEMBER(N_step, slice_step),
     ROW_REDUCE(reduce_3_words),
     NATIVE_END,
 };

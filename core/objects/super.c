@@ -156,9 +156,9 @@ static Value super_get(Value self, Value object, const Type *owner) {
 }
 
 static const Native super_methods[] = {
-    GETTER(N___thisclass__, get_this_class),
-    GETTER(N___self__, get_self),
-    GETTER(N___self_class__, get_self_class),
+    MEMBER(N___thisclass__, get_this_class),
+    MEMBER(N___self__, get_self),
+    MEMBER(N___self_class__, get_self_class),
     NATIVE_END,
 };
 

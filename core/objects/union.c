@@ -144,7 +144,7 @@ static Value union_getitem(Value self, Value key) {
 
 static const Native union_methods[] = {
     GETTER(N___parameters__, get_parameters),
-    GETTER(N___args__, get_args),
+    MEMBER(N___args__, get_args),
     GETTER(N___origin__, get_origin),
     NATIVE_END,
 };

@@ -187,6 +187,7 @@ typedef enum {
     NATIVE_KW,  // f(n, args, kwnames): keyword values follow the n positional ones in args
     NATIVE_GETSET, // an attribute: get(self); with NATIVE_WRITABLE the next row has set(self, v)
     NATIVE_SETTER, // that row; found by nothing else
+    NATIVE_MEMBER, // an attribute that is one of the object's words: a member_descriptor in CPython
 } NativeKind;
 
 #define NATIVE_MANY 7
@@ -251,6 +252,7 @@ static inline const Native *native_next(const Native *row) {
 #define METHOD_KW(NAME, F, MIN, MAX) \
     NATIVE_ROW(native_method_type, NAME, kw, F, NATIVE_KW, MIN, MAX, 0)
 #define GETTER(NAME, GET) NATIVE_ROW(native_getset_type, NAME, get, GET, NATIVE_GETSET, 1, 1, 0)
+#define MEMBER(NAME, GET) NATIVE_ROW(native_getset_type, NAME, get, GET, NATIVE_MEMBER, 1, 1, 0)
 #define GETSET(NAME, GET, SET) GETSET_WITH(NAME, GET, SET, 0)
 #define GETSET_WITH(NAME, GET, SET, FLAGS) \
     NATIVE_ROW(native_getset_type, NAME, get, GET, NATIVE_GETSET, 1, 1, NATIVE_WRITABLE | FLAGS), \
