@@ -300,6 +300,15 @@ static void set_annotate(Value self, Value v) {
     annotate_set(annotated(self, N___annotate__), v);
     class_changed(class_of(self));
 }
+static Value get_type_params(Value self) {
+    const Type *t = class_of(self);
+    Value v = t->flags & TYPE_HEAP ? dict_get_name(class_cell(t)->dict, N___type_params__) : ABSENT;
+    return is_present(v) ? v : cell_value(&empty_tuple);
+}
+static void set_type_params(Value self, Value v) {
+    dict_set_name(writable(self, N___type_params__, v)->dict, N___type_params__, v);
+    class_name_changed(class_of(self), N___type_params__);
+}
 static Value get_base(Value self) {
     const Type *t = class_of(self)->base;
     return t ? type_value(t) : NONE;
@@ -623,6 +632,7 @@ static const Native type_methods[] = {
     GETSET(N___doc__, get_doc, set_doc),
     GETSET(N___annotations__, get_annotations, set_annotations),
     GETSET(N___annotate__, get_annotate, set_annotate),
+    GETSET(N___type_params__, get_type_params, set_type_params),
     GETSET(N___bases__, get_bases, set_bases),
     MEMBER(N___base__, get_base),
     MEMBER(N___mro__, get_mro),

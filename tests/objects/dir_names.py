@@ -9,7 +9,7 @@ LEFT = {
     "ExceptionGroup": "__module__ __weakref__", "OrderedDict": "__copy__ __dict__",
 }
 NEWER = {
-    "type": "__annotate__", "meta": "__annotate__", "int": "is_integer", "bool": "is_integer", "float": "from_number",
+    "type": "__annotate__ __type_params__", "meta": "__annotate__ __type_params__", "int": "is_integer", "bool": "is_integer", "float": "from_number",
     "complex": "from_number", "bytearray": "resize", "memoryview": "__class_getitem__ count index",
     "property": "__name__", "property object": "__name__", "classmethod": "__annotate__ __annotations__", "staticmethod": "__annotate__ __annotations__",
     "function": "__annotate__ __type_params__", "generator": "__class_getitem__", "coroutine": "__class_getitem__",
