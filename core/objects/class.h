@@ -92,6 +92,17 @@ void class_changed(const Type *t); // after any change of a class: caches and fl
 void class_name_changed(const Type *t, const Str *name); // the same when one attribute changed
 // A tuple of types, NULL if it is still being made; made on the fly for most (may allocate).
 Tuple *type_mro(const Type *t);
+// Is it a class of a program, whole or not?
+static inline bool is_class_cell(const Cell *cell) {
+    return cell->type && cell->type->flags & TYPE_TYPE && ((const Type *)cell)->flags & TYPE_HEAP;
+}
+// The class, one of a program, of which the attribute is to be set: TypeError if it is a builtin type,
+// or if v is ABSENT.
+Class *type_writable(Value self, const Str *name, Value v);
+Value type_subclasses(Value self); // a list; may allocate (type_bases.c)
+Value type_get_bases(Value self);
+// Lays the MROs of the class and of all below it anew. TypeError if one of them can't be.
+void type_set_bases(Value self, Value v);
 void type_add_names(const Type *t, Dict *names); // for dir(): names of the MRO, as keys
 Tuple *type_bases(const Type *t);  // likewise
 // The namespace of a class made by a program shows more than its dict holds: __dict__ and

@@ -59,10 +59,6 @@ static void update_flags(Class *c) {
     c->type.flags = (c->type.flags & ~all) | flags_of(&c->type);
 }
 
-static bool is_class_cell(const Cell *cell) {
-    return cell->type && cell->type->flags & TYPE_TYPE && ((const Type *)cell)->flags & TYPE_HEAP;
-}
-
 static void update_if_subclass(Cell *cell, size_t bytes, void *arg) {
     const Type *t = (const Type *)cell;
     if (is_class_cell(cell) && class_cell(t)->mro && is_subtype(t, arg)) {
@@ -219,7 +215,7 @@ bool type_setattr(Value cls, const Str *name, Value v) {
     return true;
 }
 
-static Class *writable(Value self, const Str *name, Value v) {
+Class *type_writable(Value self, const Str *name, Value v) {
     const Type *t = class_of(self);
     if (!(t->flags & TYPE_HEAP)) {
         raise_type_error("cannot set '%S' attribute of immutable type '%S'", name, t->name);
@@ -247,7 +243,7 @@ static Value get_name(Value self) {
     return str_value(class_of(self)->name);
 }
 static void set_name(Value self, Value v) {
-    Class *c = writable(self, N___name__, v);
+    Class *c = type_writable(self, N___name__, v);
     const Str *name = name_arg(v, N___name__, c);
     check_name(name);
     c->type.name = name;
@@ -256,14 +252,14 @@ static Value get_qualname(Value self) {
     return str_value(type_qualname(class_of(self)));
 }
 static void set_qualname(Value self, Value v) {
-    Class *c = writable(self, N___qualname__, v);
+    Class *c = type_writable(self, N___qualname__, v);
     c->qualname = name_arg(v, N___qualname__, c);
 }
 static Value get_module(Value self) {
     return type_module(class_of(self));
 }
 static void set_module(Value self, Value v) {
-    dict_set_name(writable(self, N___module__, v)->dict, N___module__, v);
+    dict_set_name(type_writable(self, N___module__, v)->dict, N___module__, v);
     class_name_changed(class_of(self), N___module__);
 }
 static Value get_doc(Value self) {
@@ -276,7 +272,7 @@ static Value get_doc(Value self) {
     return found_bind(&found, ABSENT, t);
 }
 static void set_doc(Value self, Value v) {
-    dict_set_name(writable(self, N___doc__, v)->dict, N___doc__, v);
+    dict_set_name(type_writable(self, N___doc__, v)->dict, N___doc__, v);
     class_name_changed(class_of(self), N___doc__);
 }
 static Dict *annotated(Value self, const Str *name) {
@@ -306,15 +302,12 @@ static Value get_type_params(Value self) {
     return is_present(v) ? v : cell_value(&empty_tuple);
 }
 static void set_type_params(Value self, Value v) {
-    dict_set_name(writable(self, N___type_params__, v)->dict, N___type_params__, v);
+    dict_set_name(type_writable(self, N___type_params__, v)->dict, N___type_params__, v);
     class_name_changed(class_of(self), N___type_params__);
 }
 static Value get_base(Value self) {
     const Type *t = class_of(self)->base;
     return t ? type_value(t) : NONE;
-}
-static Value get_bases(Value self) {
-    return cell_value(type_bases(class_of(self)));
 }
 static Value get_mro(Value self) {
     Tuple *mro = type_mro(class_of(self));
@@ -385,117 +378,7 @@ static Value get_weakref_offset(Value self) {
     return int_value(class_of(self)->flags & TYPE_WEAK ? -WORD_BYTES : 0);
 }
 
-static const Tuple *slots_of(const Type *t) {
-    return t->flags & TYPE_HEAP ? t->slots : NULL;
-}
-
-static Value type_subclasses(Value self);
-
-// The MRO of c with these bases and of all its subclasses anew. Adds each class and its old MRO to
-// `old`.
-static void update_mros(Class *c, Tuple *bases, List *old) {
-    stack_check();
-    Tuple *mro = mro_kept(cell_value(c), bases);
-    list_append(old, tuple_pair(cell_value(c), cell_value(c->mro)));
-    if (c->bases != bases) {
-        c->bases = bases;
-        c->type.base = class_of(bases->items[0]);
-    }
-    c->mro = mro;
-    const List *subclasses = list_of(type_subclasses(cell_value(c)));
-    for (size_t i = 0; i < subclasses->len; i++) {
-        Class *sub = class_cell(class_of(subclasses->items->at[i]));
-        update_mros(sub, sub->bases, old);
-    }
-}
-
-static void restore_mros(const List *old) {
-    for (size_t i = old->len; i-- > 0;) { // the first entry of a class is its true one
-        const Tuple *pair = tuple_of(old->items->at[i]);
-        class_cell(class_of(pair->items[0]))->mro = tuple_of(pair->items[1]);
-    }
-}
-
-// All or nothing: a class below may have no consistent MRO any more.
-static void replace_bases(Class *c, Tuple *bases) {
-    Tuple *before = c->bases;
-    const Type *base = c->type.base;
-    List *old = list_new(4);
-    Catch caught;
-    if (TRY(caught)) {
-        update_mros(c, bases, old);
-        catch_leave(&caught);
-    } else {
-        restore_mros(old);
-        c->bases = before;
-        c->type.base = base;
-        heap_clear_caches();
-        raise_again(caught.exception);
-    }
-    finalise_adopt(&c->type);
-    for (size_t i = 0; i < old->len; i++) {
-        class_changed(class_of(tuple_of(old->items->at[i])->items[0]));
-    }
-}
-
-static void set_bases(Value self, Value v) {
-    Class *c = writable(self, N___bases__, v);
-    if (!is_tuple(v)) {
-        raise_type_error("can only assign tuple to %S.__bases__, not %T", c->type.name, v);
-    }
-    if (tuple_of(v)->len == 0) {
-        raise_type_error("can only assign non-empty tuple to %S.__bases__, not ()", c->type.name);
-    }
-    for (size_t i = 0; i < tuple_of(v)->len; i++) {
-        Value base = tuple_of(v)->items[i];
-        if (!is_class(base)) {
-            raise_type_error("%S.__bases__ must be tuple of classes, not '%T'", c->type.name, base);
-        }
-        if (is_subtype(class_of(base), &c->type)) {
-            raise_type_error("a __bases__ item causes an inheritance cycle");
-        }
-        if (class_of(base)->solid != c->type.solid ||
-            slots_of(class_of(base)) != slots_of(c->type.base)) {
-            raise_type_error("__bases__ assignment: '%S' object layout differs from '%S'",
-                             class_of(base)->name, c->type.base->name);
-        }
-    }
-    replace_bases(c, tuple_of(v));
-}
-
 // ---- methods -----------------------------------------------------------------------------------
-
-typedef struct {
-    const Type *base;
-    List *found;
-    size_t count;
-} SubclassSearch;
-
-static void collect_subclass(Cell *cell, size_t bytes, void *arg) {
-    SubclassSearch *search = arg;
-    if (!is_class_cell(cell) || !class_cell((Type *)cell)->mro) {
-        return;
-    }
-    const Tuple *bases = class_cell((Type *)cell)->bases;
-    for (size_t i = 0; i < bases->len; i++) {
-        if (class_of(bases->items[i]) != search->base) {
-            continue;
-        }
-        if (search->found && search->found->len < search->found->capacity) {
-            search->found->items->at[search->found->len++] = cell_value(cell);
-        }
-        search->count++;
-    }
-}
-
-static Value type_subclasses(Value self) {
-    SubclassSearch search = {class_of(self), NULL, 0};
-    heap_walk(collect_subclass, &search);
-    List *list = list_new(search.count + 1);
-    search.found = list;
-    heap_walk(collect_subclass, &search);
-    return cell_value(list);
-}
 
 static Value type_mro_method(Value self) {
     const Type *t = class_of(self);
@@ -633,7 +516,7 @@ static const Native type_methods[] = {
     GETSET(N___annotations__, get_annotations, set_annotations),
     GETSET(N___annotate__, get_annotate, set_annotate),
     GETSET(N___type_params__, get_type_params, set_type_params),
-    GETSET(N___bases__, get_bases, set_bases),
+    GETSET(N___bases__, type_get_bases, type_set_bases),
     MEMBER(N___base__, get_base),
     MEMBER(N___mro__, get_mro),
     GETTER(N___dict__, get_dict),
