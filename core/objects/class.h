@@ -96,8 +96,8 @@ Tuple *type_mro(const Type *t);
 static inline bool is_class_cell(const Cell *cell) {
     return cell->type && cell->type->flags & TYPE_TYPE && ((const Type *)cell)->flags & TYPE_HEAP;
 }
-// The class, one of a program, of which the attribute is to be set: TypeError if it is a builtin type,
-// or if v is ABSENT.
+// The class, one of a program, of which the attribute is to be set: TypeError if it is a builtin
+// type, or if v is ABSENT.
 Class *type_writable(Value self, const Str *name, Value v);
 Value type_subclasses(Value self); // a list; may allocate (type_bases.c)
 Value type_get_bases(Value self);
@@ -115,7 +115,7 @@ const Type *class_weak_owner(const Type *t);
 bool instances_have_dict(const Type *t); // attributes of their own, beyond __slots__
 Value type_module(const Type *t);  // __module__: a str, or what the class has in its namespace
 const Str *type_qualname(const Type *t);
-const Str *type_name_in_c(const Type *t); // as reprs of descriptors have it: with the module if builtin
+const Str *type_name_in_c(const Type *t); // as in reprs of descriptors: with the module if builtin
 
 // ---- abstract classes (objects/abstract.c) -----------------------------------------------------
 // __abstractmethods__ of the class itself, not of its bases. AttributeError if it was never set.

@@ -459,8 +459,8 @@ static uint32_t pattern_flags(Value v) {
     return flags;
 }
 
-// What __abc_tpflags__ says, which is taken out of the namespace. Only abstract base classes have it;
-// they are known by their metaclass, which is not type.
+// What __abc_tpflags__ says, which is taken out of the namespace. Only abstract base classes have
+// it; they are known by their metaclass, which is not type.
 static uint32_t take_pattern_flags(Class *c) {
     Value v = dict_get_name(c->dict, N___abc_tpflags__);
     if (is_absent(v) || c->type.head.type == &type_type) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// field.c: names that instances of builtin types have without rows for them: the fields of exceptions
-// (OSError.errno) and the items of named tuples (time.struct_time.tm_year), as attributes of the types.
+// field.c: names that instances of builtin types have without rows for them: the fields of
+// exceptions (OSError.errno) and the items of named tuples (time.struct_time.tm_year), as
+// attributes of the types.
 #include "objects/attr_tuple.h"
 #include "objects/class.h"
 #include "objects/exception_ops.h"

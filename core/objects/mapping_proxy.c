@@ -39,9 +39,10 @@ const Type *class_weak_owner(const Type *t) {
 }
 
 bool class_brings(const Type *t, const Str *name) {
-    return name == N___dict__      ? instances_have_dict(t) && !(t->base && instances_have_dict(t->base))
-           : name == N___weakref__ ? brings_weakref(t)
-                                   : false;
+    if (name == N___dict__) {
+        return instances_have_dict(t) && !(t->base && instances_have_dict(t->base));
+    }
+    return name == N___weakref__ && brings_weakref(t);
 }
 
 Value class_extra(const Type *t, const Str *name) {

@@ -21,7 +21,8 @@ static const Type *bound_type(Value function) {
     if (is_exact(function, &slot_wrapper_type)) {
         return &method_wrapper_type;
     }
-    bool row = is_native_row(function) && !is_exact(function, &native_type); // functions take no receiver
+    bool is_function = is_exact(function, &native_type); // which takes no receiver
+    bool row = is_native_row(function) && !is_function;
     return row || is_exact(function, &unbound_type) ? &native_bound_type : &method_type;
 }
 
@@ -148,5 +149,6 @@ const Type native_bound_type = {
 };
 const Type method_wrapper_type = {
     {&type_type}, N_method_wrapper, &method_wrapper_ops, TYPE_WEAK | TYPE_FINAL | TYPE_TRACE_WORDS,
-    sizeof(Method), 'h', 0, &object_type, &method_wrapper_type, {method_wrapper_attrs}, NULL, {NULL},
+    sizeof(Method), 'h', 0, &object_type, &method_wrapper_type, {method_wrapper_attrs}, NULL,
+    {NULL},
 };

@@ -14,7 +14,8 @@
 
 #include "objects/protocol.h"
 
-typedef struct Method { // method_type: functions; native_bound_type: rows; method_wrapper_type: slots
+// method_type: functions; native_bound_type: rows; method_wrapper_type: operation slots
+typedef struct Method {
     Cell head;
     Value function, self;
 } Method;
@@ -23,7 +24,8 @@ Value method_new(Value function, Value self);
 
 // One at a time for each owner and row, so that list.append is list.append: it is found in
 // rt.heap.unbound while it lives. The row is in flash; the owner may be a class of the program.
-typedef struct Unbound { // slot_wrapper_type, new_wrapper_type: an operation slot; the others: a row
+// slot_wrapper_type, new_wrapper_type: an operation slot; the other types: a row
+typedef struct Unbound {
     Cell head;
     const Type *owner;
     struct Unbound *next; // in the bucket of its owner
@@ -43,14 +45,14 @@ static inline const Native *native_of(Value v) {
     assert_hot(is_native_row(v));
     return (const Native *)v.bits;
 }
-// The type that programs see in place of t. What is based on a type that can't be subclassed is a kind
-// of it, with an own layout and the same operations: functions written in C, member descriptors.
+// The type that programs see in place of t. What is based on a type that can't be subclassed is a
+// kind of it, with an own layout and the same operations: functions written in C, members.
 static inline const Type *type_shown(const Type *t) {
     return t->base && t->base->flags & TYPE_FINAL ? t->base : t;
 }
 const Str *native_label(Value f); // name of a row or an Unbound
 Value native_receiver_text(Value receiver); // "list object at 0x1234"
-// Operations of what is a builtin_function_or_method. All kinds have these: repr, hash, compare, call.
+// Operations of what is a builtin_function_or_method. All kinds have repr, hash, compare, call.
 Value native_function_repr(Value f);
 Value native_function_compare(CompareOp op, Value f, Value other); // rows and __new__: identity
 // Attributes of builtin_function_or_method, of Unbounds (the first one not of attributes), of

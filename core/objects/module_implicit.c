@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// module_implicit.c: the names that every module has: __package__, __spec__, __loader__, __cached__,
-// __doc__, of a package without __init__ also __file__.
+// module_implicit.c: the names that every module has: __package__, __spec__, __loader__,
+// __cached__, __doc__, of a package without __init__ also __file__.
 //
 // Their values follow from what is in its namespace, so that they need not be there: they are found
 // out when neither the namespace nor the tables of the module have the name. Only the spec is kept,

@@ -5,8 +5,9 @@
 
 #include "objects/protocol.h"
 
-// What the module with this namespace (NULL: none yet) has under a name that is neither there nor in
-// the tables of its def (NULL: a module from source); ABSENT if nothing. May allocate; no user code.
+// What the module with this namespace (NULL: none yet) has under a name that is neither there nor
+// in the tables of its def (NULL: a module from source); ABSENT if nothing. May allocate; no user
+// code.
 Value module_implicit(Dict *d, const ModuleDef *def, const Str *name);
 // The same for code that runs with these globals.
 Value module_implicit_global(Dict *globals, const Str *name);

@@ -433,11 +433,12 @@ const Type unbound_type = {
 };
 const Type getset_descriptor_type = {
     {&type_type}, N_getset_descriptor, &getset_ops, TYPE_FINAL,
-    sizeof(Unbound), 'h', 0, &object_type, &getset_descriptor_type, {descriptor_attrs + 1}, unbound_trace, {NULL},
+    sizeof(Unbound), 'h', 0, &object_type, &getset_descriptor_type, {descriptor_attrs + 1},
+    unbound_trace, {NULL},
 };
 const Type classmethod_descriptor_type = {
-    {&type_type}, N_classmethod_descriptor, &class_descriptor_ops, TYPE_FINAL, sizeof(Unbound), 'h', 0,
-    &object_type, &classmethod_descriptor_type, {descriptor_attrs}, unbound_trace, {NULL},
+    {&type_type}, N_classmethod_descriptor, &class_descriptor_ops, TYPE_FINAL, sizeof(Unbound), 'h',
+    0, &object_type, &classmethod_descriptor_type, {descriptor_attrs}, unbound_trace, {NULL},
 };
 const Type member_row_type = {
     {&type_type}, N_member_descriptor, &getset_ops, TYPE_FINAL, sizeof(Unbound), 'h', 0,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // native_attrs.c: what programs ask of functions written in C: name, owner, module, signature.
 //
-// Rows know no more than their name. To which module or type one belongs is found by looking through
-// the tables, when somebody asks. builtin_function_or_method stands for three kinds of cells: rows,
-// rows with a receiver (native_bound_type) and the __new__ of types (new_wrapper_type).
+// Rows know no more than their name. To which module or type one belongs is found by looking
+// through the tables, when somebody asks. builtin_function_or_method stands for three kinds of
+// cells: rows, rows with a receiver (native_bound_type), the __new__ of types (new_wrapper_type).
 #include "error.h"
 #include "objects/class.h"
 #include "objects/method.h"

@@ -208,6 +208,6 @@ const Type simple_namespace_type = {
 };
 const Type module_spec_type = {
     {&type_type}, N_ModuleSpec, &spec_ops, TYPE_TRACE_WORDS | TYPE_UNHASHABLE | TYPE_FINAL,
-    sizeof(SimpleNamespace), 'h', 0, &object_type, &simple_namespace_type, {namespace_methods}, NULL,
-    {NULL},
+    sizeof(SimpleNamespace), 'h', 0, &object_type, &simple_namespace_type, {namespace_methods},
+    NULL, {NULL},
 };

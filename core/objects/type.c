@@ -368,7 +368,8 @@ static Value get_basic_size(Value self) {
 }
 static Value get_item_size(Value self) {
     const Type *solid = class_of(self)->solid;
-    return int_value(solid == &tuple_type ? WORD_BYTES : solid == &bytes_type ? 1 : solid == &int_type ? 4 : 0);
+    int bytes = solid == &tuple_type ? WORD_BYTES : solid == &int_type ? 4 : solid == &bytes_type;
+    return int_value(bytes);
 }
 // As in CPython a negative one says that it is nowhere in particular.
 static Value get_dict_offset(Value self) {

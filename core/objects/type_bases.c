@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // type_bases.c: __bases__ and __subclasses__() of classes: what is above and below them.
 //
-// Subclasses are not recorded: whoever asks walks the heap, which costs no memory and keeps no class
-// alive.
+// Subclasses are not recorded: whoever asks walks the heap, which costs no memory and keeps no
+// class alive.
 #include "error.h"
 #include "objects/class.h"
 #include "objects/containers.h"

@@ -195,7 +195,7 @@ Value import_module(const Str *name) {
     return module;
 }
 
-// What the globals say about the package they belong to, when __package__ does not; ABSENT: nothing.
+// What the globals say about the package they belong to, when __package__ does not.
 static Value package_by_name(Dict *globals) {
     Value spec = dict_get_name(globals, N___spec__);
     if (is_present(spec) && !is_none(spec)) {

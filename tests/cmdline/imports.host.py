@@ -26,7 +26,8 @@ class Modules(Import):
     def test_spec_of_main(self):
         show = ("print(__name__, __package__, __spec__ and (__spec__.name, __spec__.parent, "
                 "__spec__.origin == __file__, __spec__.has_location))\n")
-        files = {"m.py": show, "p/__init__.py": "", "p/m.py": show, "p/__main__.py": "from . import m\n" + show}
+        files = {"m.py": show, "p/__init__.py": "", "p/m.py": show,
+            "p/__main__.py": "from . import m\n" + show}
         for args, expected in (
             (["m.py"], "__main__ None None\n"), (["-m", "m"], "__main__  ('m', '', True, True)\n"),
             (["-m", "p.m"], "__main__ p ('p.m', 'p', True, True)\n"),

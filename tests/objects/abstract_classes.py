@@ -1,4 +1,5 @@
-# __abstractmethods__: set and deleted at any time, the class's own, looked at by object.__new__ only.
+# __abstractmethods__: set and deleted at any time, the class's own, looked at by object.__new__
+# only.
 def made(cls, *args, **kw):
     try:
         cls(*args, **kw)
@@ -15,7 +16,8 @@ for value in (frozenset({"f"}), {"f", "g"}, (), ["f"], None, 0, "f"):
           "__abstractmethods__" in A.__dict__, hasattr(B, "__abstractmethods__"))
 del A.__abstractmethods__
 print(made(A), hasattr(A, "__abstractmethods__"), "__abstractmethods__" in A.__dict__)
-for code in ("A.__abstractmethods__", "del_(A)", "int.__abstractmethods__", "type.__abstractmethods__",
+for code in ("A.__abstractmethods__", "del_(A)", "int.__abstractmethods__",
+    "type.__abstractmethods__",
              "A().__abstractmethods__", "set_(int, ())", "set_(A, Odd())"):
     def del_(cls): del cls.__abstractmethods__
     def set_(cls, v): cls.__abstractmethods__ = v
@@ -44,7 +46,8 @@ for base in (list, dict, int, str, tuple, set, bytes, Exception, property, type(
     try: cls = abstract(type("X", (base,), {}))
     except TypeError: continue
     print(base.__name__, made(cls, "x", (), {}) if base is type else made(cls))
-print(made(New), made(Skips), made(Slots), made(New, 1)[:20], made(abstract(type("N", (), {})), 1)[-5:])
+print(made(New), made(Skips), made(Slots), made(New, 1)[:20], made(abstract(type("N", (), {})),
+    1)[-5:])
 b = B()
 b.__class__ = abstract(type("C", (A,), {}))
 print(type(b).__name__, made(type(b)))

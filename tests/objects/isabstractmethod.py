@@ -13,8 +13,10 @@ class Truth:
     def __bool__(self): raise ZeroDivisionError("truth")
 for p in (property(), property(plain), property(marked), property(plain, marked),
           property(None, None, marked), property(plain, plain, plain), classmethod(plain),
-          classmethod(marked), staticmethod(plain), staticmethod(marked), classmethod(staticmethod(marked)),
-          property(classmethod(marked)), staticmethod(property(plain)), classmethod(len), property(5)):
+          classmethod(marked), staticmethod(plain), staticmethod(marked),
+          classmethod(staticmethod(marked)),
+          property(classmethod(marked)), staticmethod(property(plain)), classmethod(len),
+          property(5)):
     print(type(p).__name__, p.__isabstractmethod__)
 for v in (1, 0, "x", [], AttributeError("a"), KeyError("k"), Truth()):
     for wrap in (property, classmethod, staticmethod, lambda f: property(None, f)):
@@ -30,5 +32,7 @@ for wrap in (p, c, staticmethod(plain)):
     except AttributeError: print("read-only")
 class Sub(property): pass
 print(Sub(marked).__isabstractmethod__, Sub().__isabstractmethod__)
-print(["__isabstractmethod__" in dir(t) for t in (property, classmethod, staticmethod, type(plain))])
-print(c.__func__ is c.__wrapped__ is plain, "__func__" in dir(staticmethod), "__wrapped__" in dir(c))
+print(["__isabstractmethod__" in dir(t) for t in (property, classmethod, staticmethod,
+    type(plain))])
+print(c.__func__ is c.__wrapped__ is plain, "__func__" in dir(staticmethod),
+    "__wrapped__" in dir(c))

@@ -1,4 +1,5 @@
-# Which patterns match instances of a class is said by __abc_tpflags__ in the body of an abstract base
+# Which patterns match instances of a class is said by __abc_tpflags__ in the body of an abstract
+# base
 # class and by what it inherits from.
 try:
     from abc import ABCMeta
@@ -27,7 +28,8 @@ for v in (1 << 5, 1 << 6, 3 << 5, 0, True, "x", 33 + (1 << 12), 1 << 70, -1, -1 
         class B(A): pass
         class C(Other, B): __slots__ = ()
         print(v, kind(A()), kind(B()), kind(C()), "__abc_tpflags__" in A.__dict__,
-              [bool(c.__flags__ & 1 << 5) for c in (A, C)], [bool(c.__flags__ & 1 << 6) for c in (A, C)])
+              [bool(c.__flags__ & 1 << 5) for c in (A, C)], [bool(c.__flags__ & 1 << 6) for c in (A,
+              C)])
     except Exception as e: print(v, type(e).__name__, e)
 
 class Sequence(metaclass=ABCMeta):
@@ -39,9 +41,11 @@ class Mapping(Base, metaclass=ABCMeta):
 class Plain: __abc_tpflags__ = 1 << 5
 class Late(metaclass=ABCMeta): pass
 Late.__abc_tpflags__ = 1 << 5
-print(kind(Sequence()), kind(Mapping()), kind(Plain()), kind(Late()), Plain.__abc_tpflags__, kind(Base()))
+print(kind(Sequence()), kind(Mapping()), kind(Plain()), kind(Late()), Plain.__abc_tpflags__,
+    kind(Base()))
 # The first class of the MRO that is one or the other decides, builtin ones too.
-for bases in ((Sequence, Mapping), (Mapping, Sequence), (Sequence, dict), (dict, Sequence), (list, Mapping),
+for bases in ((Sequence, Mapping), (Mapping, Sequence), (Sequence, dict), (dict, Sequence),
+    (list, Mapping),
               (Mapping, list), (Mapping, int), (Plain, Mapping), (Sequence, str), (Late, tuple)):
     cls = ABCMeta("X", bases, {})
     x = cls()
