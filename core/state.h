@@ -83,10 +83,13 @@ typedef struct State {
     } intern;
     volatile uint32_t attention; // nonzero: something for poll_slow() to do
     volatile bool interrupt;     // Ctrl-C is pending
+    volatile uintptr_t stack_stop; // stack_check() raises below: c_stack_limit, or everywhere while a
+                                 // Ctrl-C pends
     bool interrupted;            // one was raised since poll_hold()
     bool interrupt_off;          // micropython.kbd_intr(-1): Ctrl-C does nothing
     uint8_t scheduled_first, scheduled_count; // those of roots.scheduled that wait: a ring
     bool in_scheduled;           // one is running: no other starts
+    uint32_t attr_turns;         // counts hits at second places of the attribute cache
     uint32_t namespace_version;  // bumped when a watched dict gains or loses a key; never 0
     uint8_t optimise;            // -O level
     bool unsafe_off;
@@ -113,6 +116,13 @@ static inline void poll_interrupt(void) {
         poll_raise();
     }
 }
+// Makes a Ctrl-C pend. Also for signal handlers.
+static inline void interrupt_set(void) {
+    rt.interrupt = true;
+    rt.attention = 1;
+    rt.stack_stop = UINTPTR_MAX;
+}
+void interrupt_clear(void); // none pends, unless another one comes meanwhile
 // What C code catches and drops must not be a Ctrl-C: this makes one pend again.
 void poll_dropped(Value exception);
 // Around Python code whose exceptions are only reported: a Ctrl-C that pends already is not for it.

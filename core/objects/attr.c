@@ -6,6 +6,11 @@
 // the shape of the receiver, so a hit needs one comparison of the key and one of the name.
 // A line never says more than holds until the next change of a class: class_name_changed() and
 // the collector clear lines.
+//
+// Each (key, name) has two places, taken from different bits of its hash. Forty that a loop needs would
+// else meet somewhere among 2048 lines with a probability of a third, and take turns in filling the
+// same line, at the price of twenty hits each. What is new goes to its first place, and what was there to its
+// other one, so that any two (and nearly any three) that meet come apart.
 #include "error.h"
 #include "objects/class.h"
 #include "objects/exception.h"
@@ -26,6 +31,59 @@ const Str *attr_name(Value v) {
         raise_type_error("attribute name must be string, not '%T'", v);
     }
     return str_intern(unbox(v));
+}
+
+// ---- places of lines -----------------------------------------------------------------------------
+
+enum { MOVES_MAX = 2 }; // for one new line
+
+static AttrCacheLine *second_place(const void *key, const Str *name) {
+    uintptr_t h = attr_hash(key, name);
+    return &rt.attr_cache[(h ^ h >> 13) >> (WORD_BITS / 2 - 16) & (CONFIG_ATTR_CACHE - 1)];
+}
+
+// Of what was at `line`.
+static AttrCacheLine *other_place(const AttrCacheLine *line, const AttrCacheLine *content) {
+    AttrCacheLine *first = attr_line(content->key, content->name);
+    return line == first ? second_place(content->key, content->name) : first;
+}
+
+// Moves to its other place what is at `line`, and so on what is there.
+static void make_room(const AttrCacheLine *line) {
+    AttrCacheLine moving = *line;
+    for (unsigned i = 0; i < MOVES_MAX && moving.key; i++) {
+        AttrCacheLine *to = other_place(line, &moving), next = *to;
+        *to = moving;
+        moving = next;
+        line = to;
+    }
+}
+
+COLD AttrCacheLine *attr_line_claim(const void *key, const Str *name) {
+    assert(key && name->interned);
+    AttrCacheLine *line = attr_line(key, name);
+    make_room(line);
+    line->key = key;
+    line->name = name;
+    return line;
+}
+
+// Where it is found without delay the next time.
+COLD static AttrCacheLine *to_first_place(AttrCacheLine *line) {
+    AttrCacheLine moved = *line;
+    line->key = line->name = NULL;
+    line = attr_line_claim(moved.key, moved.name);
+    *line = moved;
+    return line;
+}
+
+AttrCacheLine *attr_line_again(const void *key, const Str *name) {
+    AttrCacheLine *line = second_place(key, name);
+    if (!attr_line_is(line, key, name)) {
+        return NULL;
+    }
+    // Not each time: there may be two that are in use.
+    return ++rt.attr_turns & 15 ? line : to_first_place(line);
 }
 
 // ---- filling a line ----------------------------------------------------------------------------
@@ -96,6 +154,8 @@ static void fill_type(AttrCacheLine *line, Value cls, const Str *name) {
     const Type *kind = type_of(found.value);
     if (kind == &staticmethod_type) {
         line_set(line, ATTR_CLASS, ((Wrapper *)cell_of(found.value))->function);
+    } else if (kind == &classmethod_type || kind == &native_classmethod_type) {
+        line_set(line, ATTR_CLASSMETHOD, found.value);
     } else if (kind == &function_type || kind == &native_type ||
                (!is_native_row(found.value) && !is_descriptor(found.value))) {
         line_set(line, ATTR_CLASS, found.value);
@@ -112,16 +172,18 @@ static void fill_module(AttrCacheLine *line, const Module *m, const Str *name) {
     }
 }
 
-AttrCacheLine *attr_fill(Value v, const Str *name) {
+const AttrCacheLine *attr_fill(Value v, const Str *name) {
     assert(name->interned);
+    static const AttrCacheLine slow = {.kind = ATTR_DESCR};
     const Type *t = type_of(v);
     const void *key = attr_key(v);
-    AttrCacheLine *line = attr_line(key, name);
-    line->key = key ? key : &none_cell; // the latter is nobody's key
-    line->name = name;
+    if (!key) {
+        return &slow;
+    }
+    AttrCacheLine *line = attr_line_claim(key, name);
     line->slot = 0;
     line_set(line, ATTR_DESCR, ABSENT);
-    if (!key || t->flags & TYPE_GETATTRIBUTE) {
+    if (t->flags & TYPE_GETATTRIBUTE) {
         return line;
     }
     if (t->flags & TYPE_TYPE) {
@@ -210,17 +272,13 @@ static Value attr_slow(Value object, const Str *name) {
     return r;
 }
 
-static AttrCacheLine *line_for(Value object, const Str *name) {
-    const void *key = attr_key(object);
-    AttrCacheLine *line = attr_line(key, name);
-    if (LIKELY(line->key == key && line->name == name && key)) {
-        return line;
-    }
-    return attr_fill(object, name);
+static const AttrCacheLine *line_for(Value object, const Str *name) {
+    const AttrCacheLine *line = attr_line_find(attr_key(object), name);
+    return LIKELY(line) ? line : attr_fill(object, name);
 }
 
 static Value get(Value object, const Str *name) {
-    AttrCacheLine *line = line_for(object, name);
+    const AttrCacheLine *line = line_for(object, name);
     switch (line->kind) {
     case ATTR_SLOT:
         return *instance_slot(instance_part(cell_of(object)), line->slot);
@@ -234,6 +292,11 @@ static Value get(Value object, const Str *name) {
             Found found = {line->value, t, -1};
             return found_bind(&found, object, t);
         }
+        break;
+    case ATTR_CLASSMETHOD: {
+        Found found = {line->value, class_of(object), -1};
+        return found_bind(&found, ABSENT, found.owner);
+    }
     }
     return attr_slow(object, name);
 }
@@ -249,7 +312,7 @@ Value attr_get(Value object, const Str *name) {
 
 Value attr_find(Value object, const Str *name) {
     assert_hot(name->interned);
-    AttrCacheLine *line = line_for(object, name);
+    const AttrCacheLine *line = line_for(object, name);
     bool sure = line->kind == ATTR_SLOT || line->kind == ATTR_METHOD || line->kind == ATTR_CLASS;
     if (sure || (line->kind == ATTR_NONE && !(type_of(object)->flags & TYPE_GETATTR))) {
         return get(object, name);
@@ -284,7 +347,7 @@ Value attr_get_method(Value object, const Str *name, Value *self) {
     assert_hot(name->interned);
     *self = ABSENT;
     const Type *t = type_of(object);
-    AttrCacheLine *line = line_for(object, name);
+    const AttrCacheLine *line = line_for(object, name);
     if (LIKELY(line->kind == ATTR_METHOD)) {
         *self = object;
         return line->value;
@@ -295,13 +358,8 @@ Value attr_get_method(Value object, const Str *name, Value *self) {
             return f;
         }
     }
-    Found found;
-    if (line->kind == ATTR_DESCR && t->flags & TYPE_TYPE && !(t->flags & TYPE_GETATTRIBUTE) &&
-        !type_find(t, name, &found) && type_find(class_of(object), name, &found) &&
-        found.slot < 0 &&
-        (is_exact(found.value, &classmethod_type) ||
-         is_exact(found.value, &native_classmethod_type))) {
-        Value f = class_method_of(found.value, object, self);
+    if (line->kind == ATTR_CLASSMETHOD) {
+        Value f = class_method_of(line->value, object, self);
         if (is_present(f)) {
             return f;
         }
@@ -375,9 +433,8 @@ static void set_slow(Value object, const Str *name, Value v) {
 // Remembers that a store of `name` led from `before` to the instance's shape of now.
 static void learn_add(Value object, const Shape *before, const Str *name) {
     Shape *now = instance_part(cell_of(object))->shape;
-    AttrCacheLine *line = attr_line(before, name);
-    if (now && now->parent == before && now->name == name && line->key == before &&
-        line->name == name && is_absent(line->value)) {
+    AttrCacheLine *line = attr_line_find(before, name);
+    if (now && now->parent == before && now->name == name && line && is_absent(line->value)) {
         line_set(line, ATTR_ADD, cell_value(now));
         line->slot = before->count;
     }
@@ -392,7 +449,7 @@ void attr_set(Value object, const Str *name, Value v) {
     }
     InstancePart *part = instance_part(cell_of(object));
     Shape *shape = part->shape;
-    AttrCacheLine *line = line_for(object, name);
+    const AttrCacheLine *line = line_for(object, name);
     if (LIKELY(line->kind == ATTR_SLOT)) {
         *instance_slot(part, line->slot) = v;
     } else if (line->kind == ATTR_ADD && line->slot < shape->inline_slots) {

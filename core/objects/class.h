@@ -88,6 +88,7 @@ intptr_t shape_find(const Shape *shape, const Str *name);
 Shape *shape_add(Shape *shape, const Str *name);
 Shape *shape_root(Class *c); // the root shape for the next instance
 
+void class_update_flags(Class *c); // by the special methods that it has
 void class_changed(const Type *t); // after any change of a class: caches and flags
 void class_name_changed(const Type *t, const Str *name); // the same when one attribute changed
 // A tuple of types, NULL if it is still being made; made on the fly for most (may allocate).
@@ -154,14 +155,31 @@ typedef enum {
     ATTR_METHOD,    // function on the class: a receiver is passed when called
     ATTR_CLASS,     // plain value on the class
     ATTR_DESCR,     // descriptor on the class: needs the slow path
+    ATTR_CLASSMETHOD, // the receiver is a class: its own or inherited classmethod
     ATTR_ADD,       // found nowhere; a store makes `value` (a Shape) the shape and fills `slot`
 } AttrKind;
 // A line may serve a store only if the type has no TYPE_SETATTR: ATTR_SLOT, or ATTR_ADD with
 // slot < inline_slots.
+static inline uintptr_t attr_hash(const void *key, const Str *name) {
+    return (uintptr_t)key * (uintptr_t)0x9e3779b97f4a7c15u +
+           (uintptr_t)name * (uintptr_t)0xc2b2ae3d27d4eb4fu;
+}
+// The line at which (key, name) is looked for first.
 static inline AttrCacheLine *attr_line(const void *key, const Str *name) {
-    uintptr_t h = (uintptr_t)key * (uintptr_t)0x9e3779b97f4a7c15u +
-                  (uintptr_t)name * (uintptr_t)0xc2b2ae3d27d4eb4fu;
-    return &rt.attr_cache[h >> (WORD_BITS - 16) & (CONFIG_ATTR_CACHE - 1)];
+    return &rt.attr_cache[attr_hash(key, name) >> (WORD_BITS - 16) & (CONFIG_ATTR_CACHE - 1)];
+}
+// No line has a name and the key NULL: nothing is found under that.
+static inline bool attr_line_is(const AttrCacheLine *line, const void *key, const Str *name) {
+    return line->key == key && line->name == name;
+}
+// After attr_line() had something else: the line of (key, name) at its second place, or NULL.
+AttrCacheLine *attr_line_again(const void *key, const Str *name);
+// The line for (key, name), which has none: attr_line()'s, to be filled by the caller. What was there
+// moves to its own other place, over what is there.
+AttrCacheLine *attr_line_claim(const void *key, const Str *name);
+static inline AttrCacheLine *attr_line_find(const void *key, const Str *name) { // or NULL
+    AttrCacheLine *line = attr_line(key, name);
+    return LIKELY(attr_line_is(line, key, name)) ? line : attr_line_again(key, name);
 }
 // The key under which v's attributes are cached: its shape; v itself plus 1 for types and
 // modules; else its type. NULL: do not cache. (Special methods: the type plus 2.)
@@ -172,7 +190,8 @@ static inline const void *attr_key(Value v) {
     }
     return t->flags & TYPE_OWN_KEY ? (const void *)(v.bits + 1) : t;
 }
-// Fills and returns the line for (attr_key(v), name), without running user code or allocating.
-AttrCacheLine *attr_fill(Value v, const Str *name);
+// Fills and returns the line for (attr_key(v), name), which has none, without running user code or
+// allocating.
+const AttrCacheLine *attr_fill(Value v, const Str *name);
 
 #endif

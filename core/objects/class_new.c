@@ -358,6 +358,7 @@ static Tuple *find_mro(Class *c) {
     Value r;
     call_special(cls, N_mro, 0, NULL, &r);
     Tuple *mro = tuple_of(tuple_from_iterable(r));
+    heap_clear_caches(); // it may have looked at the class
     for (size_t i = 0; i < mro->len; i++) {
         if (!is_class(mro->items[i])) {
             raise_type_error("mro() returned a non-class ('%T')", mro->items[i]);
@@ -504,7 +505,7 @@ Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *names
     uint32_t own_flags = take_pattern_flags(c);
     c->mro = find_mro(c);
     c->type.flags |= own_flags | inherited_pattern_flags(c);
-    class_changed(&c->type);
+    class_update_flags(c);
     Value cls = cell_value(c);
     if (is_present(cell)) {
         cellvar_set(cell, cls);

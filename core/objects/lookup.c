@@ -86,7 +86,7 @@ static bool brings_getattribute(const Type *t) {
            t != &staticmethod_type;
 }
 
-static Value find_override(const Type *type, const Str *name) {
+Value type_find_override(const Type *type, const Str *name) {
     TypeWalk w;
     Found found;
     for (const Type *t = walk_start(&w, type); t; t = walk_next(&w)) {
@@ -106,11 +106,10 @@ Value type_override(const Type *type, const Str *name) {
         return ABSENT;
     }
     const void *key = (const char *)type + 2;
-    AttrCacheLine *line = attr_line(key, name);
-    if (line->key != key || line->name != name) {
-        line->value = find_override(type, name);
-        line->key = key;
-        line->name = name;
+    AttrCacheLine *line = attr_line_find(key, name);
+    if (!line) {
+        line = attr_line_claim(key, name);
+        line->value = type_find_override(type, name);
         line->kind = is_present(line->value) ? ATTR_CLASS : ATTR_NONE;
     }
     return line->value;

@@ -54,6 +54,7 @@ Value type_lookup(const Type *type, const Str *name);
 // A special method that a class made by a program defines (before any builtin in the MRO that
 // implements it natively); ABSENT if none. No user code, no allocation.
 Value type_override(const Type *type, const Str *name);
+Value type_find_override(const Type *type, const Str *name); // the same past the cache
 // Calls special method `name` of v looked up on its type. False if there is none.
 bool call_special(Value v, const Str *name, size_t n, const Value *args, Value *result);
 Value dir_of(Value object);                        // sorted list of names

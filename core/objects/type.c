@@ -34,7 +34,7 @@ static void type_trace(Cell *cell, Visitor *visitor) {
 // ---- changes -----------------------------------------------------------------------------------
 
 static bool overrides(const Type *t, const Str *name) { // None, too: it is called, and fails
-    return is_present(type_override(t, name));
+    return is_present(type_find_override(t, name));
 }
 
 static uint32_t flags_of(const Type *t) {
@@ -52,7 +52,7 @@ static uint32_t flags_of(const Type *t) {
     return f;
 }
 
-static void update_flags(Class *c) {
+void class_update_flags(Class *c) {
     assert(c->type.flags & TYPE_HEAP && c->type.solid);
     const uint32_t all = TYPE_GETATTRIBUTE | TYPE_GETATTR | TYPE_SETATTR | TYPE_DESCR |
                          TYPE_DATA_DESCR | TYPE_FINALISE;
@@ -62,13 +62,13 @@ static void update_flags(Class *c) {
 static void update_if_subclass(Cell *cell, size_t bytes, void *arg) {
     const Type *t = (const Type *)cell;
     if (is_class_cell(cell) && class_cell(t)->mro && is_subtype(t, arg)) {
-        update_flags((Class *)cell);
+        class_update_flags((Class *)cell);
     }
 }
 
 void class_changed(const Type *t) {
     heap_clear_caches();
-    update_flags(class_cell(t));
+    class_update_flags(class_cell(t));
 }
 
 static bool is_dunder(const Str *name) {
@@ -83,7 +83,7 @@ void class_name_changed(const Type *t, const Str *name) {
     if (is_dunder(name)) {
         heap_clear_caches(); // a special method: calls of the class are cached too
         heap_walk(update_if_subclass, (void *)(uintptr_t)t);
-        update_flags(class_cell(t));
+        class_update_flags(class_cell(t));
         return;
     }
     for (size_t i = 0; i < CONFIG_ATTR_CACHE; i++) {

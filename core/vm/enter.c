@@ -118,15 +118,17 @@ Value vm_call_native(const Native *f, size_t n, Value *args) {
 // The __init__ of a class whose call only makes an instance and initialises it, when that is a
 // Python function; else ABSENT. Remembered in the attribute cache under a name of its own.
 static Value plain_init(const Type *cls) {
-    AttrCacheLine *line = attr_line(cls, N__internal);
-    if (LIKELY(line->key == cls && line->name == N__internal)) {
+    AttrCacheLine *line = attr_line_find(cls, N__internal);
+    if (LIKELY(line)) {
         return line->value;
     }
     Value init = ABSENT;
     if (!class_is_plain(cls, &init) || !is_exact(init, &function_type)) {
         init = ABSENT;
     }
-    *line = (AttrCacheLine){.key = cls, .name = N__internal, .value = init, .kind = ATTR_DESCR};
+    line = attr_line_claim(cls, N__internal);
+    line->value = init;
+    line->kind = ATTR_DESCR;
     return init;
 }
 

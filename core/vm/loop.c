@@ -191,7 +191,7 @@ FREECLASS: {
 GETATTR: {
     Value object = R(B);
     const Str *name = str_of(K(C));
-    AttrCacheLine *line = cached_attr(object, name);
+    const AttrCacheLine *line = cached_attr(object, name);
     if (LIKELY(line && line->kind == ATTR_SLOT)) {
         R(A) = *instance_slot(instance_part(cell_of(object)), line->slot);
     } else if (line && line->kind == ATTR_CLASS) {
@@ -206,7 +206,7 @@ GETATTR: {
 SETATTR: {
     Value object = R(A);
     const Str *name = str_of(K(B));
-    AttrCacheLine *line = cached_attr(object, name);
+    const AttrCacheLine *line = cached_attr(object, name);
     if (LIKELY(line && line->kind == ATTR_SLOT &&
                !(cell_of(object)->type->flags & TYPE_SETATTR))) {
         *instance_slot(instance_part(cell_of(object)), line->slot) = R(C);
@@ -223,7 +223,7 @@ DELATTR:
 LOADMETHOD: {
     Value object = R(B);
     const Str *name = str_of(K(C));
-    AttrCacheLine *line = cached_attr(object, name);
+    const AttrCacheLine *line = cached_attr(object, name);
     if (LIKELY(line && line->kind == ATTR_METHOD)) {
         R(A) = line->value;
         R(A + 1) = object;
@@ -238,7 +238,7 @@ LOADMETHOD: {
 METHOD: {
     Value object = R(A);
     const Str *name = str_of(K(B));
-    AttrCacheLine *line = cached_attr(object, name);
+    const AttrCacheLine *line = cached_attr(object, name);
     if (LIKELY(line && line->kind == ATTR_METHOD)) {
         R(A) = line->value;
         R(A + 1) = object;
@@ -253,7 +253,7 @@ METHOD: {
 GETOWN: {
     Value object = R(0);
     const Str *name = str_of(K(B));
-    AttrCacheLine *line = cached_attr(object, name);
+    const AttrCacheLine *line = cached_attr(object, name);
     if (LIKELY(line && line->kind == ATTR_SLOT)) {
         R(A) = *instance_slot(instance_part(cell_of(object)), line->slot);
     } else if (line && line->kind == ATTR_CLASS) {
@@ -268,7 +268,7 @@ GETOWN: {
 SETOWN: {
     Value object = R(0);
     const Str *name = str_of(K(A));
-    AttrCacheLine *line = cached_attr(object, name);
+    const AttrCacheLine *line = cached_attr(object, name);
     if (LIKELY(line && line->kind == ATTR_SLOT &&
                !(cell_of(object)->type->flags & TYPE_SETATTR))) {
         *instance_slot(instance_part(cell_of(object)), line->slot) = R(B);

@@ -111,13 +111,8 @@ static inline bool store_list_item(Value container, Value key, Value v) {
 }
 
 // The cached attribute of an instance: the line that says where, or NULL.
-static inline AttrCacheLine *cached_attr(Value object, const Str *name) {
-    if (!is_cell(object)) {
-        return NULL;
-    }
-    const void *key = attr_key(object);
-    AttrCacheLine *line = attr_line(key, name);
-    return line->key == key && line->name == name && key ? line : NULL;
+static inline const AttrCacheLine *cached_attr(Value object, const Str *name) {
+    return is_cell(object) ? attr_line_find(attr_key(object), name) : NULL;
 }
 
 // Next item of what LOOPITER put into at[0], at[1], or of the iterators that need no call. ABSENT:
