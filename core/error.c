@@ -176,7 +176,7 @@ _Noreturn void raise_recursion_error(const char *where) {
 }
 
 _Noreturn void poll_raise(void) {
-    rt.interrupt = false;
+    interrupt_clear();
     rt.interrupted = true;
     raise_const(&keyboard_interrupt_type, &empty_tuple);
 }
@@ -254,11 +254,17 @@ NOINLINE void stack_wipe(void) {
     }
 }
 
-void stack_check(void) {
-    char here;
-    volatile uintptr_t at = (uintptr_t)&here;
-    if (UNLIKELY(at < (uintptr_t)rt.thread->c_stack_limit)) {
+COLD static _Noreturn void stack_stopped(uintptr_t at) {
+    if (at < (uintptr_t)rt.thread->c_stack_limit) {
         raise_recursion_error(NULL);
     }
-    poll_interrupt();
+    assert(rt.interrupt);
+    poll_raise();
+}
+
+void stack_check(void) {
+    char here;
+    if (UNLIKELY((uintptr_t)&here < rt.stack_stop)) {
+        stack_stopped((uintptr_t)&here);
+    }
 }

@@ -31,6 +31,7 @@ bool state_init(const StateMemory *memory) {
     memset((void *)&rt, 0, sizeof rt);
     rt.thread = &rt.main_thread;
     thread_init(rt.thread, memory);
+    rt.stack_stop = (uintptr_t)rt.thread->c_stack_limit;
     state_set_recursion_limit(1000);
     rt.digits_limit = INT_DIGITS_DEFAULT;
     rt.namespace_version = 1;
@@ -149,20 +150,28 @@ static void run_all_scheduled(void) {
 
 // ---- pending events ----------------------------------------------------------------------------
 
+void interrupt_clear(void) { // a signal may come between any two lines
+    rt.interrupt = false;
+    rt.stack_stop = (uintptr_t)rt.thread->c_stack_limit;
+    if (rt.interrupt) {
+        rt.stack_stop = UINTPTR_MAX;
+    }
+}
+
 void poll_dropped(Value exception) {
     poll_release(rt.interrupted && exception_matches(exception, &keyboard_interrupt_type));
 }
 
 bool poll_hold(void) {
     bool held = rt.interrupt;
-    rt.interrupt = rt.interrupted = false;
+    rt.interrupted = false;
+    interrupt_clear();
     return held;
 }
 
 void poll_release(bool held) {
     if (held) {
-        rt.interrupt = true;
-        rt.attention = 1;
+        interrupt_set();
     }
 }
 

@@ -3,7 +3,7 @@
 //
 // Standard output is gathered in `out` and written when it is full, before anything else is written
 // or read at the terminal, and at exit; on a terminal after each newline too. The signal handler
-// does nothing but set rt.interrupt and rt.attention.
+// does nothing but call interrupt_set().
 #include "port.h"
 #include "text/codec.h"
 #include "unix/file.h"
@@ -191,8 +191,7 @@ intptr_t port_read(int fd, void *data, size_t size) {
 static void on_interrupt(int number) {
     (void)number;
     if (!rt.interrupt_off) {
-        rt.interrupt = true;
-        rt.attention = 1;
+        interrupt_set();
     }
 }
 

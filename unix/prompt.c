@@ -85,7 +85,7 @@ static LineResult read_statement(Input *in) {
     in->size = 0;
     do {
         run_guarded(show_prompt, &more);
-        rt.interrupt = false;
+        interrupt_clear();
         port_interrupt_on();
         LineResult r = read_line(in);
         port_interrupt_off();
@@ -127,7 +127,7 @@ int prompt_run(void) {
             break;
         }
         if (r == LINE_INTERRUPT) {
-            rt.interrupt = false;
+            interrupt_clear();
             port_write(1, "\n", 1);
             continue;
         }

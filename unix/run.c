@@ -94,7 +94,7 @@ static int report(Value exc) {
 static int report_safely(Value exc) {
     Catch c;
     volatile int code = 1;
-    rt.interrupt = false; // the program ends anyway
+    interrupt_clear(); // the program ends anyway
     if (TRY(c)) {
         code = report(exc);
         catch_leave(&c);
@@ -107,7 +107,7 @@ static int report_safely(Value exc) {
 int run_guarded(void (*f)(void *arg), void *arg) {
     Catch c;
     volatile int code = 0;
-    rt.interrupt = false;
+    interrupt_clear();
     exited = false;
     port_interrupt_on();
     if (TRY(c)) {
