@@ -460,7 +460,7 @@ static bool array_buffer(Value self, Buffer *out, int flags) {
         }
         a->exports++;
     }
-    *out = (Buffer){.data = a->storage ? a->storage->data : NULL,
+    *out = (Buffer){.data = a->storage ? a->storage->data : (uint8_t *)(uintptr_t)buffer_nothing,
                     .size = (size_t)a->len * a->item_size, .owner = self, .format = a->code,
                     .item_size = a->item_size};
     return true;

@@ -135,23 +135,32 @@ COLD static _Noreturn void bad_type_call(size_t n, const Tuple *kwnames) {
     raise_type_error("type() takes 1 or 3 arguments");
 }
 
+// type(v), or a new class.
+static Value call_type(size_t n, const Value *args, const Tuple *kwnames) {
+    if (n == 1 && (!kwnames || kwnames->len == 0)) {
+        return type_value(type_shown(type_of(args[0])));
+    }
+    if (n != 3) {
+        bad_type_call(n, kwnames);
+    }
+    Value v = op_of(type_type.ops, create)(&type_type, n, args, kwnames);
+    if (type_of(v) != &type_type) {
+        initialise(v, n, args, kwnames);
+    }
+    return v;
+}
+
 Value type_call(Value cls, size_t n, const Value *args, const Tuple *kwnames) {
     const Type *t = class_of(cls);
+    if (t == &type_type) {
+        return call_type(n, args, kwnames);
+    }
     if (!(t->flags & TYPE_HEAP)) {
-        if (t == &type_type && n == 1 && (!kwnames || kwnames->len == 0)) {
-            return type_value(type_shown(type_of(args[0])));
-        }
-        if (t == &type_type && n != 3) {
-            bad_type_call(n, kwnames);
-        }
         if (!op_of(t->ops, create)) {
             raise_type_error("cannot create '%S' instances", t->name);
         }
         Value v = op_of(t->ops, create)(t, n, args, kwnames);
-        bool meta_init = t == &type_type && type_of(v) != &type_type;
-        if (meta_init) {
-            initialise(v, n, args, kwnames);
-        } else if (UNLIKELY(t->flags & TYPE_INIT)) {
+        if (UNLIKELY(t->flags & TYPE_INIT)) {
             op_of(t->ops, init)(v, n, args, kwnames);
         }
         return v;

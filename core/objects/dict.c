@@ -260,13 +260,17 @@ static Value callee_text(Value callee) {
     return str_formatted("%S.%S()", str_of(module), str_of(name));
 }
 
-static void check_unique(const Dict *d, Value key, Value callee) {
+static void check_keyword(Value key, Value callee) {
     if (!is_str(unbox(key))) {
         if (is_present(callee) && !op_callable(callee)) {
             raise_type_error("'%T' object is not callable", callee);
         }
         raise_type_error("keywords must be strings");
     }
+}
+
+static void check_unique(const Dict *d, Value key, Value callee) {
+    check_keyword(key, callee);
     if (is_present(dict_get(d, key))) {
         raise_type_error("%S got multiple values for keyword argument '%S'",
                          str_of(callee_text(callee)), str_of(unbox(key)));
@@ -292,11 +296,16 @@ void dict_merge_unique(Dict *d, Value mapping, Value callee) {
         merge_unique_mapping(d, mapping, callee);
         return;
     }
+    bool first = dict_len(d) == 0; // one dict has no key twice
     size_t pos = 0;
     Value key, value;
     while (dict_next(dict_of(mapping), &pos, &key, &value)) {
         poll_interrupt();
-        check_unique(d, key, callee);
+        if (first) {
+            check_keyword(key, callee);
+        } else {
+            check_unique(d, key, callee);
+        }
         dict_set(d, key, value);
     }
 }

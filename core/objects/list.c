@@ -160,9 +160,12 @@ static void reserve_hint(List *list, Value iterable) {
     }
 }
 
+static bool is_same_list(const List *list, Value v) { // perhaps of a subclass
+    return is_kind(v, &list_type) && list_of(v) == list;
+}
+
 void list_extend(List *list, Value iterable) {
-    bool self = is_kind(iterable, &list_type) && list_of(iterable) == list; // perhaps of a subclass
-    if (self || is_list(iterable) || is_tuple(iterable)) {
+    if (is_list(iterable) || is_tuple(iterable) || is_same_list(list, iterable)) {
         extend_from_sequence(list, iterable);
         return;
     }

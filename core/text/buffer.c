@@ -7,21 +7,15 @@
 #include "text/operand.h"
 #include <assert.h>
 
+const uint8_t buffer_nothing[1] = {0};
+
 bool buffer_try(Value v, Buffer *out, int flags) {
     Value native = unbox(v);
     if (!is_cell(native)) {
         return false;
     }
-    static const uint8_t nothing[1] = {0}; // an empty buffer has a start too, for memcpy() and friends
     const Ops *ops = cell_of(native)->type->solid->ops;
-    if (!ops || !op_of(ops, buffer) || !op_of(ops, buffer)(native, out, flags)) {
-        return false;
-    }
-    if (!(flags & BUFFER_RELEASE) && !out->data) {
-        assert(out->size == 0);
-        out->data = (uint8_t *)(uintptr_t)nothing;
-    }
-    return true;
+    return ops && op_of(ops, buffer) && op_of(ops, buffer)(native, out, flags);
 }
 
 void buffer_get(Value v, Buffer *out, int flags) {

@@ -6,8 +6,8 @@
 #include "value/type.h"
 
 struct Buffer {
-    uint8_t *data;      // valid until the owner is resized or, for a heap cell, moved: keep
-    size_t size;        // `owner` in a C local while `data` is used. Size in bytes.
+    uint8_t *data;      // never NULL, for memcpy() and friends; valid until the owner is resized or,
+    size_t size;        // for a heap cell, moved: keep `owner` in a C local while it is used. Bytes.
     Value owner;
     char format;        // struct type code of an item: 'B' for bytes
     uint8_t item_size;
@@ -19,6 +19,8 @@ enum {
     BUFFER_EXPORT = 2,  // and from now on the owner refuses to resize (exports nest)
     BUFFER_RELEASE = 4, // undoes one BUFFER_EXPORT; neither allocates nor raises; fills nothing
 };
+
+extern const uint8_t buffer_nothing[1]; // `data` of what has no storage while it is empty
 
 bool buffer_try(Value v, Buffer *out, int flags); // false if v has no (writable) buffer
                                                   // raises for a released memoryview
