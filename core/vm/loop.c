@@ -25,8 +25,7 @@ VmStatus vm_loop(Value *result) {
     LOAD_FRAME();
     goto *labels[*pc];
 
-attend:
-    SAVE();
+attend: // before the instruction at pc; frame->pc is that of the one that led to it
     poll_slow();
     goto *labels[*pc];
 
@@ -430,6 +429,7 @@ NOTIN: {
 JUMP:
     BRANCH(3);
 JUMPW:
+    SAVE();
     pc += 5 + (int32_t)((uint32_t)pc[1] | (uint32_t)pc[2] << 8 | (uint32_t)pc[3] << 16 |
                         (uint32_t)pc[4] << 24);
     if (UNLIKELY(rt.attention)) {

@@ -204,12 +204,15 @@ static inline unsigned call_length(const uint8_t *pc) {
         pc += (length); \
         goto *labels[*pc]; \
     } while (0)
+// What comes to attention is raised at the jump, not at what it leads to: that may be a `try`.
 #define BRANCH(length) \
     do { \
-        pc += (length) + JUMP_AT((length) - 2); \
         if (UNLIKELY(rt.attention)) { \
+            SAVE(); \
+            pc += (length) + JUMP_AT((length) - 2); \
             goto attend; \
         } \
+        pc += (length) + JUMP_AT((length) - 2); \
         goto *labels[*pc]; \
     } while (0)
 #define LOAD_FRAME() \

@@ -22,6 +22,9 @@ HEAP, LARGE = ("400M", 1) if IS_WIDE else ("512M", 4)
 # name: (preparation, operation). An operation takes seconds; it is repeated for ever.
 PROGRAMS = {
     "loop": ("", "while True: pass"),
+    "bare except in a loop": ("", "while True:\n  try: x = 1\n  except: x = 2"),
+    "bare except, left by continue": ("i = 1", "while i:\n  try:\n    if i: continue\n    i = 2\n  except: pass"),
+    "bare except that is used": ("", "while True:\n  try: 1 / 0\n  except: continue"),
     "int multiply": ("a = (1 << 4000000) - 1", "a * (a - 2)"),
     "int square": ("a = (1 << 4000000) - 1", "a * a"),
     "int divide": ("a = (1 << 4000000) - 1; b = (1 << 2000000) + 3", "a // b"),
