@@ -78,6 +78,8 @@ static void link_all(WeakIndex *x, Linked *all) {
     }
 }
 
+// Without memory, for which a collection has looked in vain, the next attempt is made when there are
+// twice as many: else each insertion into a full heap would collect.
 static void grow(WeakIndex *x) {
     size_t capacity = x->capacity ? 2 * (size_t)x->capacity : FIRST_CAPACITY;
     Buckets *fresh = heap_try_alloc(&buckets_type, bytes_for(capacity));
@@ -85,20 +87,21 @@ static void grow(WeakIndex *x) {
         if (!x->capacity) {
             raise_memory_error(bytes_for(capacity));
         }
-        return; // longer chains do as well
+        x->limit = x->used > UINT32_MAX / 2 ? UINT32_MAX : 2 * x->used; // longer chains do as well
+        return;
     }
     Linked *all = unlink_all(x);
     if (x->buckets) {
         heap_free(x->buckets);
     }
     x->buckets = &fresh->head;
-    x->capacity = (uint32_t)capacity;
+    x->capacity = x->limit = (uint32_t)capacity;
     link_all(x, all);
 }
 
 void weak_insert(WeakIndex *x, Linked *cell, Value key) {
     assert(heap_contains(cell));
-    if (x->used >= x->capacity) {
+    if (x->used >= x->limit) {
         grow(x);
     }
     cell->key = key;
@@ -167,6 +170,7 @@ static void shrink_index(WeakIndex *x) {
         x->buckets = NULL;
         x->capacity = 0;
     }
+    x->limit = x->capacity;
 }
 
 // ---- references --------------------------------------------------------------------------------

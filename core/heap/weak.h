@@ -19,6 +19,7 @@ typedef struct WeakIndex {
     Cell *buckets;     // internal cell of `capacity` pointers to Linked; NULL: none
     uint32_t capacity; // 0 or a power of two
     uint32_t used;
+    uint32_t limit;    // with so many used it is to grow
 } WeakIndex;
 
 // The first cell in the bucket of a key; those with other keys are among those that follow.
