@@ -63,15 +63,20 @@ static void add_argument(StrBuilder *b, Value v) {
     }
 }
 
+void generic_alias_add_repr(StrBuilder *b, Value alias) {
+    stack_check();
+    const GenericAlias *g = alias_of(alias);
+    builder_add_c(b, same(g->starred, TRUE) ? "*" : "");
+    builder_add_annotation(b, g->origin);
+    builder_add_c(b, "[");
+    add_arguments(b, cell_value(g->args));
+    builder_add_c(b, g->args->len ? "]" : "()]");
+}
+
 static Value alias_repr(Value self) {
-    const GenericAlias *g = alias_of(self);
     StrBuilder b;
     builder_init(&b, 32);
-    builder_add_c(&b, same(g->starred, TRUE) ? "*" : "");
-    builder_add_annotation(&b, g->origin);
-    builder_add_c(&b, "[");
-    add_arguments(&b, cell_value(g->args));
-    builder_add_c(&b, g->args->len ? "]" : "()]");
+    generic_alias_add_repr(&b, self);
     return builder_finish(&b);
 }
 

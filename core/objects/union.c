@@ -69,6 +69,8 @@ void builder_add_annotation(StrBuilder *b, Value v) {
         builder_add_c(b, "...");
     } else if (is_class(v)) {
         builder_add_str(b, str_of(type_qualified_name(class_of(v))));
+    } else if (is_exact(v, &generic_alias_type)) {
+        generic_alias_add_repr(b, v);
     } else {
         builder_add_repr(b, v);
     }

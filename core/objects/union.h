@@ -20,6 +20,8 @@ typedef struct GenericAlias {
 // The members of a union for isinstance(): a tuple (a new one only if None is among them).
 Value union_classes(Value u);
 
+// Appends the repr of an alias, also of one in another without a text of its own.
+void generic_alias_add_repr(StrBuilder *b, Value alias);
 // Appends a type as annotations show it: int, None, ..., module.Name.
 void builder_add_annotation(StrBuilder *b, Value v);
 
