@@ -83,8 +83,8 @@ typedef struct State {
     } intern;
     volatile uint32_t attention; // nonzero: something for poll_slow() to do
     volatile bool interrupt;     // Ctrl-C is pending
-    volatile uintptr_t stack_stop; // stack_check() raises below: c_stack_limit, or everywhere while a
-                                 // Ctrl-C pends
+    volatile uintptr_t stack_stop; // stack_check() raises below: c_stack_limit, or everywhere
+                                 // while a Ctrl-C pends
     bool interrupted;            // one was raised since poll_hold()
     bool interrupt_off;          // micropython.kbd_intr(-1): Ctrl-C does nothing
     uint8_t scheduled_first, scheduled_count; // those of roots.scheduled that wait: a ring

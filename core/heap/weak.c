@@ -78,8 +78,8 @@ static void link_all(WeakIndex *x, Linked *all) {
     }
 }
 
-// Without memory, for which a collection has looked in vain, the next attempt is made when there are
-// twice as many: else each insertion into a full heap would collect.
+// Without memory, for which a collection has looked in vain, the next attempt is made when there
+// are twice as many: else each insertion into a full heap would collect.
 static void grow(WeakIndex *x) {
     size_t capacity = x->capacity ? 2 * (size_t)x->capacity : FIRST_CAPACITY;
     Buckets *fresh = heap_try_alloc(&buckets_type, bytes_for(capacity));

@@ -7,10 +7,10 @@
 // A line never says more than holds until the next change of a class: class_name_changed() and
 // the collector clear lines.
 //
-// Each (key, name) has two places, taken from different bits of its hash. Forty that a loop needs would
-// else meet somewhere among 2048 lines with a probability of a third, and take turns in filling the
-// same line, at the price of twenty hits each. What is new goes to its first place, and what was there to its
-// other one, so that any two (and nearly any three) that meet come apart.
+// Each (key, name) has two places, taken from different bits of its hash. Forty that a loop needs
+// would else meet somewhere among 2048 lines with a probability of a third, and take turns in
+// filling the same line, at the price of twenty hits each. What is new goes to its first place, and
+// what was there to its other one, so that any two (and nearly any three) that meet come apart.
 #include "error.h"
 #include "objects/class.h"
 #include "objects/exception.h"
@@ -33,7 +33,7 @@ const Str *attr_name(Value v) {
     return str_intern(unbox(v));
 }
 
-// ---- places of lines -----------------------------------------------------------------------------
+// ---- places of lines ---------------------------------------------------------------------------
 
 enum { MOVES_MAX = 2 }; // for one new line
 

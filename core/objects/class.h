@@ -174,8 +174,8 @@ static inline bool attr_line_is(const AttrCacheLine *line, const void *key, cons
 }
 // After attr_line() had something else: the line of (key, name) at its second place, or NULL.
 AttrCacheLine *attr_line_again(const void *key, const Str *name);
-// The line for (key, name), which has none: attr_line()'s, to be filled by the caller. What was there
-// moves to its own other place, over what is there.
+// The line for (key, name), which has none: attr_line()'s, to be filled by the caller. What was
+// there moves to its own other place, over what is there.
 AttrCacheLine *attr_line_claim(const void *key, const Str *name);
 static inline AttrCacheLine *attr_line_find(const void *key, const Str *name) { // or NULL
     AttrCacheLine *line = attr_line(key, name);

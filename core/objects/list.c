@@ -146,7 +146,8 @@ static void extend_from_sequence(List *list, Value sequence) {
         list_reserve(list, list->len ? n + list->len / 8 : n);
     }
     // A list may be `list` itself: read after it has grown.
-    const Value *from = is_kind(sequence, &list_type) ? list_of(sequence)->items->at : tuple_of(sequence)->items;
+    const Value *from = is_kind(sequence, &list_type) ? list_of(sequence)->items->at
+                                                      : tuple_of(sequence)->items;
     assert(n <= list->capacity - list->len);
     memcpy(list->items->at + list->len, from, n * sizeof(Value));
     list->len += (uint32_t)n;

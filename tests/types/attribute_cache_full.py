@@ -1,4 +1,5 @@
-# More attributes in use at once than caches of lookups hold: instance, class, inherited, changed, deleted.
+# More attributes in use at once than caches of lookups hold: of instances and classes, inherited,
+# changed, deleted.
 class Base:
     def shared(self):
         return 'base'
@@ -6,7 +7,8 @@ class Base:
     def made(cls):
         return cls.__name__
 
-classes = [type('C%d' % i, (Base,), {'number': i, 'twice': lambda self: 2 * self.number}) for i in range(150)]
+classes = [type('C%d' % i, (Base,), {'number': i, 'twice': lambda self: 2 * self.number})
+           for i in range(150)]
 objects = [c() for c in classes]
 names = ['a%d' % i for i in range(20)]
 

@@ -1,6 +1,6 @@
 # args: -X heapsize=256K
-# Weak references made in a full heap, whose index finds no memory to grow in: a few collections, not one
-# for each of them.
+# Weak references made in a full heap, whose index finds no memory to grow in: a few collections,
+# not one for each of them.
 import json
 import micropython
 import os
@@ -60,4 +60,5 @@ count = collections(paths[1]) - collections(paths[0])
 print(end - FULL > 50, count < 10 or count)
 for i in range(end, len(objects)):  # with memory again
     refs[i] = weakref.ref(objects[i])
-print(all(refs[i]() is objects[i] for i in range(len(objects))), refs[FULL] is weakref.ref(objects[FULL]))
+print(all(refs[i]() is objects[i] for i in range(len(objects))),
+      refs[FULL] is weakref.ref(objects[FULL]))
