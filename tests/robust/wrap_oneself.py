@@ -5,7 +5,7 @@ except (RecursionError, AttributeError) as e: print(type(e).__name__)
 try: print(p.__isabstractmethod__)
 except (RecursionError, AttributeError) as e: print(type(e).__name__)
 c = classmethod(len); c.__init__(c)
-for n in '__name__', '__doc__', '__wrapped__', '__isabstractmethod__', 'x':
+for n in '__name__', '__doc__', '__wrapped__', '__isabstractmethod__', '__dict__', '__annotations__', 'x':
     try: print(n, type(getattr(c, n)))
     except (RecursionError, AttributeError) as e: print(n, type(e).__name__)
 print(1)
@@ -16,7 +16,7 @@ for f in (lambda: A.x, lambda: A().x, lambda: A.x(), lambda: A.y, lambda: A().y)
     try: print(type(f()))
     except (RecursionError, AttributeError, TypeError) as e: print(type(e).__name__)
 s = staticmethod(len); s.__init__(s)
-for n in '__name__', '__doc__', '__wrapped__', '__isabstractmethod__', 'x':
+for n in '__name__', '__doc__', '__wrapped__', '__isabstractmethod__', '__dict__', '__annotations__', 'x':
     try: print(n, type(getattr(s, n)))
     except (RecursionError, AttributeError) as e: print(n, type(e).__name__)
 try: print(repr(s)[:10])
