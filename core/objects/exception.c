@@ -80,8 +80,8 @@ static bool is_os_error(const Type *cls) {
     return is_subtype(exception_maker(cls), &os_error_type);
 }
 
-// Does __new__ make fields of the arguments? Of OSError and its subclasses always, but for one whose
-// only constructor of its own is __init__: its __new__ ignores the arguments.
+// Does __new__ make fields of the arguments? Of OSError and its subclasses always, but for one
+// whose only constructor of its own is __init__: its __new__ ignores the arguments.
 static bool new_fills(const Type *cls) {
     if (!(cls->flags & TYPE_HEAP)) {
         return true;
@@ -292,7 +292,8 @@ bool exception_setattr(Value self, const Str *name, Value v) {
         return true;
     }
     if (exception_has_field(type_of(self), name)) {
-        bool there = is_present(exception_get_field(self, name)) || is_present(field_default(self, name));
+        bool there = is_present(exception_get_field(self, name)) ||
+                     is_present(field_default(self, name));
         if (is_present(v) || there) {
             set_field(self, name, v);
         }

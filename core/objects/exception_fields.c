@@ -139,7 +139,7 @@ static void set_fields(Value exc, const Str *const *names, size_t n, const Value
     }
 }
 
-// ---- StopIteration, SystemExit: only __init__ makes their field -----------------------------------
+// ---- StopIteration, SystemExit: only __init__ makes their field ---------------------------------
 
 bool exception_has_init(Value exc) {
     return is_present(type_override(type_of(exc), N___init__));

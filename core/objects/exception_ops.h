@@ -18,8 +18,8 @@ const Type *exception_maker(const Type *cls);
 // Sets the fields that the constructor of the exception's kind makes of its arguments
 // (exception_fields.c). May change e->args. Raises TypeError for a wrong number.
 void exception_fill_fields(Value exc, size_t n, const Value *args, const Tuple *kwnames);
-// Does its class have an __init__ of its own? Then value of StopIteration and code of SystemExit are fields,
-// which the builtin __init__ makes if that is called.
+// Does its class have an __init__ of its own? Then value of StopIteration and code of SystemExit
+// are fields, which the builtin __init__ makes if that is called.
 bool exception_has_init(Value exc);
 // Is it the name of a field of this kind of exception?
 bool exception_has_field(const Type *type, const Str *name);

@@ -31,9 +31,9 @@ bool dict_item_step(Value self, Value out[2]);
 bool zip_step(Value self, Value *out); // zip_width() items, of which there are at most ZIP_PARTS
 size_t zip_width(Value self);          // 0 after its end
 #define ZIP_PARTS 8
-// What an iterator that ended leaves in rt.thread->result: ABSENT (nothing), its return value, or the
-// StopIteration that its own __next__ raised. An iterator over another one that ended leaves that
-// as it is; who lets user code run between a reset and op_next() resets it again.
+// What an iterator that ended leaves in rt.thread->result: ABSENT (nothing), its return value, or
+// the StopIteration that its own __next__ raised. An iterator over another one that ended leaves
+// that as it is; who lets user code run between a reset and op_next() resets it again.
 //
 // How Ops.next ends when nothing that inner calls left is to be seen.
 static inline Value iterator_ended(void) {

@@ -79,8 +79,8 @@ Value type_lookup(const Type *type, const Str *name) {
     return type_find(type, name, &found) ? found_value(&found) : ABSENT;
 }
 
-// Most builtin types have a __getattribute__ of their own in CPython, so that one of a class behind them
-// in the MRO is not asked.
+// Most builtin types have a __getattribute__ of their own in CPython, so that one of a class behind
+// them in the MRO is not asked.
 static bool brings_getattribute(const Type *t) {
     return !(t->flags & TYPE_HEAP) && t != &object_type && t != &classmethod_type &&
            t != &staticmethod_type;

@@ -126,8 +126,8 @@ void args_no_keywords_but(const Type *cls, const Str *hook, const char *function
 }
 
 typedef struct {
-    size_t all, positional, only; // parameters; those without keyword-only ones; positional-only ones
-    size_t needed_positional, needed_only;        // those of them that must be given
+    size_t all, positional, only; // parameters; without keyword-only ones; positional-only ones
+    size_t needed_positional, needed_only; // those of the last two that must be given
 } ArgCounts;
 
 static ArgCounts count_parameters(const ArgSpec *spec) {
@@ -148,10 +148,12 @@ static const char *plural(size_t n) {
     return n == 1 ? "" : "s";
 }
 
-COLD static _Noreturn void wrong_count(const char *function, const ArgCounts *c, size_t n, size_t nkw) {
+COLD static _Noreturn void wrong_count(const char *function, const ArgCounts *c, size_t n,
+                                       size_t nkw) {
     if (n + nkw > c->all) {
-        raise_type_error("%s() takes at most %z %sargument%s (%z given)", function, (intptr_t)c->all,
-                         n == 0 ? "keyword " : "", plural(c->all), (intptr_t)(n + nkw));
+        raise_type_error("%s() takes at most %z %sargument%s (%z given)", function,
+                         (intptr_t)c->all, n == 0 ? "keyword " : "", plural(c->all),
+                         (intptr_t)(n + nkw));
     }
     if (n > c->positional && c->positional == 0) {
         raise_type_error("%s() takes no positional arguments", function);

@@ -143,8 +143,8 @@ Value op_getitem(Value container, Value key) {
     return op_of(ops, getitem)(container, key);
 }
 
-// Before something without item assignment says so: as in CPython, what could be a container, as all
-// instances of classes of programs, wants indices that fit. Runs __index__.
+// Before something without item assignment says so: as in CPython, what could be a container, as
+// all instances of classes of programs, wants indices that fit. Runs __index__.
 COLD static void check_subscript(Value v, Value key) {
     const Type *t = type_of(v);
     bool container = t->flags & TYPE_HEAP || op_of(t->ops, contains) || op_of(t->ops, getitem) ||
@@ -171,9 +171,9 @@ void op_setitem(Value container, Value key, Value v) {
 void op_delitem(Value container, Value key) {
     const Ops *ops = type_of(container)->ops;
     if (!op_of(ops, setitem)) {
-        raise_no_item_assignment(container, key,
-                                 op_of(ops, getitem) ? "'%T' object doesn't support item deletion"
-                                                     : "'%T' object does not support item deletion");
+        const char *format = op_of(ops, getitem) ? "'%T' object doesn't support item deletion"
+                                                 : "'%T' object does not support item deletion";
+        raise_no_item_assignment(container, key, format);
     }
     op_of(ops, setitem)(container, key, ABSENT);
 }

@@ -375,7 +375,7 @@ static Value iterated_repr_body(Value self) {
 
 static Value iterated_repr(Value self) {
     Value inside = str_formatted("%S(...)", type_of(self)->name);
-    return repr_guarded(self, str_of(inside)->text, iterated_repr_body); // which uses it before the body
+    return repr_guarded(self, str_of(inside)->text, iterated_repr_body); // used before body
 }
 
 static Value set_repr(Value self) {

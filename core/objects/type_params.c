@@ -108,7 +108,7 @@ static Value evaluate(Value *field, Value *lazy, intptr_t bit, Value missing) {
     return *field;
 }
 
-// ---- typing.NoDefault, the __default__ of a parameter that has none -----------------------------------
+// ---- typing.NoDefault, the __default__ of a parameter that has none -----------------------------
 
 static const Cell no_default_cell;
 
@@ -131,7 +131,7 @@ static const Type no_default_type = {
 };
 static const Cell no_default_cell = {&no_default_type};
 
-// ---- calls of the types --------------------------------------------------------------------------------
+// ---- calls of the types -------------------------------------------------------------------------
 
 // TypeVar(name, *constraints, bound=None, default=..., covariant=False, contravariant=False, ...)
 static Value type_var_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
@@ -155,7 +155,8 @@ static Value type_var_create(const Type *cls, size_t n, const Value *args, const
                     : is_present(constraints)   ? KIND_CONSTRAINED
                                                 : KIND_TYPE_VAR;
     bool none = is_present(in[2]) && same(in[2], cell_value(&no_default_cell));
-    return param_new(kind, name, is_present(constraints) ? constraints : in[1], none ? ABSENT : in[2], 0);
+    Value bound = is_present(constraints) ? constraints : in[1];
+    return param_new(kind, name, bound, none ? ABSENT : in[2], 0);
 }
 
 static Value type_alias_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {

@@ -17,14 +17,14 @@ bool operand_bounds(size_t n, const Value *args, size_t len, size_t *from, size_
 // The key of a mutable sequence with its user code already run: an index as int, a slice of ints
 // and None. Anything else as it is.
 Value operand_plain_key(Value key);
-// The count of `sequence * v`, after v had its chance (protocol_binary.c). TypeError "can't multiply
-// sequence by non-int of type 'T'", OverflowError.
+// The count of `sequence * v`, after v had its chance (protocol_binary.c). TypeError "can't
+// multiply sequence by non-int of type 'T'", OverflowError.
 size_t operand_repeat_count(Value v);
 // Fills out[0, total) with copies of unit (size > 0 divides total), which may be the first of them
 // already. Raises KeyboardInterrupt: `out` must be memory that nobody misses then.
 void operand_fill(void *out, const void *unit, size_t size, size_t total);
-// iter(v), whose TypeError, whatever its reason, becomes one with `message`, where %T is v's type. Runs
-// user code.
+// iter(v), whose TypeError, whatever its reason, becomes one with `message`, where %T is v's type.
+// Runs user code.
 Value operand_iterator(Value v, const char *message);
 // Can v be iterated over, as far as its type tells? No user code.
 bool operand_is_iterable(Value v);

@@ -26,7 +26,7 @@ typedef struct Percent {
     bool left, plus, space, alternate, zero;
     intptr_t width, precision; // -1: none
     Value keyed;               // value of (key), or ABSENT
-    Value alone; // of str: what the only directive gave, with no text around it: the result; or ABSENT
+    Value alone; // of str: what the only directive gave, without text around it; or ABSENT
 } Percent;
 
 // ---- arguments ----------------------------------------------------------------------------------
@@ -50,7 +50,8 @@ static bool is_mapping(const Percent *p) {
         return false;
     }
     const Ops *ops = type_of(native)->solid->ops; // list[int] makes no mapping of a class
-    return (ops && op_of(ops, getitem) && !is_class(native)) || operand_defines(args, N___getitem__);
+    bool native_items = ops && op_of(ops, getitem) && !is_class(native);
+    return native_items || operand_defines(args, N___getitem__);
 }
 
 static void read_key(Percent *p) {

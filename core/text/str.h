@@ -92,7 +92,7 @@ Value str_formatted(const char *format, ...); // directives of error.h
 
 // The format mini-language. `spec` may be empty. Used by format(), f-strings, str.format.
 Value format_value(Value v, const Str *spec);     // calls __format__ of user classes
-Value format_method(Value self, Value spec);      // __format__ of str and the numbers, perhaps boxed
+Value format_method(Value self, Value spec); // __format__ of str and the numbers, perhaps boxed
 // For exact builtin kinds and a spec that is not empty; the type's name is for messages.
 Value format_str(const Str *s, const Str *spec, const Str *type_name);
 Value format_int(Value n, const Str *spec, const Str *type_name); // any int (unboxed)
