@@ -15,7 +15,6 @@ import gc
 import os
 import random
 import re
-import select
 import signal
 import sys
 import tempfile
@@ -30,10 +29,12 @@ sys.path.insert(0, HERE)
 from random_program import END_OF_PRELUDE, Maker
 from random_scenes import SCENES
 from shrink_program import Shrinker
+from warm_python import Server, alone, read_all
 
 HEAPS = (40, 48, 64, 64, 96, 128, 256, 512, 1024, 2048)  # KiB
 LARGE = 16 << 10
-SECONDS = 20  # what a program may take; CPython has a fifth of it
+SECONDS = 20  # what a program may take
+CPYTHON_SECONDS = 1  # of processor time
 ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 
 
@@ -43,42 +44,6 @@ def program(seed):
     for scene in m.r.choices(scenes, weights, k=m.pick(1, 1, 2, 2, 3)):
         scene(m)
     return m.text()
-
-
-def read_all(pid, fd, seconds):
-    """What a child writes, and how it ended: (exit status or None if it was killed, output)."""
-    end, parts = time.monotonic() + seconds, []
-    while select.select([fd], [], [], max(0, end - time.monotonic()))[0]:
-        part = os.read(fd, 1 << 16)
-        if not part:
-            break
-        parts.append(part)
-    else:
-        os.kill(pid, signal.SIGKILL)
-        parts.append(b"\ndoes not end")
-    os.close(fd)
-    status = os.waitpid(pid, 0)[1]
-    return os.waitstatus_to_exitcode(status), b"".join(parts).decode("utf-8", "backslashreplace")
-
-
-def in_cpython(text):
-    """A forked child executes the program."""
-    fd, write = os.pipe()
-    pid = os.fork()
-    if not pid:
-        os.dup2(write, 1)
-        sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
-        sys.stderr = open(os.devnull, "w")
-        code = 0
-        try:
-            exec(compile(text, "program.py", "exec"), {"__name__": "__main__", "__builtins__": __builtins__})
-        except BaseException as e:
-            print("uncaught", type(e).__name__)
-            code = 1
-        sys.stdout.flush()
-        os._exit(code)
-    os.close(write)
-    return read_all(pid, fd, SECONDS / 5)
 
 
 def here(options, path, heap):
@@ -98,6 +63,10 @@ def here(options, path, heap):
     return code, output, errors
 
 
+def before_end(output):
+    return output.partition("\nend\n")[0]
+
+
 class Explained:
     """The table of explained differences: what is replaced in both outputs, programs that are left out."""
 
@@ -109,7 +78,7 @@ class Explained:
         self.programs = [re.compile(t["program"], re.M) for t in table.get("program", [])]
 
     def normal(self, output):
-        output = ADDRESS.sub(" at 0x", output).partition("\nend\n")[0]
+        output = ADDRESS.sub(" at 0x", before_end(output))
         for old, new in self.texts:
             output = old.sub(new, output)
         return output
@@ -128,17 +97,21 @@ class Comparison:
         self.options = options
         self.explained = Explained(os.path.join(HERE, "fuzz_compare.toml"))
         self.path = os.path.join(options.directory, f"program-{os.getpid()}.py")
+        self.server = Server(CPYTHON_SECONDS)
 
     def run(self, text, heap):
         """(what happened, expected lines, actual lines); what: same, memory, skipped, known, differs, crash."""
-        expected = in_cpython(text)
-        if expected[0] not in (0, 1) or self.explained.not_comparable(text, expected[1]):
+        expected = self.server.run(text)
+        if self.is_skipped(text, expected):
             return "skipped", [], []
-        with open(self.path, "w", encoding="utf-8") as f:
-            f.write(text)
-        code, output, errors = here(self.options, self.path, heap)
+        code, output, errors = self.here(text, heap)
         if code not in (0, 1) or "Assertion `" in errors or "Sanitizer" in errors or "runtime error" in errors:
             return "crash", [], [f"exit {code}", *output.splitlines()[-1:], *errors.splitlines()[-4:]]
+        if before_end(expected[1]) == before_end(output):
+            return "same", [], []
+        expected = alone(text, CPYTHON_SECONDS)
+        if self.is_skipped(text, expected):
+            return "skipped", [], []
         wanted, got = self.explained.normal(expected[1]), self.explained.normal(output)
         if wanted == got:
             return "same", [], []
@@ -147,6 +120,14 @@ class Comparison:
             return "memory" if what == "same" else what, wanted, got
         wanted, got = wanted.splitlines(), got.splitlines()
         return "known" if self.explained.is_known(wanted, got) else "differs", wanted, got
+
+    def is_skipped(self, text, expected):
+        return expected[0] not in (0, 1) or self.explained.not_comparable(text, expected[1])
+
+    def here(self, text, heap):
+        with open(self.path, "w", encoding="utf-8") as f:
+            f.write(text)
+        return here(self.options, self.path, heap)
 
     def examine(self, seed):
         text = program(seed)

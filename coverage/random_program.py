@@ -144,8 +144,8 @@ INTS = ("0", "1", "2", "3", "-1", "-2", "5", "7", "10", "100", "255", "256", "Tr
 FLOATS = ("0.0", "-0.0", "1.5", "2.0", "-2.5", "0.1", "1e16", "1e300", "1e-7", "123456.789", "float('inf')", "-float('inf')",
           "float('nan')", "2.0**53", "1e22", "5e-324")
 STRS = ("''", "'a'", "'abc'", "'x y  z'", "'AbC'", "'12'", "' 3 '", "'a,b,,c'", "'h\\xe9\\u03bb'", "'\\U0001f600x'", "'a\\nb\\r\\nc'",
-        "'%s %d'", "'{} {}'", "'aaa'", "'1_000'", "'\\t'", "'\\x00z'", "'ab' * 9", "'-0x1f'", "'1e3'")
-BYTES = ("b''", "b'a'", "b'abc'", "b'x y'", "b'\\x00\\xff'", "b'12'", "bytearray(b'xyz')", "b'ab' * 5", "memoryview(b'abcd')")
+        "'%s %d'", "'{} {}'", "'aaa'", "'1_000'", "'\\t'", "'\\x00z'", "('ab' * 9)", "'-0x1f'", "'1e3'")
+BYTES = ("b''", "b'a'", "b'abc'", "b'x y'", "b'\\x00\\xff'", "b'12'", "bytearray(b'xyz')", "(b'ab' * 5)", "memoryview(b'abcd')")
 ERRORS = ("ValueError", "KeyError", "TypeError", "IndexError", "ZeroDivisionError", "StopIteration", "RuntimeError", "E1", "E2",
           "OSError", "AttributeError", "GeneratorExit", "B1", "LookupError", "AssertionError", "StopAsyncIteration")
 FAILING = ("1 // 0", "[][1]", "{}['k']", "int('q')", "None.a", "no_such", "1 + 'a'", "len(5)", "(1)(2)", "[1] < 2", "next(iter(()))",

@@ -246,7 +246,7 @@ def closure(m):
             k = m.new("K")
             with m.block(f"class {k}:"):
                 m.put(m.pick("x = x", "nonlocal y; y = 3", "y = [x for i in range(2)]", "z = lambda self: x", "def m(self): return __class__.__name__, y",
-                             "x = 1\n    " + m.indent + "y = [x for i in (x, 2)]", "global G; G = 7", "for i in range(2): x = i", "del x"))
+                             "x = 1; y = [x for i in (x, 2)]", "global G; G = 7", "for i in range(2): x = i", "del x"))
             m.put(f"p('vars', sorted(i for i in vars({k}) if i[0] != '_'), getattr({k}, 'x', 0), getattr({k}, 'y', 0))")
         for _ in m.some(1, 3):
             m.put(m.pick(f"do({g!r}, {g})", f"do('x', lambda: x)", "p('y', y)", "x = 9", "del y", f"do('z', lambda: [i() for i in z])", f"y = {g}({m.small()})",
