@@ -74,7 +74,7 @@ class Explained:
         with open(path, "rb") as f:
             table = tomllib.load(f)
         self.texts = [(re.compile(t["old"]), t["new"]) for t in table.get("text", [])]
-        self.known = [(re.compile(t["cpython"]), re.compile(t["here"])) for t in table.get("known", [])]
+        self.known = [(re.compile(t["cpython"]), re.compile(t["here"]), t["reason"]) for t in table.get("known", [])]
         self.programs = [re.compile(t["program"], re.M) for t in table.get("program", [])]
 
     def normal(self, output):
@@ -83,10 +83,10 @@ class Explained:
             output = old.sub(new, output)
         return output
 
-    def is_known(self, wanted, got):
-        """Whether the first lines that differ do so in a way that the table knows."""
+    def reason(self, wanted, got):
+        """Why the table knows the first difference, or None."""
         x, y = first_difference(wanted, got)
-        return any(cpython.search(x) and ours.search(y) for cpython, ours in self.known)
+        return next((reason for cpython, ours, reason in self.known if cpython.search(x) and ours.search(y)), None)
 
     def not_comparable(self, text, output):
         return "RecursionError" in output or "MemoryError" in output or "does not end" in output or any(p.search(text) for p in self.programs)
@@ -119,7 +119,7 @@ class Comparison:
             what, wanted, got = self.run(text, LARGE)
             return "memory" if what == "same" else what, wanted, got
         wanted, got = wanted.splitlines(), got.splitlines()
-        return "known" if self.explained.is_known(wanted, got) else "differs", wanted, got
+        return "known" if self.explained.reason(wanted, got) else "differs", wanted, got
 
     def is_skipped(self, text, expected):
         return expected[0] not in (0, 1) or self.explained.not_comparable(text, expected[1])
@@ -133,6 +133,8 @@ class Comparison:
         text = program(seed)
         heap = random.Random(seed).choice(HEAPS)
         what, wanted, got = self.run(text, heap)
+        if what == "known" and self.options.known:
+            return what, "\n".join([f"seed {seed}: {self.explained.reason(wanted, got)}", *["  " + line[:200] for line in first_difference(wanted, got)]])
         if what not in ("differs", "crash"):
             return what, ""
         small = text
@@ -184,6 +186,7 @@ def parse_options():
     p.add_argument("--seconds", type=float, default=0, help="stop after that time (0: never)")
     p.add_argument("--shrink", type=int, default=600, metavar="N", help="programs tried to shrink one that differs")
     p.add_argument("--most", type=int, default=50, metavar="N", help="stop after that many differences")
+    p.add_argument("--known", action="store_true", help="tell of known differences too")
     p.add_argument("-j", "--jobs", type=int, default=os.cpu_count() or 1)
     p.add_argument("--keep", metavar="DIR", help="where programs that differ are written")
     options = p.parse_args()
