@@ -19,7 +19,6 @@ import time
 from random_program import PRELUDE
 
 LIFE = 60
-KILLED = 128 - signal.SIGKILL
 AHEAD = "\n" * PRELUDE.count("\n")
 
 
@@ -85,11 +84,9 @@ class Server:
         self.seconds, self.pid = seconds, 0
 
     def run(self, text):
-        if not self.pid:
-            self.start()
         data = text.encode("utf-8", "surrogatepass")
-        self.requests.write(struct.pack("Q", len(data)) + data)
-        self.requests.flush()
+        while not self.ask(struct.pack("Q", len(data)) + data):
+            self.stop()
         head = self.answer(16)
         if len(head) < 16:
             return self.stop(), ""
@@ -100,11 +97,26 @@ class Server:
             self.stop()
         return code, output
 
+    def ask(self, request):
+        """False if the child has died after its last answer."""
+        if not self.pid:
+            self.start()
+        try:
+            self.requests.write(request)
+        except BrokenPipeError:
+            return False
+        return True
+
     def answer(self, size):
-        if select.select([self.answers], [], [], 10 * self.seconds)[0]:
-            return self.answers.read(size)
-        os.kill(self.pid, signal.SIGKILL)
-        return b""
+        data = b""
+        while len(data) < size:
+            if not select.select([self.answers], [], [], 10 * self.seconds)[0]:
+                os.kill(self.pid, signal.SIGKILL)
+            part = self.answers.read(size - len(data))
+            if not part:
+                break
+            data += part
+        return data
 
     def stop(self):
         """Ends the child; how it ended."""
@@ -123,7 +135,7 @@ class Server:
             self.serve(open(fd, "rb"), open(write, "wb"))
         os.close(fd)
         os.close(write)
-        self.requests, self.answers = open(requests, "wb"), open(answers, "rb", 0)
+        self.requests, self.answers = open(requests, "wb", 0), open(answers, "rb", 0)
         self.left = LIFE
 
     def serve(self, requests, answers):
@@ -132,6 +144,7 @@ class Server:
             text = requests.read(*struct.unpack("Q", head)).decode("utf-8", "surrogatepass")
             child(self.seconds)
             code, output, names = execute(text, prelude)
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             kept.append(names)
             gc.freeze()
             answers.write(struct.pack("QQ", code, len(output)) + output)

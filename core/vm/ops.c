@@ -2,6 +2,7 @@
 // ops.c: slow paths of the loop's operations on values.
 #include "objects/iterators.h"
 #include "text/buffer.h"
+#include "text/operand.h"
 #include "vm/internal.h"
 #include <assert.h>
 
@@ -254,8 +255,7 @@ void vm_unpack_far(Frame *frame, const uint8_t *pc) {
 }
 
 void vm_extend_args(List *list, Value iterable) {
-    const Type *t = type_of(iterable);
-    if (!(t->flags & TYPE_HEAP) && !op_of(t->ops, iter) && !op_of(t->ops, getitem)) {
+    if (!operand_is_iterable(iterable)) {
         raise_type_error("Value after * must be an iterable, not %T", iterable);
     }
     list_extend(list, iterable);
