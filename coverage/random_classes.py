@@ -174,7 +174,7 @@ def metaclass(m):
                 "def m(cls): return ('m', cls)", "def __eq__(cls, o): return True", "def __hash__(cls): return 5", "def mro(cls): p('mro'); return " + m.pick("super().mro()", "[cls, object]", "5"),
                 "def __dir__(cls): return ['d']", "def __delattr__(cls, n): p('del', n); super().__delattr__(n)", "def __or__(cls, o): return 'or'", "__slots__ = ()"))
     with m.block("try:"):
-        base = m.pick("", "int, ", "list, ", "Exception, ", "dict, ", "")
+        base = "" if "[cls, object]" in m.text() else m.pick("", "int, ", "list, ", "Exception, ", "dict, ", "")
         with m.block(f"class {c}({base}metaclass={t}{m.pick('', '', ', k=1')}):"):
             m.put(m.pick("x = 1", "def f(self): return __class__", "pass", "__slots__ = ('q',)", "def __init_subclass__(cls, **k): p('isub', cls, k)",
                          "def __class_getitem__(cls, i): return ('item', i)", "def __new__(cls, *a): p('C.new', a); return super().__new__(cls, *a)", "y = 5; del y"))
