@@ -12,8 +12,9 @@
 //     }
 //
 // Locals changed inside and read after must be volatile. Message formats understand
-// %s (const char *), %S (const Str *), %T (Value: its type's name), %V (Value: its repr),
-// %d (int), %z (intptr_t), %c (uint32_t code point), %x (unsigned), %%.
+// %s (const char *), %S (const Str *), %T (Value: its type's name), %A (the same, but None is
+// None: for arguments), %V (Value: its repr), %d (int), %z (intptr_t), %c (uint32_t code point),
+// %x (unsigned), %%.
 #ifndef CORE_ERROR_H
 #define CORE_ERROR_H
 

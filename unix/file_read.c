@@ -287,7 +287,7 @@ static Value text_write(Value self, Value v) {
         raise_type_error("write() argument must be str, not None");
     }
     if (!is_str(text)) {
-        raise_type_error("write() argument must be str, not %T", v);
+        raise_type_error("write() argument must be str, not %A", v);
     }
     File *f = file_check(self, FILE_WRITE, "write to");
     Value out = newline_write(f->newline, text);

@@ -46,8 +46,7 @@ Value builtin_format(size_t n, const Value *args) {
     }
     Value spec = unbox(args[1]);
     if (!is_str(spec)) {
-        raise_type_error("format() argument 2 must be str, not %S",
-                         is_none(args[1]) ? N_None : type_of(args[1])->name);
+        raise_type_error("format() argument 2 must be str, not %A", args[1]);
     }
     return format_value(args[0], str_of(spec));
 }

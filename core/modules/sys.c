@@ -124,7 +124,7 @@ static Value sys_getsizeof(size_t n, const Value *args) {
 
 static Value sys_intern(Value v) {
     if (!is_str(v)) {
-        raise_type_error("intern() argument must be str, not %T", v);
+        raise_type_error("intern() argument must be str, not %A", v);
     }
     return str_value(str_intern(v));
 }

@@ -11,6 +11,7 @@
 #include "objects/protocol.h"
 #include "objects/repr_guard.h"
 #include "state.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -196,12 +197,12 @@ static void update_from_mapping(Dict *d, Value mapping, Value keys_method) {
 
 static void set_pair(Dict *d, Value pair, intptr_t number) {
     assert(number >= 0);
-    if (is_absent(type_lookup(type_of(pair), N___iter__)) &&
-        is_absent(type_lookup(type_of(pair), N___getitem__))) {
+    Value it = operand_iter(pair);
+    if (is_absent(it)) {
         raise_type_error("cannot convert dictionary update sequence element #%z to a sequence",
                          number);
     }
-    Value items = tuple_from_iterable(pair);
+    Value items = tuple_from_iterable(it);
     if (tuple_of(items)->len != 2) {
         raise_value_error("dictionary update sequence element #%z has length %z; 2 is required",
                           number, (intptr_t)tuple_of(items)->len);

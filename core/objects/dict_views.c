@@ -57,9 +57,13 @@ static Value *entry_before(const TableOwner *o, size_t *pos) {
     return NULL;
 }
 
+static bool size_changed(const DictIterator *it, const TableOwner *o) {
+    return ((table_state(o) ^ it->state) & TABLE_LIVE) != 0;
+}
+
 // Another size stays an error; after other keys the iterator is at its end.
 COLD static _Noreturn void raise_changed(DictIterator *it, const TableOwner *o) {
-    bool size = ((table_state(o) ^ it->state) & TABLE_LIVE) != 0;
+    bool size = size_changed(it, o);
     bool ordered = is_instance(it->dict, &ordered_dict_type);
     if (size) {
         it->state = UINT32_MAX;
@@ -136,7 +140,8 @@ static Value previous_item(Value self) {
 
 static Value iterator_length_hint(Value self) {
     const DictIterator *it = (DictIterator *)cell_of(self);
-    return int_value(is_absent(it->dict) ? 0 : (intptr_t)it->left);
+    bool ended = is_absent(it->dict) || size_changed(it, dict_owner(dict_of(it->dict)));
+    return int_value(ended ? 0 : (intptr_t)it->left);
 }
 
 static void iterator_trace(Cell *cell, Visitor *visitor) {

@@ -335,7 +335,7 @@ static void set_traceback(Value self, Value v) {
 
 static Value exception_or_none(Value v, const char *what) {
     if (is_absent(v)) {
-        raise_type_error("%s may not be deleted", what);
+        raise_type_error("__%s__ may not be deleted", what);
     }
     if (!is_none(v) && !is_exception(v)) {
         raise_type_error("exception %s must be None or derive from BaseException", what);

@@ -355,7 +355,7 @@ static void check_unicode_args(size_t n, size_t want, Value start, Value end, Va
                          is_integer(start) ? end : start);
     }
     if (!is_text(reason)) {
-        raise_type_error("argument %z must be str, not %T", (intptr_t)want, reason);
+        raise_type_error("argument %z must be str, not %A", (intptr_t)want, reason);
     }
 }
 
@@ -365,12 +365,12 @@ static void fill_unicode_error(Value exc, size_t n, const Value *args) {
         raise_type_error("function takes exactly 5 arguments (%z given)", (intptr_t)n);
     }
     if (!is_text(args[0])) {
-        raise_type_error("argument 1 must be str, not %T", args[0]);
+        raise_type_error("argument 1 must be str, not %A", args[0]);
     }
     bool encode = is_instance(exc, &unicode_encode_error_type);
     Buffer buffer;
     if (encode && !is_text(args[1])) {
-        raise_type_error("argument 2 must be str, not %T", args[1]);
+        raise_type_error("argument 2 must be str, not %A", args[1]);
     } else if (!encode) {
         buffer_get(args[1], &buffer, BUFFER_READ);
     }
@@ -384,7 +384,7 @@ static void fill_translate_error(Value exc, size_t n, const Value *args) {
         raise_type_error("function takes exactly 4 arguments (%z given)", (intptr_t)n);
     }
     if (!is_text(args[0])) {
-        raise_type_error("argument 1 must be str, not %T", args[0]);
+        raise_type_error("argument 1 must be str, not %A", args[0]);
     }
     check_unicode_args(n, 4, args[1], args[2], args[3]);
     set_fields(exc, names, 4, args);

@@ -98,7 +98,7 @@ static Value float_create(const Type *cls, size_t n, const Value *args, const Tu
         const Str *s = str_of(number_ascii(unbox(v)));
         x = float_of(float_from_literal(s->text, s->size, v));
     } else if (!to_float_try(v, &x)) {
-        if (!buffer_try(v, &b, BUFFER_READ)) {
+        if (!buffer_try(v, &b, BUFFER_QUIET)) {
             raise_type_error("float() argument must be a string or a real number, not '%T'", v);
         }
         x = float_of(float_from_literal((const char *)b.data, b.size, v));

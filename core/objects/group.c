@@ -27,7 +27,7 @@ Value group_message(Value group) {
 static Tuple *checked_members(Value v) {
     Value native = unbox(v);
     if (!is_tuple(native) && !is_kind(native, &list_type) &&
-        is_absent(type_lookup(type_of(v), N___getitem__))) {
+        (is_kind(native, &dict_type) || is_absent(type_lookup(type_of(v), N___getitem__)))) {
         raise_type_error("second argument (exceptions) must be a sequence");
     }
     Tuple *members = tuple_of(tuple_from_iterable(v));
@@ -73,7 +73,7 @@ static Value group_create(const Type *cls, size_t n, const Value *args, const Tu
                          (intptr_t)n);
     }
     if (!is_str(unbox(args[0]))) {
-        raise_type_error("BaseExceptionGroup.__new__() argument 1 must be str, not %T", args[0]);
+        raise_type_error("BaseExceptionGroup.__new__() argument 1 must be str, not %A", args[0]);
     }
     Tuple *members = checked_members(args[1]);
     cls = group_class(cls, members);

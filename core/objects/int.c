@@ -35,7 +35,7 @@ static Value by_text(Value v, int base) {
         return int_from_literal(s->text, s->size, base, v);
     }
     Buffer b;
-    if (!buffer_try(v, &b, BUFFER_READ)) {
+    if (!buffer_try(v, &b, BUFFER_QUIET)) {
         return ABSENT;
     }
     Value copy = bytes_new(b.data, b.size);

@@ -8,6 +8,7 @@
 #include "objects/reduce.h"
 #include "objects/repr_guard.h"
 #include "state.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -526,7 +527,10 @@ static Value set_iterator_next(Value self) {
 
 static Value set_iterator_length_hint(Value self) {
     const SetIterator *it = (SetIterator *)cell_of(self);
-    return int_value(is_present(it->set) ? (intptr_t)it->left : 0);
+    if (is_absent(it->set) || (it->state ^ table_state(set_owner(set_of(it->set)))) & TABLE_LIVE) {
+        return int_value(0);
+    }
+    return int_value((intptr_t)it->left);
 }
 
 static void set_iterator_trace(Cell *cell, Visitor *visitor) {

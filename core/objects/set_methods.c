@@ -55,7 +55,17 @@ static Value set_symmetric_difference(Value self, Value other) {
 // ---- asking ---------------------------------------------------------------------------------
 
 static Value set_isdisjoint(Value self, Value other) {
-    return bool_value(set_is_disjoint(set_view_of(other), set_of(self)));
+    if (is_exact(other, &set_type) || is_exact(other, &frozenset_type)) {
+        return bool_value(set_is_disjoint(set_of(other), set_of(self)));
+    }
+    Value it = op_iter(other);
+    for (Value v; is_present(v = op_next(it));) {
+        if (set_contains(set_of(self), v)) {
+            return FALSE;
+        }
+        poll_pending();
+    }
+    return TRUE;
 }
 
 static Value set_issubset(Value self, Value other) {

@@ -455,13 +455,13 @@ static Value type_create(const Type *cls, size_t n, const Value *args, const Tup
     }
     Value name = unbox(args[0]), bases = unbox(args[1]);
     if (!is_str(name)) {
-        raise_type_error("type.__new__() argument 1 must be str, not %T", args[0]);
+        raise_type_error("type.__new__() argument 1 must be str, not %A", args[0]);
     }
     if (!is_tuple(bases)) {
-        raise_type_error("type.__new__() argument 2 must be tuple, not %T", args[1]);
+        raise_type_error("type.__new__() argument 2 must be tuple, not %A", args[1]);
     }
     if (!is_instance(args[2], &dict_type)) {
-        raise_type_error("type.__new__() argument 3 must be dict, not %T", args[2]);
+        raise_type_error("type.__new__() argument 3 must be dict, not %A", args[2]);
     }
     check_name(str_of(name));
     for (size_t i = 0; i < tuple_of(bases)->len; i++) {
@@ -480,9 +480,9 @@ static Value type_create(const Type *cls, size_t n, const Value *args, const Tup
 
 static Value type_getitem(Value self, Value key) {
     const Type *t = class_of(self);
-    Found found;
-    if (type_find(t, N___class_getitem__, &found)) {
-        return op_call(found_bind(&found, ABSENT, t), 1, &key);
+    Value get = attr_find(self, N___class_getitem__);
+    if (is_present(get)) {
+        return op_call(get, 1, &key);
     }
     if (t == &type_type) { // type[int], but no attribute of all classes
         return generic_alias_new(self, key);

@@ -17,6 +17,7 @@ enum {
     BUFFER_READ = 0,
     BUFFER_WRITE = 1,   // only if it may be written to
     BUFFER_EXPORT = 2,  // and from now on the owner refuses to resize (exports nest)
+    BUFFER_QUIET = 8,   // false rather than an error if a memoryview has gaps or was released
     BUFFER_RELEASE = 4, // undoes one BUFFER_EXPORT; neither allocates nor raises; fills nothing
 };
 

@@ -15,6 +15,23 @@
 
 // ---- item and slice assignment ------------------------------------------------------------------
 
+// What int(), float() or complex() takes for a number.
+static bool is_number(Value v) {
+    return operand_is_index(v) || is_float(v) || is_kind(v, &float_type) ||
+           is_kind(v, &complex_type) || operand_defines(v, N___int__) ||
+           operand_defines(v, N___float__);
+}
+
+static const char out_of_range[] = "byte must be in range(0, 256)";
+
+static Bytes *bytes_to_extend_by(Value iterable) {
+    Value it = operand_iter(iterable);
+    if (is_absent(it)) {
+        raise_type_error("can't extend bytearray with %T", iterable);
+    }
+    return bytes_of(bytes_from_iterator(it, iterable, out_of_range));
+}
+
 // The bytes to assign to a slice, as a bytes object of their own (never part of the array).
 static Bytes *slice_value(Value v) {
     Buffer buffer;
@@ -24,10 +41,14 @@ static Bytes *slice_value(Value v) {
     if (buffer_try(v, &buffer, BUFFER_READ)) {
         return bytes_of(is_bytes(v) ? v : bytes_new(buffer.data, buffer.size));
     }
-    if (is_str(unbox(v)) || operand_is_index(v) || !operand_is_iterable(v)) {
+    if (is_str(unbox(v)) || is_number(v)) {
         raise_type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
-    return bytes_of(bytes_from_iterable(v, "byte must be in range(0, 256)"));
+    Value it = operand_iter(v);
+    if (is_absent(it)) {
+        raise_type_error("cannot convert '%T' object to bytearray", v);
+    }
+    return bytes_of(bytes_from_iterator(it, ABSENT, out_of_range));
 }
 
 // Deletes every step-th byte; r->step is not 1.
@@ -140,15 +161,11 @@ static Value bytearray_append(Value self, Value v) {
 static Value bytearray_extend(Value self, Value iterable) {
     Buffer buffer;
     ByteArray *a = bytearray_of(self);
-    if (!is_memoryview(iterable) && !buffer_try(iterable, &buffer, BUFFER_READ)) {
-        if (!operand_is_iterable(iterable)) {
-            raise_type_error("can't extend bytearray with %T", iterable);
-        }
-        if (is_str(unbox(iterable))) {
-            raise_type_error("expected iterable of integers; got: 'str'");
-        }
+    if (is_str(unbox(iterable))) {
+        raise_type_error("expected iterable of integers; got: 'str'");
     }
-    const Bytes *bytes = slice_value(iterable);
+    bool lent = is_memoryview(iterable) || buffer_try(iterable, &buffer, BUFFER_READ);
+    const Bytes *bytes = lent ? slice_value(iterable) : bytes_to_extend_by(iterable);
     bytearray_replace(a, a->size, a->size, bytes->data, bytes->size);
     return NONE;
 }

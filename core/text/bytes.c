@@ -57,10 +57,9 @@ Value bytes_new(const void *data, size_t size) {
 
 // ---- contents of bytes(...) and bytearray(...) --------------------------------------------------
 
-Value bytes_from_iterable(Value iterable, const char *range) {
+Value bytes_from_iterator(Value iterator, Value iterable, const char *range) {
     StrBuilder b;
-    builder_init(&b, (size_t)op_length_hint(iterable));
-    Value iterator = op_iter(iterable);
+    builder_init(&b, is_present(iterable) ? (size_t)op_length_hint(iterable) : 0);
     for (;;) {
         poll_pending();
         Value item = op_next(iterator);
@@ -86,8 +85,8 @@ static Value zeros(Value count) {
 static Value contents_of(const char *name, Value source) {
     Buffer buffer;
     Value made;
-    bool asks = name[4] == 's'; // bytearray() does not
-    if (asks && call_special(source, N___bytes__, 0, NULL, &made)) {
+    bool array = name[4] == 'a'; // a bytearray
+    if (!array && call_special(source, N___bytes__, 0, NULL, &made)) {
         if (!is_bytes(unbox(made))) {
             raise_type_error("__bytes__ returned non-bytes (type %T)", made);
         }
@@ -105,12 +104,12 @@ static Value contents_of(const char *name, Value source) {
     if (buffer_try(source, &buffer, BUFFER_READ)) {
         return bytes_new(buffer.data, buffer.size);
     }
-    if (!is_list(source) && !is_tuple(source)) {
-        source = operand_iterator(source, asks ? "cannot convert '%T' object to bytes"
-                                               : "cannot convert '%T' object to bytearray");
+    Value it = operand_iter(source);
+    if (is_absent(it)) {
+        raise_type_error("cannot convert '%T' object to %s", source, name);
     }
-    return bytes_from_iterable(source, asks ? "bytes must be in range(0, 256)"
-                                            : "byte must be in range(0, 256)");
+    return bytes_from_iterator(it, array ? ABSENT : source, array ? "byte must be in range(0, 256)"
+                                                 : "bytes must be in range(0, 256)");
 }
 
 Value bytes_from_arguments(const char *name, size_t n, const Value *args, const Tuple *kwnames) {
@@ -150,15 +149,25 @@ static Value bytes_create(const Type *cls, size_t n, const Value *args, const Tu
 
 // ---- operators of bytes and bytearray -----------------------------------------------------------
 
+// What bytes are compared with: bytes and bytearrays, and a bytearray with all that has a buffer.
+static bool compared_view(Value v, Value self, View *out) {
+    Buffer buffer;
+    if (is_bytes_kind(v)) {
+        *out = view_of(v);
+        return true;
+    }
+    if (is_bytes(unbox(self)) || !buffer_try(v, &buffer, BUFFER_QUIET)) {
+        return false;
+    }
+    *out = (View){buffer.data, buffer.size, buffer.owner, true};
+    return true;
+}
+
 Value bytes_compare(CompareOp op, Value self, Value other) {
-    Value left = unbox(self), right = unbox(other);
-    Buffer b; // bytes compare with their kind, a bytearray with whatever has a buffer
-    bool gaps = is_memoryview(right) && !memoryview_contiguous(memoryview_of(right));
-    if (!is_bytes_kind(left) || (is_bytes(left) && !is_bytes_kind(right)) || gaps ||
-        !buffer_try(right, &b, BUFFER_READ)) {
+    View a, b;
+    if (!compared_view(unbox(self), self, &a) || !compared_view(unbox(other), self, &b)) {
         return NOT_IMPLEMENTED;
     }
-    View a = view_of(left);
     if ((op == CMP_EQ || op == CMP_NE) && a.size != b.size) {
         return bool_value(op == CMP_NE);
     }

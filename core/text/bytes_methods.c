@@ -186,7 +186,7 @@ static size_t missing(const char *name, size_t n, const Value *args, uint8_t *fi
     if (n > 2) {
         Value v = unbox(args[2]);
         if (!is_bytes_kind(v) || view_of(v).size != 1) {
-            raise_type_error("%s() argument 2 must be a byte string of length 1, not %T", name,
+            raise_type_error("%s() argument 2 must be a byte string of length 1, not %A", name,
                              args[2]);
         }
         *fill = view_of(v).data[0];

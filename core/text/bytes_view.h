@@ -27,8 +27,9 @@ uint8_t byte_arg(Value v);
 // The contents for bytes(...) and bytearray(...), as `name` and messages say: a bytes object, for
 // bytes() maybe the instance of a subclass that __bytes__ gave.
 Value bytes_from_arguments(const char *name, size_t n, const Value *args, const Tuple *kwnames);
-// The bytes of an iterable of ints; `range` is the ValueError's text.
-Value bytes_from_iterable(Value iterable, const char *range);
+// The bytes of an iterator over an iterable of ints, which is asked for its length unless it is
+// ABSENT; `range` is the ValueError's text.
+Value bytes_from_iterator(Value iterator, Value iterable, const char *range);
 Value bytes_iterator_new(Value sequence); // over a bytes or bytearray
 // Operators of both types.
 Value bytes_compare(CompareOp op, Value self, Value other);

@@ -126,18 +126,46 @@ Value memoryview_bytes(const MemoryView *m) {
 
 static const char out_of_bounds[] = "index out of bounds on dimension 1";
 
-// m[...], m[(i,)] as CPython allows them for one dimension: the inner key.
-static Value plain_key(Value key) {
-    Value tuple = unbox(key);
-    if (is_tuple(tuple) && tuple_of(tuple)->len == 1) {
-        key = tuple_of(tuple)->items[0];
+static _Noreturn void raise_bad_key(void) {
+    raise_type_error("memoryview: invalid slice key");
+}
+
+static _Noreturn void raise_many_slices(bool writes) {
+    raise_error(&not_implemented_error_type, "%s",
+                writes ? "memoryview slice assignments are currently restricted to ndim = 1"
+                       : "multi-dimensional slicing is not implemented");
+}
+
+// The index in m[(i,)], which one dimension allows; errors of other tuples.
+static Value index_of_tuple(const Tuple *t, bool writes) {
+    size_t slices = 0, indices = 0;
+    for (size_t i = 0; i < t->len; i++) {
+        slices += is_exact(t->items[i], &slice_type);
+        indices += operand_is_index(t->items[i]);
     }
-    return same(key, ELLIPSIS) ? slice_new(NONE, NONE, NONE) : operand_plain_key(key);
+    if (t->len == 0) {
+        raise_error(&not_implemented_error_type, "sub-views are not implemented");
+    }
+    if (slices == t->len) {
+        raise_many_slices(writes);
+    }
+    if (indices < t->len) {
+        raise_bad_key();
+    }
+    if (t->len > 1) {
+        raise_type_error("cannot index 1-dimension view with %z-element tuple", (intptr_t)t->len);
+    }
+    return t->items[0];
+}
+
+static Value plain_key(Value key, bool writes) {
+    Value tuple = unbox(key);
+    return operand_plain_key(is_tuple(tuple) ? index_of_tuple(tuple_of(tuple), writes) : key);
 }
 
 static Value memoryview_getitem(Value self, Value key) {
     const MemoryView *m = memoryview_of(self);
-    key = plain_key(key);
+    key = plain_key(key, false);
     check_alive(m);
     if (is_exact(key, &slice_type)) {
         SliceRange r;
@@ -145,7 +173,7 @@ static Value memoryview_getitem(Value self, Value key) {
         return memoryview_part(m, (size_t)r.start, r.step, r.count);
     }
     if (!is_int(key) && !operand_is_index(key)) {
-        raise_type_error("memoryview: invalid slice key");
+        raise_bad_key();
     }
     return memoryview_item(m, operand_index(key, m->len, out_of_bounds));
 }
@@ -200,7 +228,7 @@ static void memoryview_setitem(Value self, Value key, Value v) {
         return;
     }
     if (!is_int(key) && !operand_is_index(key)) {
-        raise_type_error("memoryview: invalid slice key");
+        raise_bad_key();
     }
     size_t index = operand_index(key, m->len, out_of_bounds);
     uint8_t item[8];
@@ -311,6 +339,9 @@ static intptr_t memoryview_len(Value self) {
 
 static bool memoryview_buffer(Value self, Buffer *out, int flags) {
     const MemoryView *m = memoryview_of(self);
+    if (flags & BUFFER_QUIET && (is_absent(m->owner) || !memoryview_contiguous(m))) {
+        return false;
+    }
     check_alive(m);
     if ((flags & BUFFER_WRITE) && m->readonly) {
         return false;

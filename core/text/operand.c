@@ -23,34 +23,40 @@ bool operand_is_index(Value v) {
                                 : is_present(type_lookup(t, N___index__));
 }
 
-Value operand_iterator(Value v, const char *message) {
-    volatile Value iterator = ABSENT;
-    Catch c;
-    if (TRY(c)) {
-        iterator = op_iter(v);
-        catch_leave(&c);
-    } else if (!exception_matches(c.exception, &type_error_type)) {
-        raise_again(c.exception);
-    }
-    Value made = iterator;
-    if (is_absent(made)) {
-        raise_type_error(message, v);
-    }
-    return made;
+bool operand_is_subscriptable(Value v) {
+    const Type *t = type_of(v)->solid; // list[int] is no method of the type of list
+    return (t->ops && t != &type_type && op_of(t->ops, getitem)) ||
+           operand_defines(v, N___getitem__);
 }
 
 bool operand_is_iterable(Value v) {
     const Ops *ops = type_of(v)->solid->ops;
-    return (ops && (op_of(ops, iter) || op_of(ops, getitem))) || operand_defines(v, N___iter__) ||
-           operand_defines(v, N___getitem__);
+    return (ops && op_of(ops, iter)) || operand_defines(v, N___iter__) ||
+           operand_is_subscriptable(v);
+}
+
+Value operand_iter(Value v) {
+    Catch c;
+    volatile Value it = ABSENT;
+    if (TRY(c)) {
+        it = op_iter(v);
+        catch_leave(&c);
+    } else if (!exception_matches(c.exception, &type_error_type)) {
+        raise_again(c.exception);
+    }
+    return it;
+}
+
+Value operand_iterator(Value v, const char *message) {
+    Value it = operand_iter(v);
+    if (is_absent(it)) {
+        raise_type_error(message, v);
+    }
+    return it;
 }
 
 size_t operand_index(Value key, size_t len, const char *message) {
-    Value n = is_int(key) ? key : to_index(key);
-    if (!is_int(n)) {
-        raise_index_error("cannot fit '%T' into an index-sized integer", key);
-    }
-    intptr_t i = int_of(n);
+    intptr_t i = is_int(key) ? int_of(key) : to_subscript(key);
     if (i < 0) {
         i += (intptr_t)len;
     }

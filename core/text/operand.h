@@ -28,6 +28,10 @@ void operand_fill(void *out, const void *unit, size_t size, size_t total);
 Value operand_iterator(Value v, const char *message);
 // Can v be iterated over, as far as its type tells? No user code.
 bool operand_is_iterable(Value v);
+// Has v items, as far as its type tells? No user code.
+bool operand_is_subscriptable(Value v);
+// iter(v), ABSENT if that raises TypeError: for those who have a message of their own.
+Value operand_iter(Value v);
 // Does the class of v, made by a program, define this special method?
 bool operand_defines(Value v, const Str *method);
 

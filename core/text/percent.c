@@ -49,9 +49,7 @@ static bool is_mapping(const Percent *p) {
     if (is_tuple(native) || is_str(native) || octets) {
         return false;
     }
-    const Ops *ops = type_of(native)->solid->ops; // list[int] makes no mapping of a class
-    bool native_items = ops && op_of(ops, getitem) && !is_class(native);
-    return native_items || operand_defines(args, N___getitem__);
+    return operand_is_subscriptable(args);
 }
 
 static void read_key(Percent *p) {

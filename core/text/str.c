@@ -147,7 +147,7 @@ bool str_contains(const Str *s, const Str *part) {
 const Str *str_arg(Value v, const char *what) {
     Value native = unbox(v);
     if (!is_str(native)) {
-        raise_type_error("%s must be str, not %S", what, is_none(v) ? N_None : type_of(v)->name);
+        raise_type_error("%s must be str, not %A", what, v);
     }
     return str_of(native);
 }

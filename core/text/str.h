@@ -54,7 +54,7 @@ Value str_join(const Str *separator, Value iterable); // str.join
 bool str_contains(const Str *s, const Str *part);
 Value str_percent(const Str *format, Value args);         // '%' operator
 Value str_format_method(const Str *format, size_t n, const Value *args, const Tuple *kwnames);
-const Str *str_arg(Value v, const char *what); // unboxes; TypeError "%s must be str, not %T"
+const Str *str_arg(Value v, const char *what); // unboxes; TypeError "%s must be str, not %A"
 
 // Decodes the code point at *p (valid UTF-8) and advances.
 uint32_t utf8_next(const char **p);

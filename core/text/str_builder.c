@@ -171,6 +171,7 @@ Value builder_finish_bytes(StrBuilder *b) {
 
 // One directive (the character after %) of builder_add_format; its argument comes from *list.
 static void add_directive(StrBuilder *b, char directive, va_list *list) {
+    Value v;
     switch (directive) {
     case 's':
         builder_add_c(b, va_arg(*list, const char *));
@@ -180,6 +181,10 @@ static void add_directive(StrBuilder *b, char directive, va_list *list) {
         break;
     case 'T':
         builder_add_str(b, type_of(va_arg(*list, Value))->name);
+        break;
+    case 'A':
+        v = va_arg(*list, Value);
+        builder_add_str(b, is_none(v) ? N_None : type_of(v)->name);
         break;
     case 'V':
         builder_add_repr(b, va_arg(*list, Value));

@@ -39,8 +39,7 @@ static size_t index_of_offset(const Str *s, size_t offset) {
 static const Str *part_arg(Value v, const char *function) {
     Value part = unbox(v);
     if (!is_str(part)) {
-        raise_type_error("%s() argument 1 must be str, not %S", function,
-                         is_none(v) ? N_None : type_of(v)->name);
+        raise_type_error("%s() argument 1 must be str, not %A", function, v);
     }
     return str_of(part);
 }

@@ -1,0 +1,18 @@
+# Keys of a memoryview: tuples as of several dimensions.
+def attempt(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+def put(m, key):
+    m[key] = 7
+    return bytes(m)
+
+
+for key in (..., (...,), (), (0,), (5,), (0, 0), (slice(1),), (slice(1), slice(2)), (0, slice(1)), "a",
+            (None,), (True,), (2**70,), 2**70, -2**63, 1.5):
+    m = memoryview(bytearray(b"abc"))
+    attempt(lambda: m[key])
+    attempt(lambda: put(m, key))
