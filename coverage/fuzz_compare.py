@@ -46,6 +46,13 @@ def program(seed):
     return m.text()
 
 
+def exception_in(errors):
+    """The type of the exception that ended a program, from its traceback."""
+    shown = re.split(r"\n\n(?:During|The above)[^\n]*\n\n", errors.partition("Exception ignored")[0])[-1]
+    found = re.search(r"^(?:  \| )?(\w+)(?::|$)", shown, re.M)
+    return found[1] if found else ""
+
+
 def here(options, path, heap):
     fd, write = os.pipe()
     errors = os.open(path + ".err", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
@@ -58,8 +65,7 @@ def here(options, path, heap):
     with open(path + ".err", encoding="utf-8", errors="replace") as f:
         errors = f.read()
     if code == 1:
-        last = re.split("[:\n]", errors.strip().splitlines()[-1])[0] if errors.strip() else ""
-        output += f"uncaught {last}\n"
+        output += f"uncaught {exception_in(errors)}\n"
     return code, output, errors
 
 

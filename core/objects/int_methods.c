@@ -5,6 +5,7 @@
 #include "objects/int_view.h"
 #include "objects/protocol.h"
 #include "text/buffer.h"
+#include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
 
@@ -117,7 +118,8 @@ static Value bytes_argument(Value v) {
     if (buffer_try(v, &b, BUFFER_READ)) {
         return v;
     }
-    if (is_integer(v) || is_str(unbox(v))) {
+    bool made = is_present(type_lookup(type_of(v), N___bytes__));
+    if (!made && (operand_is_index(v) || is_str(unbox(v)))) {
         raise_type_error("cannot convert '%T' object to bytes", v);
     }
     return op_call_1(type_value(&bytes_type), v);

@@ -35,6 +35,7 @@ static Value object_repr(Value self) {
     return str_formatted("<%S object at %s>", str_of(type_qualified_name(type_of(self))), text);
 }
 
+// What a __repr__ of the class gives is str()'s to check.
 static Value object_str(Value self) {
     return op_repr_given(self);
 }

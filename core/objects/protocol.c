@@ -183,10 +183,10 @@ bool op_contains(Value container, Value v) {
     if (op_of(t->ops, contains)) {
         return op_of(t->ops, contains)(container, v);
     }
-    if (!op_of(t->ops, iter)) {
+    Value it = operand_iter(container);
+    if (is_absent(it)) {
         raise_type_error("argument of type '%T' is not a container or iterable", container);
     }
-    Value it = op_iter(container);
     for (Value x = op_next(it); is_present(x); x = op_next(it)) {
         if (op_equal(x, v)) {
             return true;

@@ -137,11 +137,17 @@ Value op_inplace(BinaryOp op, Value a, Value b) {
     return r;
 }
 
+// A method may return NotImplemented: that is the result.
+static bool defines_unary(Value v, UnaryOp op) {
+    static const Str *const names[] = {N___neg__, N___pos__, N___invert__, N___abs__};
+    return is_present(type_override(type_of(v), names[op]));
+}
+
 Value op_unary(UnaryOp op, Value v) {
     static const char *const text[UNARY_OPS] = {"unary -", "unary +", "unary ~", "abs()"};
     const Ops *ops = type_of(v)->ops;
     Value r = op_of(ops, unary) ? op_of(ops, unary)(op, v) : NOT_IMPLEMENTED;
-    if (same(r, NOT_IMPLEMENTED)) {
+    if (same(r, NOT_IMPLEMENTED) && !defines_unary(v, op)) {
         raise_type_error("bad operand type for %s: '%T'", text[op], v);
     }
     return r;

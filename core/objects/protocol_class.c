@@ -59,9 +59,10 @@ bool op_isinstance(Value v, Value cls) {
         return true;
     }
     stack_check();
-    if (is_tuple(cls)) {
-        for (size_t i = 0; i < tuple_of(cls)->len; i++) {
-            if (op_isinstance(v, tuple_of(cls)->items[i])) {
+    Value several = unbox(cls);
+    if (is_tuple(several)) {
+        for (size_t i = 0; i < tuple_of(several)->len; i++) {
+            if (op_isinstance(v, tuple_of(several)->items[i])) {
                 return true;
             }
         }
@@ -89,9 +90,10 @@ bool op_isinstance(Value v, Value cls) {
 
 bool op_issubclass(Value v, Value cls) {
     stack_check();
-    if (is_tuple(cls)) {
-        for (size_t i = 0; i < tuple_of(cls)->len; i++) {
-            if (op_issubclass(v, tuple_of(cls)->items[i])) {
+    Value several = unbox(cls);
+    if (is_tuple(several)) {
+        for (size_t i = 0; i < tuple_of(several)->len; i++) {
+            if (op_issubclass(v, tuple_of(several)->items[i])) {
                 return true;
             }
         }

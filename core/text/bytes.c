@@ -133,10 +133,9 @@ Value bytes_from_arguments(const char *name, size_t n, const Value *args, const 
         return is_bytes(in[0]) ? in[0] : contents_of(name, in[0]);
     }
     if (is_absent(in[0]) || !is_str(unbox(in[0]))) {
-        raise_type_error("%s without a string argument",
-                         is_present(in[1]) ? "encoding" : "errors");
+        raise_type_error("%s without a string argument", encoding ? "encoding" : "errors");
     }
-    if (is_absent(in[1])) {
+    if (!encoding) {
         raise_type_error("string argument without an encoding");
     }
     return codec_encode(str_of(unbox(in[0])), encoding, errors);

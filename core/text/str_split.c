@@ -197,7 +197,8 @@ static Value join_sequence(const Str *separator, Value sequence) {
 
 Value str_join(const Str *separator, Value iterable) {
     Value sequence = unbox(iterable);
-    if (!is_tuple(sequence) && !is_kind(sequence, &list_type)) {
+    bool plain = is_tuple(sequence) || is_kind(sequence, &list_type);
+    if (!plain || operand_defines(iterable, N___iter__)) {
         sequence = list_from_iterable(operand_iterator(iterable, "can only join an iterable"));
     }
     return join_sequence(separator, sequence);
