@@ -5,6 +5,7 @@
 #include "objects/int_view.h"
 #include "objects/protocol.h"
 #include "text/buffer.h"
+#include "text/bytes_view.h"
 #include "text/operand.h"
 #include "text/str.h"
 #include <assert.h>
@@ -118,11 +119,14 @@ static Value bytes_argument(Value v) {
     if (buffer_try(v, &b, BUFFER_READ)) {
         return v;
     }
-    bool made = is_present(type_lookup(type_of(v), N___bytes__));
-    if (!made && (operand_is_index(v) || is_str(unbox(v)))) {
+    if (is_present(type_lookup(type_of(v), N___bytes__))) {
+        return op_call_1(type_value(&bytes_type), v);
+    }
+    Value it = is_str(unbox(v)) ? ABSENT : operand_iter(v);
+    if (is_absent(it)) {
         raise_type_error("cannot convert '%T' object to bytes", v);
     }
-    return op_call_1(type_value(&bytes_type), v);
+    return bytes_from_iterator(it, v, "bytes must be in range(0, 256)");
 }
 
 static Value int_from_bytes_method(size_t n, const Value *args, const Tuple *kwnames) {

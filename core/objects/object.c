@@ -37,6 +37,11 @@ static Value object_repr(Value self) {
 
 // What a __repr__ of the class gives is str()'s to check.
 static Value object_str(Value self) {
+    Value r;
+    if (is_present(type_override(type_of(self), N___repr__)) &&
+        call_special(self, N___repr__, 0, NULL, &r)) {
+        return r;
+    }
     return op_repr_given(self);
 }
 
