@@ -95,8 +95,8 @@ static void read_flags(Percent *p) {
     }
 }
 
-// Digits or '*'; -1 if there is neither.
-static intptr_t read_number(Percent *p, const char *what) {
+// Digits (up to `most`) or '*'; -1 if there is neither.
+static intptr_t read_number(Percent *p, const char *what, intptr_t most) {
     if (p->at < p->end && *p->at == '*') {
         Value v = next_argument(p);
         if (!is_integer(v)) {
@@ -108,7 +108,7 @@ static intptr_t read_number(Percent *p, const char *what) {
     intptr_t n = -1;
     for (; p->at < p->end && *p->at >= '0' && *p->at <= '9'; p->at++) {
         n = n < 0 ? 0 : n;
-        if (n > (INTPTR_MAX - 9) / 10) {
+        if (n > (most - 9) / 10) {
             raise_value_error("%s too big", what);
         }
         n = n * 10 + (*p->at - '0');
@@ -118,7 +118,7 @@ static intptr_t read_number(Percent *p, const char *what) {
 
 static void read_width(Percent *p) {
     bool star = p->at < p->end && *p->at == '*';
-    p->width = read_number(p, "width");
+    p->width = read_number(p, "width", INTPTR_MAX);
     if (star && p->width < 0) {
         p->left = true;
         p->width = p->width == INTPTR_MIN ? INTPTR_MAX : -p->width;
@@ -130,7 +130,7 @@ static void read_precision(Percent *p) {
     if (p->at < p->end && *p->at == '.') {
         p->at++;
         bool star = p->at < p->end && *p->at == '*';
-        intptr_t n = read_number(p, "precision");
+        intptr_t n = read_number(p, "precision", INT_MAX);
         if (star && (n > INT_MAX || n < INT_MIN)) {
             raise_overflow("Python int too large to convert to C int");
         }
