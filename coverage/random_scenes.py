@@ -366,7 +366,7 @@ def numbers(m):
         if k == 5:
             return f"({m.pick('-', '~', '+', 'not ')}{t()})"
         if k == 6:
-            return f"{m.pick('abs', 'int', 'float', 'round', 'bool', 'complex', 'hash')}({t()})"
+            return f"{m.pick('abs', 'int', 'float', 'round', 'bool', 'complex', '(lambda q: q == q and hash(q))')}({t()})"  # not of a nan
         if k == 7:
             return m.pick(f"round({t()}, {m.r.randrange(-3, 5)})", f"pow({m.integer()}, {m.r.randrange(0, 20)}, {m.integer()})", f"divmod({t()}, {t()})[{m.r.randrange(2)}]",
                           f"min({t()}, {t()})", f"int(str({t()}))", f"({t()}).real", f"int({m.r.choice(STRS)}, {m.pick('0', '10', '16', '36', '2', '37')})",

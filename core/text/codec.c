@@ -250,10 +250,16 @@ static Value decode_plain(const uint8_t *data, size_t size, Codec codec) {
 }
 
 Value codec_decode(const uint8_t *data, size_t size, const Str *encoding, const Str *errors) {
-    Codec codec = codec_find(encoding);
+    if (encoding) {
+        check_no_nul(encoding);
+    }
     if (errors) {
         check_no_nul(errors);
     }
+    if (size == 0) { // in any encoding, known or not
+        return str_value(N__empty);
+    }
+    Codec codec = codec_find(encoding);
     if (codec == CODEC_UTF8_SIG && size >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0) {
         data += 3;
         size -= 3;
