@@ -188,8 +188,8 @@ Value builtin_sum(size_t n, const Value *args, const Tuple *kwnames) {
     Value given[2];
     args_parse("sum", spec, n, args, kwnames, given);
     Value total = is_present(given[1]) ? given[1] : int_value(0);
-    check_start(total);
     Value it = op_iter(given[0]);
+    check_start(total);
     for (;;) {
         Value v = is_int(total)     ? sum_ints(it, &total)
                   : is_float(total) ? sum_floats(it, &total)
