@@ -223,8 +223,6 @@ static void memoryview_setitem(Value self, Value key, Value v) {
     if (is_absent(v)) {
         raise_type_error("cannot delete memory");
     }
-    key = plain_key(key, true);
-    check_alive(m);
     if (is_exact(key, &slice_type)) {
         set_slice(m, key, v);
         return;
