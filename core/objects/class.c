@@ -15,6 +15,7 @@
 #include "objects/protocol.h"
 #include "objects/set.h"
 #include "state.h"
+#include "text/operand.h"
 #include "text/str.h"
 
 static const Ops *solid_ops(Value v) {
@@ -280,7 +281,7 @@ static bool can_iterate(Value self) {
 }
 
 static bool contains_by_iteration(Value self, Value item) {
-    Value it = op_iter(self);
+    Value it = operand_iterator(self, "argument of type '%T' is not a container or iterable");
     for (Value x = op_next(it); is_present(x); x = op_next(it)) {
         if (op_equal(x, item)) {
             return true;

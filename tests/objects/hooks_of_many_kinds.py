@@ -103,3 +103,19 @@ for names in ("x", "__dict__"), ("__dict__", "x"):
         type("Slots", (Exception,), {"x": 1, "__slots__": names})
     except Exception as e:
         print(type(e).__name__, e)
+
+
+class BadIter:
+    def __iter__(self):
+        return None
+
+
+class OwnIter(list):
+    __iter__ = None
+
+
+for x in BadIter(), OwnIter():
+    try:
+        print(0 in x)
+    except TypeError as e:
+        print("iter() returned" in str(e))
