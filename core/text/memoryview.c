@@ -218,11 +218,11 @@ static void memoryview_setitem(Value self, Value key, Value v) {
     if (m->readonly) {
         raise_type_error("cannot modify read-only memory");
     }
-    key = plain_key(key, true); // which may have released it
-    check_alive(m);
     if (is_absent(v)) {
         raise_type_error("cannot delete memory");
     }
+    key = plain_key(key, true); // which may have released it
+    check_alive(m);
     if (is_exact(key, &slice_type)) {
         set_slice(m, key, v);
         return;
