@@ -33,7 +33,8 @@ for it in iter(x), reversed(x):
     print(length_hint(it), end=" ")
     x.extend([2, 3, 4, 5])
     print(length_hint(it), list(it), length_hint(it))
-for index in -2**63, 2**62, -2**62, 2**63 - 1:
+import sys
+for index in -sys.maxsize - 1, sys.maxsize // 2 + 1, -(sys.maxsize // 2) - 1, sys.maxsize:
     for sequence in "abc", [1], (1,), b"ab", range(3), bytearray(2):
         try:
             sequence[index]

@@ -1,4 +1,6 @@
 # Keys of a memoryview: tuples as of several dimensions.
+import sys
+
 def attempt(f):
     try:
         print(f())
@@ -12,7 +14,7 @@ def put(m, key):
 
 
 for key in (..., (...,), (), (0,), (5,), (0, 0), (slice(1),), (slice(1), slice(2)), (0, slice(1)), "a",
-            (None,), (True,), (2**70,), 2**70, -2**63, 1.5):
+            (None,), (True,), (2**70,), 2**70, -sys.maxsize - 1, 1.5):
     m = memoryview(bytearray(b"abc"))
     attempt(lambda: m[key])
     attempt(lambda: put(m, key))
