@@ -232,7 +232,7 @@ static bool is_count(Value exc, Value v) {
 
 void exception_set_written(Value exc, Value v) {
     intptr_t n = is_present(v) ? to_intptr(v) : -1;
-    exception_set_field(exc, N_characters_written, n == -1 ? ABSENT : int_value(n));
+    exception_set_field(exc, N_characters_written, n == -1 ? ABSENT : int_from(n));
 }
 
 static void fill_os_filenames(Value exc, size_t n, const Value *args) {
