@@ -285,7 +285,6 @@ VmStatus vm_run(Value exception, Value *result) {
     c.exception = exception;
     if (setjmp(c.buf)) {
         rt.thread->catcher = &c; // the frame is still the one that raised
-        stack_wipe(); // or the loop, entered again, would find its old words in its C frame
         in_frame = true;
     }
     for (;;) {
@@ -295,6 +294,7 @@ VmStatus vm_run(Value exception, Value *result) {
                 raise_again(c.exception);
             }
             c.exception = ABSENT; // so that this C frame does not keep it alive
+            stack_wipe(); // or the loop's C frame would keep old words, of the collector too, which may have run
         }
         Value v;
         VmStatus status = vm_loop(&v);
