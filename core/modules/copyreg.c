@@ -22,7 +22,9 @@ static Value call_spread(Value f, Value first, const Tuple *args, const Dict *kw
     size_t n = args->len + 1, nkw = dict_len(kwargs), pos = 0, i = 0;
     Tuple *names = tuple_alloc(nkw), *all = tuple_alloc(size_add(n, nkw));
     all->items[0] = first;
-    memcpy(all->items + 1, args->items, args->len * sizeof(Value));
+    for (size_t k = 0; k < args->len; k++) {
+        all->items[k + 1] = args->items[k];
+    }
     for (; i < nkw && dict_next(kwargs, &pos, &names->items[i], &all->items[n + i]); i++) {
         if (!is_str(unbox(names->items[i]))) {
             raise_type_error("keywords must be strings");

@@ -161,13 +161,14 @@ Value bytearray_new(const void *data, size_t size) {
 
 static void bytearray_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
     ByteArray *a = bytearray_of(self);
-    bool count = n == 1 && (!kwnames || kwnames->len == 0) && operand_is_index(args[0]);
-    intptr_t size = count ? to_intptr(args[0]) : 0;
+    bool alone = n == 1 && (!kwnames || kwnames->len == 0);
+    Value count = alone ? operand_to_index(args[0]) : ABSENT;
+    intptr_t size = is_present(count) ? to_intptr(count) : 0;
     if (size < 0) {
         raise_value_error("negative count");
     }
     bytearray_set_size(a, 0);
-    if (count) {
+    if (is_present(count)) {
         bytearray_set_size(a, (size_t)size);
         return;
     }

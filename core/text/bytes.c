@@ -95,8 +95,9 @@ static Value contents_of(const char *name, Value source) {
     if (is_str(unbox(source))) {
         raise_type_error("string argument without an encoding");
     }
-    if (operand_is_index(source)) {
-        return zeros(source);
+    Value count = operand_to_index(source);
+    if (is_present(count)) {
+        return zeros(count);
     }
     if (is_memoryview(source)) { // may have gaps
         return memoryview_bytes(memoryview_of(source));

@@ -23,6 +23,24 @@ bool operand_is_index(Value v) {
                                 : is_present(type_lookup(t, N___index__));
 }
 
+Value operand_to_index(Value v) {
+    Catch c;
+    volatile Value n = ABSENT;
+    if (is_integer(unbox(v))) {
+        return integer_of(unbox(v));
+    }
+    if (!operand_is_index(v)) {
+        return ABSENT;
+    }
+    if (TRY(c)) {
+        n = to_index(v);
+        catch_leave(&c);
+    } else if (!exception_matches(c.exception, &type_error_type)) {
+        raise_again(c.exception);
+    }
+    return n;
+}
+
 bool operand_is_subscriptable(Value v) {
     const Type *t = type_of(v)->solid; // list[int] is no method of the type of list
     return (t->ops && t != &type_type && op_of(t->ops, getitem)) ||

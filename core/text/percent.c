@@ -188,8 +188,8 @@ static void add_bytes_like(Percent *p, Value v) {
 static void add_character(Percent *p, Value v) {
     Value native = unbox(v);
     uint32_t limit = p->bytes ? 0x100 : 0x110000;
-    if (is_integer(native) || operand_is_index(v)) {
-        Value n = to_index(v);
+    Value n = is_integer(native) ? integer_of(native) : operand_to_index(v);
+    if (is_present(n)) {
         if (!is_int(n) || int_of(n) < 0 || int_of(n) >= (intptr_t)limit) {
             raise_overflow("%%c arg not in range(%s)", p->bytes ? "256" : "0x110000");
         }
@@ -236,8 +236,9 @@ static Value integer_argument(Value v, char type) {
     if (is_integer(native)) {
         return integer_of(native);
     }
-    if (operand_is_index(v)) {
-        return to_index(v);
+    Value index = operand_to_index(v);
+    if (is_present(index)) {
+        return index;
     }
     bool truncates = type == 'd' || type == 'i' || type == 'u';
     if (!truncates) {
