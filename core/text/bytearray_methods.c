@@ -87,9 +87,10 @@ static void assign_steps(ByteArray *a, const SliceRange *r, const Bytes *bytes) 
 }
 
 static void set_slice(ByteArray *a, Value key, Value v) {
-    const Bytes *bytes = is_present(v) ? slice_value(v) : NULL;
     key = operand_plain_key(key);
     SliceRange r;
+    slice_resolve(key, a->size, &r); // wrong bounds are told first
+    const Bytes *bytes = is_present(v) ? slice_value(v) : NULL;
     slice_resolve(key, a->size, &r);
     if (r.step == 1) {
         size_t from = (size_t)r.start;
