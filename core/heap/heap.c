@@ -608,6 +608,12 @@ bool heap_resize(void *cell, size_t size) {
     return true;
 }
 
+bool heap_grow(void *cell, size_t need, size_t wish) {
+    size_t free = (rt.heap.blocks - rt.heap.used_blocks) * BLOCK_BYTES;
+    return heap_resize(cell, wish) || heap_resize(cell, size_add(need, need / 8)) ||
+           (free < wish && heap_resize(cell, need));
+}
+
 void heap_free(void *cell) {
     Heap *h = &rt.heap;
     if (!cell || !heap_contains(cell)) {

@@ -112,6 +112,9 @@ void *heap_alloc_raw(const Type *type, size_t size);
 void *heap_try_alloc(const Type *type, size_t size);
 // Grows or shrinks a cell in place: true if done (new bytes are zeroed). Never collects.
 bool heap_resize(void *cell, size_t size);
+// Grows a cell that is to hold need bytes, and wish bytes soon: in place to wish, or to an eighth more than
+// need; to need alone only if there is not memory enough for another cell. true if done. Never collects.
+bool heap_grow(void *cell, size_t need, size_t wish);
 // Bytes of the cell's blocks (its usable size, head included): the caller may use them all. Never
 // collects.
 size_t heap_cell_size(const void *cell);

@@ -70,11 +70,15 @@ static NOINLINE void grow(ByteArray *a, size_t need) {
     size_t size = a->size;
     ByteStorage *old = a->storage, *fresh = NULL;
     if (wish <= SIZE_LIMIT) {
-        if (old && (heap_resize(old, header + wish) || heap_resize(old, header + need))) {
+        if (old && heap_grow(old, header + need, header + wish)) {
             set_capacity(old);
             return;
         }
         fresh = old ? heap_try_alloc(&storage_type, header + wish) : NULL;
+        if (!fresh && old && heap_resize(old, header + need)) {
+            set_capacity(old);
+            return;
+        }
     }
     if (fresh) {
         set_capacity(fresh);

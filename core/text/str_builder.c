@@ -40,24 +40,32 @@ static void set_capacity(StrBuilder *b, size_t capacity) {
     b->capacity = capacity;
 }
 
+// After the cell was resized.
+static void take_room(StrBuilder *b) {
+    set_capacity(b, heap_cell_size(b->str) - offsetof(Str, text) - 1);
+}
+
 // Makes room for `more` bytes beyond the present size.
 static NOINLINE void grow(StrBuilder *b, size_t more) {
-    size_t need = size_add(b->size, more);
-    size_t wish = size_add(need, need / 2);
     size_t header = offsetof(Str, text) + 1;
-    if (wish < UINT32_MAX / 2 && (heap_resize(b->str, header + wish) ||
-                                  heap_resize(b->str, header + need))) {
-        set_capacity(b, heap_cell_size(b->str) - header);
+    size_t need = size_add(b->size, more), wish = size_add(need, need / 2);
+    bool fits = wish < UINT32_MAX / 2;
+    if (fits && heap_grow(b->str, header + need, header + wish)) {
+        take_room(b);
         return;
     }
-    Str *fresh = wish < UINT32_MAX / 2 ? heap_try_alloc(&str_type, header + wish) : NULL;
+    Str *fresh = fits ? heap_try_alloc(&str_type, header + wish) : NULL;
+    if (!fresh && fits && heap_resize(b->str, header + need)) {
+        take_room(b);
+        return;
+    }
     if (!fresh) {
         fresh = str_alloc(need);
     }
     poll_copy(fresh->text, b->str->text, b->size);
     heap_free(b->str);
     b->str = fresh;
-    set_capacity(b, heap_cell_size(fresh) - header);
+    take_room(b);
     assert(b->capacity >= need);
 }
 
