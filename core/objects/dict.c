@@ -261,20 +261,11 @@ static Value callee_text(Value callee) {
     return str_formatted("%S.%S()", str_of(module), str_of(name));
 }
 
-static void check_keyword(Value key, Value callee) {
-    if (!is_str(unbox(key))) {
-        if (is_present(callee) && !op_callable(callee)) {
-            raise_type_error("'%T' object is not callable", callee);
-        }
-        raise_type_error("keywords must be strings");
-    }
-}
-
+// Keys that are no names are told of when the call is made.
 static void check_unique(const Dict *d, Value key, Value callee) {
-    check_keyword(key, callee);
     if (is_present(dict_get(d, key))) {
         raise_type_error("%S got multiple values for keyword argument '%S'",
-                         str_of(callee_text(callee)), str_of(unbox(key)));
+                         str_of(callee_text(callee)), str_of(unbox(op_str(key))));
     }
 }
 
@@ -302,9 +293,7 @@ void dict_merge_unique(Dict *d, Value mapping, Value callee) {
     Value key, value;
     while (dict_next(dict_of(mapping), &pos, &key, &value)) {
         poll_interrupt();
-        if (first) {
-            check_keyword(key, callee);
-        } else {
+        if (!first) {
             check_unique(d, key, callee);
         }
         dict_set(d, key, value);

@@ -352,9 +352,11 @@ static Value reversed_create(const Type *cls, size_t n, const Value *args, const
     if (is_present(method) && call_special(args[0], N___reversed__, 0, NULL, &result)) {
         return result;
     }
-    if (is_absent(type_lookup(type_of(args[0]), N___len__)) ||
-        is_absent(type_lookup(type_of(args[0]), N___getitem__))) {
+    if (is_absent(type_lookup(type_of(args[0]), N___getitem__))) {
         raise_type_error("'%T' object is not reversible", args[0]);
+    }
+    if (is_absent(type_lookup(type_of(args[0]), N___len__))) {
+        raise_type_error("object of type '%T' has no len()", args[0]);
     }
     return reversed_new(args[0]);
 }

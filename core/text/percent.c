@@ -230,27 +230,40 @@ static void add_number(Percent *p, bool negative, const char *prefix, const char
     format_number(p->out, &f, &n);
 }
 
-// The int value of the argument of %d (other numbers are truncated) or %x (ints only).
-static Value integer_argument(Value v, char type) {
-    Value native = unbox(v), made;
-    if (is_integer(native)) {
-        return integer_of(native);
-    }
-    Value index = operand_to_index(v);
-    if (is_present(index)) {
-        return index;
-    }
-    bool truncates = type == 'd' || type == 'i' || type == 'u';
-    if (!truncates) {
-        raise_type_error("%%%c format: an integer is required, not %T", (uint32_t)type, v);
-    }
+// int(v), if v is a number; ABSENT if not, or if its __int__ or __index__ raises TypeError.
+static Value truncated(Value v) {
+    Value native = unbox(v);
     if (is_float(native) && !operand_defines(v, N___int__)) {
         return int_from_float(float_of(native));
     }
-    if (!call_special(v, N___int__, 0, NULL, &made) || !is_integer(made)) {
-        raise_type_error("%%%c format: a real number is required, not %T", (uint32_t)type, v);
+    Catch c;
+    Value made = ABSENT;
+    volatile bool done = false;
+    if (TRY(c)) {
+        done = call_special(v, N___int__, 0, NULL, &made);
+        catch_leave(&c);
+    } else if (exception_matches(c.exception, &type_error_type)) {
+        return ABSENT;
+    } else {
+        raise_again(c.exception);
     }
-    return integer_of(made);
+    return !done ? operand_to_index(v) : is_integer(made) ? integer_of(made) : ABSENT;
+}
+
+// The int value of the argument of %d (other numbers are truncated) or %x (ints only).
+static Value integer_argument(Value v, char type) {
+    Value native = unbox(v);
+    if (is_integer(native)) {
+        return integer_of(native);
+    }
+    bool truncates = type == 'd' || type == 'i' || type == 'u';
+    Value n = truncates ? truncated(v) : operand_to_index(v);
+    if (is_absent(n)) {
+        raise_type_error(truncates ? "%%%c format: a real number is required, not %T"
+                                   : "%%%c format: an integer is required, not %T",
+                         (uint32_t)type, v);
+    }
+    return n;
 }
 
 static void add_integer(Percent *p, Value v, char type) {

@@ -177,6 +177,13 @@ static Value *reserve(size_t n) {
     return t->top;
 }
 
+static COLD _Noreturn void raise_no_keyword(Value callee) {
+    if (!op_callable(callee)) {
+        raise_type_error("'%T' object is not callable", callee);
+    }
+    raise_type_error("keywords must be strings");
+}
+
 bool vm_call_spread(Value *at) {
     Value *items;
     size_t n, nkw = is_present(at[2]) ? dict_len(dict_of(at[2])) : 0;
@@ -199,7 +206,7 @@ bool vm_call_spread(Value *at) {
     for (size_t i = 0; i < nkw && dict_next(dict_of(at[2]), &pos, &key, &v); i++) {
         Value name = unbox(key);
         if (!is_str(name)) {
-            raise_type_error("keywords must be strings");
+            raise_no_keyword(at[0]);
         }
         kwnames->items[i] = str_value(str_intern(name));
         args[n + i] = v;
