@@ -292,16 +292,20 @@ VmStatus vm_run(Value exception, Value *result) {
     c.exception = exception;
     if (setjmp(c.buf)) {
         rt.thread->catcher = &c; // the frame is still the one that raised
+        stack_wipe(); // or the loop, entered again, would find its old words in its C frame
         in_frame = true;
     }
     for (;;) {
         if (is_present(c.exception)) {
+            const size_t collections = rt.heap.collections; // adding a traceback's entry may collect
             if (!unwind(entry, &c.exception, in_frame)) {
                 catch_leave(&c);
                 raise_again(c.exception);
             }
             c.exception = ABSENT; // so that this C frame does not keep it alive
-            stack_wipe(); // or the loop's C frame would keep old words, of the collector too, which may have run
+            if (rt.heap.collections != collections) {
+                stack_wipe(); // of what the collector left there
+            }
         }
         Value v;
         VmStatus status = vm_loop(&v);
