@@ -215,16 +215,15 @@ static Dict *seen_dict(Value self) {
     return is_present(d) ? dict_of(d) : NULL;
 }
 
-// Moves what programs set from the fields to d, which becomes the __dict__.
-static void move_to_dict(Value self, Dict *d) {
-    exception_set_field(self, N___dict__, cell_value(d));
+// Puts what programs set among the fields into d; `move`: it is no field any more.
+static void add_set_fields(Value self, Dict *d, bool move) {
     Value extra = exception_of(self)->extra;
-    for (size_t i = 0; i < field_room(extra); i++) {
+    for (size_t i = 0; is_exact(extra, &items_type) && i < field_room(extra); i++) {
         Value *pair = &((Items *)cell_of(extra))->at[2 * i];
         if (is_present(pair[0]) && is_present(pair[1]) && str_of(pair[0]) != N___dict__ &&
             !is_own_field(self, str_of(pair[0]))) {
             dict_set_name(d, str_of(pair[0]), pair[1]);
-            pair[1] = ABSENT;
+            pair[1] = move ? ABSENT : pair[1];
         }
     }
 }
@@ -233,7 +232,8 @@ static Value get_dict(Value self) {
     Dict *d = seen_dict(self);
     if (!d) {
         d = dict_new(0);
-        move_to_dict(self, d);
+        exception_set_field(self, N___dict__, cell_value(d));
+        add_set_fields(self, d, true);
     }
     return cell_value(d);
 }
@@ -396,21 +396,10 @@ static Value add_note(Value self, Value note) {
     return NONE;
 }
 
-static void add_set_fields(Value self, Dict *d) {
-    Value extra = exception_of(self)->extra;
-    for (size_t i = 0; is_exact(extra, &items_type) && i < field_room(extra); i++) {
-        const Value *pair = &((Items *)cell_of(extra))->at[2 * i];
-        if (is_present(pair[0]) && is_present(pair[1]) && str_of(pair[0]) != N___dict__ &&
-            !is_own_field(self, str_of(pair[0]))) {
-            dict_set_name(d, str_of(pair[0]), pair[1]);
-        }
-    }
-}
-
 // Those of its own attributes that programs set, and of its fields what the arguments do not tell.
 static Value state_of(Value self) {
     Dict *state = dict_new(0), *seen = instance_has_dict(self) ? instance_dict(self) : seen_dict(self);
-    add_set_fields(self, state);
+    add_set_fields(self, state, false);
     if (seen) {
         dict_update(state, cell_value(seen));
     }
@@ -460,10 +449,6 @@ const Ops exception_ops = {
 };
 
 // ---- raising and matching ----------------------------------------------------------------------
-
-static bool is_exception_class(Value v) {
-    return is_class(v) && class_of(v)->flags & TYPE_EXCEPTION;
-}
 
 Value exception_instantiate(Value cls, size_t n, const Value *args, bool by_raise) {
     Value exc = op_call(cls, n, args);

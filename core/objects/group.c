@@ -109,10 +109,6 @@ typedef struct {
     enum { BY_CLASS, BY_CALL, BY_LEAF } kind;
 } Condition;
 
-static bool is_exception_class(Value v) {
-    return is_class(v) && class_of(v)->flags & TYPE_EXCEPTION;
-}
-
 static Condition condition_of(Value by) {
     if (is_exception_class(by)) {
         return (Condition){by, BY_CLASS};

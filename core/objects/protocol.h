@@ -76,6 +76,9 @@ static inline const Type *class_of(Value v) {
     assert_hot(is_class(v));
     return (const Type *)v.bits;
 }
+static inline bool is_exception_class(Value v) {
+    return is_class(v) && class_of(v)->flags & TYPE_EXCEPTION;
+}
 Value class_new(const Type *metatype, const Str *name, Tuple *bases, Dict *namespace, size_t nkw,
                 const Value *kwvalues, const Tuple *kwnames);
 Value type_qualified_name(const Type *type); // str: module.qualname as reprs show it

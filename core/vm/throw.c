@@ -16,10 +16,6 @@ Thrown thrown_exception(Value exc) {
     return thrown_arguments(1, &exc);
 }
 
-static bool is_exception_class(Value v) {
-    return is_class(v) && class_of(v)->flags & TYPE_EXCEPTION;
-}
-
 bool thrown_matches(const Thrown *t, const Type *type) {
     Value x = t->at[0];
     return is_exception_class(x) ? is_subtype(class_of(x), type)

@@ -10,10 +10,13 @@ import unittest
 from testlib.host import TARGET, run
 
 # Seconds of processor time from the signal to the handler: what other programs do at the time is not
-# in it. A busy machine still makes it longer (shared caches and cores), by up to a factor of two, and
+# in it. A busy machine still makes it longer (shared caches and cores), by less than a factor of 1.5, and
 # so does a kernel that is slow to find memory for pages that were not touched before, as a virtual
 # machine's. So what is over is measured four times more in a heap that was touched, and the middle counts.
-LIMIT = 0.2 * (5 if "sanitize" in TARGET[0] else 1)
+SLOWER = 5 if "sanitize" in TARGET[0] else 1
+LIMIT = 0.1 * SLOWER
+# What may come in the midst of compacting a full heap of 400 MB, which can't be broken off.
+LIMITS = {"MemoryError in frames": 0.3 * SLOWER}
 # Words are half as long on 32 bits: large numbers in the programs are divided by LARGE. What dead
 # words of the C stack keep must fit too.
 IS_WIDE = run("-c", "import sys; print(sys.maxsize > 2 ** 32)").out == "True\n"
@@ -309,7 +312,7 @@ class Interrupt(unittest.TestCase):
                cpu_seconds(process.pid) < start + 0.25):
             time.sleep(0.01)
 
-    def measured(self, preparation, operation):
+    def measured(self, preparation, operation, limit):
         """One figure within the limit, or the middle of five."""
         figures = []
         while len(figures) < 5:
@@ -318,7 +321,7 @@ class Interrupt(unittest.TestCase):
             self.assertIsNotNone(seconds, last)
             self.assertRegex(last, "^KeyboardInterrupt")
             figures.append(seconds)
-            if seconds < LIMIT and len(figures) == 1:
+            if seconds < limit and len(figures) == 1:
                 break
         return sorted(figures)[len(figures) // 2]
 
@@ -328,10 +331,11 @@ class Interrupt(unittest.TestCase):
             if only and only not in name:
                 continue
             with self.subTest(name):
-                seconds = self.measured(preparation, operation)
+                limit = LIMITS.get(name, LIMIT)
+                seconds = self.measured(preparation, operation, limit)
                 if only:
                     print("%s: %.1f ms" % (name, 1000 * seconds))
-                self.assertLess(seconds, LIMIT)
+                self.assertLess(seconds, limit)
 
     def test_all_or_nothing(self):
         """A change in place is done or not done when Ctrl-C comes."""
