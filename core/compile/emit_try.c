@@ -2,7 +2,8 @@
 // emit_try.c: try with except, except*, else and finally; with.
 //
 // Handlers follow their try body; the normal flow jumps over them. Registers of a handler:
-//     exc     the exception (filled by the table), saved: what was handled before (PUSHEXC)
+//     saved, exc     what was handled before (PUSHEXC); the exception (filled by the table)
+// saved is the lower one, since the table's register is where the dead temporaries begin.
 // An exception inside a handler goes to its cleanup: POPEXC saved; RAISEAGAIN exc. A handler that
 // does not match falls into the same cleanup.
 // A finally body is emitted for the normal way out, for exceptions, and (block_unwind) for
@@ -36,21 +37,21 @@ static void protected_part(Unit *u, Node *n) {
     }
 }
 
-// The start of a handler of R(exc), which keeps what was handled before in R(exc + 1).
+// The start of a handler of R(exc), which keeps what was handled before in R(exc - 1).
 static void handler_enter(Unit *u, Block *h, Label *handler, Label *cleanup, unsigned exc) {
-    u->top = exc + 2;
+    u->top = exc + 1;
     place_handler(u, handler);
-    emit2(u, OP_CODE_PUSHEXC, exc + 1, exc);
-    *h = (Block){.kind = BLOCK_HANDLER, .reg2 = exc + 1, .handler = cleanup, .reg = exc};
+    emit2(u, OP_CODE_PUSHEXC, exc - 1, exc);
+    *h = (Block){.kind = BLOCK_HANDLER, .reg2 = exc - 1, .handler = cleanup, .reg = exc};
     block_enter(u, h);
 }
 
 static void try_finally(Unit *u, Node *n) {
     assert(n->kind == NODE_TRY && n->d);
     Label handler = {0}, cleanup = {0}, end = {0};
-    unsigned exc = push_many(u, 2), saved = exc + 1;
+    unsigned saved = push_many(u, 2), exc = saved + 1;
     Block b = {.kind = BLOCK_FINALLY, .node = n, .handler = &handler, .reg = exc};
-    u->top = exc;
+    u->top = saved;
     block_enter(u, &b);
     protected_part(u, n);
     block_leave(u, &b);
@@ -131,9 +132,9 @@ static void except_clause(Unit *u, Node *h, unsigned saved, unsigned exc, Label 
 static void try_except(Unit *u, Node *n) {
     assert(n->kind == NODE_TRY && n->b);
     Label handler = {0}, cleanup = {0}, end = {0};
-    unsigned exc = push_many(u, 2), saved = exc + 1; // as ENDEXC wants them
+    unsigned saved = push_many(u, 2), exc = saved + 1; // as ENDEXC wants them
     Block b = {.kind = BLOCK_TRY, .handler = &handler, .reg = exc};
-    u->top = exc;
+    u->top = saved;
     block_enter(u, &b);
     body(u, n->a);
     block_leave(u, &b);
@@ -152,7 +153,7 @@ static void try_except(Unit *u, Node *n) {
 // ---- except* -----------------------------------------------------------------------------------
 
 typedef struct StarRegisters {
-    unsigned exc, saved; // as above
+    unsigned saved, exc; // as above
     unsigned original, rest,
         raised;                // the exception; what no clause took; list of what clauses raised
     unsigned part, part_saved; // what this clause takes; handled before the clause
@@ -267,7 +268,7 @@ void with_leave(Unit *u, const Block *b) {
 // The handler: __exit__ decides whether the exception goes on.
 static void with_handler(Unit *u, const Block *b) {
     Label cleanup = {0}, suppressed = {0};
-    unsigned exc = b->reg, saved = exc + 1;
+    unsigned exc = b->reg, saved = exc - 1;
     emit2(u, OP_CODE_PUSHEXC, saved, exc);
     Block h = {.kind = BLOCK_HANDLER, .reg2 = saved, .handler = &cleanup, .reg = exc};
     block_enter(u, &h);
@@ -299,13 +300,13 @@ static void with_items(Unit *u, Node *n, Node *item) {
         await_register(u, entered, entered);
     }
     Label handler = {0}, end = {0};
-    Block b = {.kind = BLOCK_WITH, .node = n, .reg2 = exit, .handler = &handler, .reg = entered};
+    Block b = {.kind = BLOCK_WITH, .node = n, .reg2 = exit, .handler = &handler, .reg = exit + 2};
     block_enter(u, &b);
     if (item->b) {
         u->top = entered + 1;
         store(u, item->b, entered);
     }
-    u->top = entered; // the handler uses it for the exception
+    u->top = entered; // the handler uses it for what was handled before
     with_items(u, n, item->next);
     block_leave(u, &b);
     with_leave(u, &b);

@@ -847,7 +847,7 @@ PUSHEXC: {
     NEXT(3);
 }
 ENDEXC:
-    R(A - 1) = ABSENT;
+    R(A + 1) = ABSENT;
 POPEXC:
     t->handled = R(A);
     if (is_absent(R(A)) && is_present(frame->object) && frame_kind(frame) != FRAME_INIT) {

@@ -154,7 +154,7 @@
     OP(RAISEAGAIN, "r")   /* goes on propagating R(a) as if never caught */ \
     OP(PUSHEXC, "rr")     /* R(a) = the exception handled so far; now R(b) is handled */ \
     OP(POPEXC, "r")       /* R(a) is handled again */ \
-    OP(ENDEXC, "r")       /* the same, at the end of an except clause: R(a-1), the exception, is let go */ \
+    OP(ENDEXC, "r")       /* the same, at the end of an except clause: R(a+1), the exception, is let go */ \
     OP(JNEXC, "rrj")      /* jump if exception R(a) does not match class or tuple R(b) */ \
     OP(JNEXCANY, "rrnj")  /* the same of c classes or tuples from R(b) on */ \
     OP(EXCSPLIT, "rrr")   /* except*: R(a) = part of group R(b) that matches R(c) or None; R(b) = rest or None */ \
