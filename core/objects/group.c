@@ -240,7 +240,8 @@ static void collect_leaves(Value exc, List *leaves) {
 // Is it a part of the original that a clause let through, rather than something new?
 static bool is_part_of(Value exc, Value original, const List *leaves) {
     assert(is_exception(exc) && is_exception(original));
-    if (!is_group(exc) || !same(exception_of(exc)->cause, exception_of(original)->cause) ||
+    if (!is_group(exc) || !same(exception_of(exc)->traceback, exception_of(original)->traceback) ||
+        !same(exception_of(exc)->cause, exception_of(original)->cause) ||
         !same(exception_of(exc)->context, exception_of(original)->context)) {
         return false;
     }
