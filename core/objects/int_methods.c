@@ -116,11 +116,11 @@ static Value int_to_bytes_method(size_t n, const Value *args, const Tuple *kwnam
 
 static Value bytes_argument(Value v) {
     Buffer b;
+    if (!is_bytes(v) && is_present(type_lookup(type_of(v), N___bytes__))) {
+        return op_call_1(type_value(&bytes_type), v);
+    }
     if (buffer_try(v, &b, BUFFER_READ)) {
         return v;
-    }
-    if (is_present(type_lookup(type_of(v), N___bytes__))) {
-        return op_call_1(type_value(&bytes_type), v);
     }
     Value it = is_str(unbox(v)) ? ABSENT : operand_iter(v);
     if (is_absent(it)) {
