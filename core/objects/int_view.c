@@ -151,6 +151,14 @@ intptr_t to_intptr(Value v) {
     return i;
 }
 
+int32_t to_c_int(Value v) {
+    intptr_t i;
+    if (!fits_intptr(to_index(v), &i) || i < INT32_MIN || i > INT32_MAX) {
+        raise_overflow("Python int too large to convert to C int");
+    }
+    return (int32_t)i;
+}
+
 intptr_t to_subscript(Value v) {
     intptr_t i;
     if (!fits_intptr(to_index(v), &i)) {

@@ -38,6 +38,7 @@ Value to_index(Value v);
 // The same in a machine word; OverflowError / IndexError "cannot fit 'int' into an index-sized integer".
 intptr_t to_intptr(Value v);
 intptr_t to_subscript(Value v); // to_intptr() with IndexError
+int32_t to_c_int(Value v); // likewise; OverflowError beyond 32 bits
 intptr_t to_intptr_clamped(Value v); // saturates instead of raising (slice bounds)
 bool int_to_i64(Value n, int64_t *out);  // n int value; false if it does not fit
 bool int_to_u64(Value n, uint64_t *out);

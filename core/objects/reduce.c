@@ -279,10 +279,7 @@ static bool overrides_reduce(Value self) {
 
 Value object_reduce_ex(Value self, Value protocol) {
     stack_check();
-    intptr_t number = to_intptr(protocol);
-    if (number > INT32_MAX || number < INT32_MIN) {
-        raise_overflow("Python int too large to convert to C int");
-    }
+    int32_t number = to_c_int(protocol);
     Value own = overrides_reduce(self) ? attr_find(self, N___reduce__) : ABSENT;
     if (is_present(own)) {
         return after_call(op_call_0(own));

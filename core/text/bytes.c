@@ -204,7 +204,8 @@ static Value repeat(Value self, size_t count) {
     if (count == 1 || view.size == 0) {
         return view_same(&view);
     }
-    size_t total = size_mul(view.size, count);
+    size_t total = view.mutable ? size_mul(view.size, count)
+                                : operand_repeated_size(view.size, count, "bytes are");
     Value product = view_new(&view, NULL, total);
     if (total > 0) {
         operand_fill((uint8_t *)view_of(product).data, view.data, view.size, total);

@@ -32,9 +32,9 @@ Value hex_text(const uint8_t *data, size_t size, size_t n, const Value *args,
     Value in[2];
     args_parse("hex", spec, n, args, kwnames, in);
     char separator = is_present(in[0]) ? separator_of(in[0]) : 0;
-    intptr_t group = is_present(in[1]) ? to_intptr(in[1]) : 1;
+    int32_t group = is_present(in[1]) ? to_c_int(in[1]) : 1;
     bool from_right = group > 0;
-    size_t step = is_absent(in[0]) ? 0 : from_right ? (size_t)group : 0 - (size_t)group;
+    size_t step = is_absent(in[0]) ? 0 : from_right ? (uint32_t)group : 0 - (uint32_t)group;
     size_t marks = step && size ? (size - 1) / step : 0;
     Str *out = str_alloc(size_add(size_mul(size, 2), marks));
     char *to = out->text;

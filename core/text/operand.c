@@ -137,6 +137,13 @@ size_t operand_repeat_count(Value v) {
     return n > 0 ? (size_t)n : 0;
 }
 
+size_t operand_repeated_size(size_t size, size_t count, const char *what) {
+    if (size > 0 && count > INTPTR_MAX / size) {
+        raise_overflow("repeated %s too long", what);
+    }
+    return size_mul(size, count);
+}
+
 void operand_fill(void *out, const void *unit, size_t size, size_t total) {
     assert(size > 0 && total % size == 0);
     size_t done = total < size ? total : size;

@@ -136,7 +136,7 @@ Value str_expandtabs(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_tabsize, 0}, {NULL, 0}};
     Value in[1];
     args_parse("expandtabs", spec, n - 1, args + 1, kwnames, in);
-    intptr_t size = is_present(in[0]) ? to_intptr(in[0]) : 8;
+    int32_t size = is_present(in[0]) ? to_c_int(in[0]) : 8;
     size_t tab = size > 0 ? (size_t)size : 0, column = 0;
     const Str *s = str_of(args[0]);
     StrBuilder b;

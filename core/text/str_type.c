@@ -85,7 +85,7 @@ static Value str_repeat(const Str *s, size_t count) {
     if (count == 1) {
         return str_value(s);
     }
-    size_t total = size_mul(s->size, count);
+    size_t total = operand_repeated_size(s->size, count, "string is");
     Str *out = str_alloc(total);
     operand_fill(out->text, s->text, s->size, total);
     out->ascii = s->ascii;
