@@ -278,8 +278,8 @@ static Value view_compare(CompareOp op, Value self, Value other) {
 
 // The smaller set-like one is gone through, so that the items of the other need no hash.
 static Value intersection(Value view, Value other) {
-    bool swap = (is_exact(other, &set_type) || is_exact(other, &frozenset_type)) &&
-                op_len(other) > view_len(view);
+    bool swap = is_exact(other, &set_type) ? op_len(other) >= view_len(view)
+                                           : is_set_view(other) && op_len(other) > view_len(view);
     Value container = swap ? other : view;
     Value it = op_iter(swap ? view : other);
     Set *result = set_new(&set_type, 0);

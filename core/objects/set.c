@@ -191,22 +191,16 @@ static size_t sift(Table *draft, size_t n, const Set *from, const Set *other, bo
     return n;
 }
 
-// result = a op b, which may be the same sets. False, and nothing done, if user code may run meanwhile
+// result = a op b, which may be the same sets; of a & b the items as `a` has them. False, and nothing done, if user code may run meanwhile
 // or there is no memory for all that the result may hold.
 static bool combine(Set *result, BinaryOp op, const Set *a, const Set *b) {
     static const Set nothing = {.head = {&set_type}};
-    if (op == OP_AND && set_len(a) < set_len(b)) {
-        const Set *swap = a;
-        a = b;
-        b = swap;
-    }
-    size_t total = op == OP_AND ? set_len(b) : op == OP_SUB ? set_len(a) : set_len(a) + set_len(b);
+    size_t total = op == OP_AND || op == OP_SUB ? set_len(a) : set_len(a) + set_len(b);
     Table *draft = both_plain(a, b) ? table_draft(total, true) : NULL;
     if (!draft) {
         return false;
     }
-    size_t n = op == OP_AND ? sift(draft, 0, b, a, true)
-                            : sift(draft, 0, a, op == OP_OR ? &nothing : b, false);
+    size_t n = sift(draft, 0, a, op == OP_OR ? &nothing : b, op == OP_AND);
     if (op == OP_OR || op == OP_XOR) {
         n = sift(draft, n, b, a, false);
     }
@@ -215,16 +209,16 @@ static bool combine(Set *result, BinaryOp op, const Set *a, const Set *b) {
     return true;
 }
 
-// Keeps the items that are in `other` (wanted) or not in it.
-static void keep(Set *s, const Set *other, bool wanted) {
-    if (combine(s, wanted ? OP_AND : OP_SUB, s, other)) {
+// s = the items of `from` that are in `other` (wanted) or not in it. Any of them may be s.
+static void keep(Set *s, const Set *from, const Set *other, bool wanted) {
+    if (combine(s, wanted ? OP_AND : OP_SUB, from, other)) {
         return;
     }
     Set *kept = set_new(&set_type, 0);
     size_t pos = 0;
     Value v;
     uint32_t hash;
-    while (next_hashed(s, &pos, &v, &hash)) {
+    while (next_hashed(from, &pos, &v, &hash)) {
         if ((table_find(set_owner(other), v, hash) >= 0) == wanted) {
             add_hashed(kept, v, hash);
         }
@@ -238,8 +232,19 @@ static void keep(Set *s, const Set *other, bool wanted) {
     kept->used = kept->live = 0;
 }
 
-void set_intersect(Set *s, const Set *other) {
-    keep(s, other, true);
+// s = a & b, the items as the shorter one has them.
+static void intersection(Set *s, const Set *a, const Set *b) {
+    bool walk_a = set_len(b) > set_len(a);
+    keep(s, walk_a ? a : b, walk_a ? b : a, true);
+}
+
+void set_intersect(Set *s, Value other) {
+    Value plain = unbox(other);
+    if (is_any_set(plain)) {
+        intersection(s, s, set_of(plain));
+    } else {
+        keep(s, set_view_of(other), s, true); // what comes from an iterable is kept
+    }
 }
 
 void set_subtract(Set *s, const Set *other) {
@@ -254,7 +259,7 @@ void set_subtract(Set *s, const Set *other) {
             poll_pending();
         }
     } else {
-        keep(s, other, false);
+        keep(s, s, other, false);
     }
 }
 
@@ -445,7 +450,7 @@ static Value set_compare(CompareOp op, Value self, Value other) {
 static bool apply(BinaryOp op, Set *s, const Set *other) {
     switch (op) {
     case OP_AND:
-        set_intersect(s, other);
+        intersection(s, s, other);
         return true;
     case OP_OR:
         update_from_set(s, other);
@@ -463,7 +468,9 @@ static bool apply(BinaryOp op, Set *s, const Set *other) {
 
 Set *set_combined(BinaryOp op, const Set *a, const Set *b, const Type *type) {
     Set *result = set_new(type, 0);
-    if (!combine(result, op, a, b)) {
+    if (op == OP_AND) {
+        intersection(result, a, b);
+    } else if (!combine(result, op, a, b)) {
         table_copy(set_owner(result), set_owner(a));
         result->live |= a->live & SET_ARRANGED;
         apply(op, result, b);

@@ -33,7 +33,7 @@ bool set_find(Set *s, Value v, bool removes);
 // A new set of that type, set or frozenset: a & b, a | b, a ^ b or a - b.
 Set *set_combined(BinaryOp op, const Set *a, const Set *b, const Type *type);
 // In place. `other` may be s itself.
-void set_intersect(Set *s, const Set *other);
+void set_intersect(Set *s, Value other); // s & other, any iterable, whose items are kept
 void set_subtract(Set *s, const Set *other);
 void set_exclusive(Set *s, const Set *other); // symmetric difference
 void set_clear(Set *s);

@@ -33,7 +33,7 @@ static Value set_union(size_t n, const Value *args) {
 static Value set_intersection(size_t n, const Value *args) {
     Set *result = copy_of(args[0]);
     for (size_t i = 1; i < n; i++) {
-        set_intersect(result, set_view_of(args[i]));
+        set_intersect(result, args[i]);
     }
     return cell_value(result);
 }
@@ -128,7 +128,7 @@ static Value set_update_method(size_t n, const Value *args) {
 
 static Value set_intersection_update(size_t n, const Value *args) {
     for (size_t i = 1; i < n; i++) {
-        set_intersect(set_of(args[0]), set_view_of(args[i]));
+        set_intersect(set_of(args[0]), args[i]);
     }
     return NONE;
 }
