@@ -89,6 +89,8 @@ void dict_update(Dict *d, Value other);  // dict.update: mapping or iterable of 
 void dict_merge_unique(Dict *d, Value mapping, Value callee); // f(**a, **b): TypeError if repeated
 void dict_merge(Dict *d, Value mapping); // {**mapping}: TypeError if it is not a mapping
 Dict *dict_copy(const Dict *d);
+// The same of an instance of dict or a subclass, whose own keys() is asked if it has its own __iter__.
+Value dict_copied(Value v);
 
 // ---- set ---------------------------------------------------------------------------------------
 typedef struct Set { // set and frozenset

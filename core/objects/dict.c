@@ -224,18 +224,16 @@ static void update_from_pairs(Dict *d, Value pairs) {
 }
 
 void dict_update(Dict *d, Value other) {
-    if (is_plain_dict(other)) {
-        update_from_dict(d, dict_of(other));
-    } else if (is_any_dict(other) || is_present(attr_find(other, N_keys))) {
-        update_from_mapping(d, other, attr_get(other, N_keys));
-    } else {
+    if (!is_dict(other) && is_absent(attr_find(other, N_keys))) {
         update_from_pairs(d, other);
+    } else {
+        dict_merge(d, other);
     }
 }
 
 void dict_merge(Dict *d, Value mapping) {
-    if (is_any_dict(mapping)) {
-        dict_update(d, mapping);
+    if (is_plain_dict(mapping)) {
+        update_from_dict(d, dict_of(mapping));
         return;
     }
     Value keys = attr_find(mapping, N_keys);
@@ -243,6 +241,15 @@ void dict_merge(Dict *d, Value mapping) {
         raise_type_error("'%T' object is not a mapping", mapping);
     }
     update_from_mapping(d, mapping, keys);
+}
+
+Value dict_copied(Value v) {
+    if (is_plain_dict(v)) {
+        return cell_value(dict_copy(dict_of(v)));
+    }
+    Dict *copy = dict_new(0);
+    dict_merge(copy, v);
+    return cell_value(copy);
 }
 
 // "module.function()" as the errors of f(**a) name the callee.
@@ -354,9 +361,9 @@ static Value dict_binary(BinaryOp op, Value a, Value b, bool reflected) {
     if (op != OP_OR || !is_any_dict(a) || !is_any_dict(b)) {
         return NOT_IMPLEMENTED;
     }
-    Dict *result = dict_copy(dict_of(a));
-    dict_update(result, b);
-    return cell_value(result);
+    Value result = dict_copied(a);
+    dict_update(dict_of(result), b);
+    return result;
 }
 
 Value dict_inplace(BinaryOp op, Value a, Value b) {

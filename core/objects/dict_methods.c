@@ -13,7 +13,7 @@ static Value dict_clear_method(Value self) {
 }
 
 static Value dict_copy_method(Value self) {
-    return cell_value(dict_copy(dict_of(self)));
+    return dict_copied(self);
 }
 
 static Value or_none(size_t n, const Value *args, size_t i) {
