@@ -303,7 +303,7 @@ size_t list_index_of(const List *list, Value key, const char *what) {
     if (!operand_is_index(key)) {
         raise_type_error("list indices must be integers or slices, not %T", key);
     }
-    key = to_index(key); // may run user code: the length is read after it
+    key = int_from(to_subscript(key)); // may run user code: the length is read after it
     return index_resolve(key, list->len, what);
 }
 

@@ -183,7 +183,7 @@ static Value bytearray_insert(Value self, Value index, Value v) {
 }
 
 static Value bytearray_pop(size_t n, const Value *args) {
-    Value index = n > 1 ? operand_plain_key(args[1]) : int_value(-1);
+    Value index = n > 1 ? int_from(to_intptr(args[1])) : int_value(-1);
     ByteArray *a = bytearray_of(args[0]);
     if (a->size == 0) {
         raise_index_error("pop from empty bytearray");

@@ -280,14 +280,14 @@ Value format_complex(Value z, const Str *spec, const Str *type_name) {
     FormatSpec f;
     format_spec_parse(&f, spec, type_name, 0, '>');
     const Complex *value = (const Complex *)cell_of(z);
+    if (f.type >= 128 || (f.type && !strchr("eEfFgGn", (int)f.type))) {
+        format_unknown_type(&f, type_name);
+    }
     if (f.fill == '0') {
         raise_value_error("Zero padding is not allowed in complex format specifier");
     }
     if (f.align == '=') {
         raise_value_error("'=' alignment flag is not allowed in complex format specifier");
-    }
-    if (f.type >= 128 || (f.type && !strchr("eEfFgGn", (int)f.type))) {
-        format_unknown_type(&f, type_name);
     }
     char type = f.type == 0 ? (f.precision < 0 ? 'r' : 'g') : f.type == 'n' ? 'g' : (char)f.type;
     bool plain = f.type == 0 && is_positive_zero(value->real);

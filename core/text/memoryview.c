@@ -221,6 +221,9 @@ static void memoryview_setitem(Value self, Value key, Value v) {
     if (is_absent(v)) {
         raise_type_error("cannot delete memory");
     }
+    if (is_exact(key, &slice_type)) { // what is no buffer is told of first
+        buffer_get(v, &(Buffer){0}, BUFFER_READ);
+    }
     key = plain_key(key, true); // which may have released it
     check_alive(m);
     if (is_exact(key, &slice_type)) {

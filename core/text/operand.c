@@ -98,7 +98,7 @@ Value operand_plain_key(Value key) {
         return key;
     }
     if (!is_exact(key, &slice_type)) {
-        return operand_is_index(key) ? to_index(key) : key;
+        return operand_is_index(key) ? int_from(to_subscript(key)) : key;
     }
     const Slice *slice = (const Slice *)cell_of(key);
     if (is_plain(slice->start) && is_plain(slice->stop) && is_plain(slice->step)) {

@@ -18,7 +18,7 @@ size_t operand_index(Value key, size_t len, const char *message);
 // Runs __index__ of user classes. TypeError as CPython.
 bool operand_bounds(size_t n, const Value *args, size_t len, size_t *from, size_t *to);
 // The key of a mutable sequence with its user code already run: an index as int, a slice of ints
-// and None. Anything else as it is.
+// and None. Anything else as it is. IndexError for what fits no word.
 Value operand_plain_key(Value key);
 // The count of `sequence * v`, after v had its chance (protocol_binary.c). TypeError "can't
 // multiply sequence by non-int of type 'T'", OverflowError.
