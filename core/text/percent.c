@@ -185,8 +185,32 @@ static void add_bytes_like(Percent *p, Value v) {
     add_padded(p, (const char *)bytes_of(copy)->data, size, size);
 }
 
+// %c of a text of one character or, in bytes, of one byte, whose __index__ is not asked.
+static bool add_one(Percent *p, Value native) {
+    if (!p->bytes && is_str(native)) {
+        const Str *s = str_of(native);
+        if (str_length(s) != 1) {
+            raise_type_error("%%c requires an int or a unicode character, not a string of length "
+                             "%z", (intptr_t)str_length(s));
+        }
+        add_padded(p, s->text, s->size, 1);
+        return true;
+    }
+    if (!p->bytes || !(is_bytes(native) || is_kind(native, &bytearray_type)) || op_len(native) != 1) {
+        return false;
+    }
+    Buffer buffer;
+    buffer_get(native, &buffer, BUFFER_READ);
+    char one = (char)buffer.data[0];
+    add_padded(p, &one, 1, 1);
+    return true;
+}
+
 static void add_character(Percent *p, Value v) {
     Value native = unbox(v);
+    if (add_one(p, native)) {
+        return;
+    }
     uint32_t limit = p->bytes ? 0x100 : 0x110000;
     Value n = is_integer(native) ? integer_of(native) : operand_to_index(v);
     if (is_present(n)) {
@@ -198,21 +222,8 @@ static void add_character(Percent *p, Value v) {
         add_padded(p, text, size, 1);
         return;
     }
-    Buffer buffer;
-    if (!p->bytes && is_str(native)) {
-        if (str_length(str_of(native)) != 1) {
-            raise_type_error("%%c requires an int or a unicode character, not a string of length "
-                             "%z", (intptr_t)str_length(str_of(native)));
-        }
-        add_padded(p, str_of(native)->text, str_of(native)->size, 1);
-    } else if (p->bytes && buffer_try(v, &buffer, BUFFER_READ) && buffer.size == 1) {
-        char one = (char)buffer.data[0];
-        add_padded(p, &one, 1, 1);
-    } else if (p->bytes) {
-        raise_type_error("%%c requires an integer in range(256) or a single byte, not %T", v);
-    } else {
-        raise_type_error("%%c requires an int or a unicode character, not %T", v);
-    }
+    raise_type_error(p->bytes ? "%%c requires an integer in range(256) or a single byte, not %T"
+                              : "%%c requires an int or a unicode character, not %T", v);
 }
 
 // Lays out [sign][prefix]digits, filled with zeros inside or spaces outside.
