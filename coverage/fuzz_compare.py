@@ -87,7 +87,7 @@ class Explained:
         with open(path, "rb") as f:
             table = tomllib.load(f)
         self.texts = [(re.compile(t["old"]), t["new"]) for t in table.get("text", [])]
-        self.known = [(re.compile(t["cpython"]), re.compile(t["here"]), t["reason"]) for t in table.get("known", [])]
+        self.known = [(re.compile(t["cpython"]), re.compile(t["here"]), re.compile(t.get("in", "")), t["reason"]) for t in table.get("known", [])]
         self.programs = [re.compile(t["program"], re.M) for t in table.get("program", [])]
 
     def normal(self, output):
@@ -96,10 +96,11 @@ class Explained:
             output = old.sub(new, output)
         return output
 
-    def reason(self, wanted, got):
-        """Why the table knows the first difference, or None."""
+    def reason(self, text, wanted, got):
+        """Why the table knows the first difference of what a program printed, or None."""
         x, y = first_difference(wanted, got)
-        return next((reason for cpython, ours, reason in self.known if cpython.search(x) and ours.search(y)), None)
+        return next((reason for cpython, ours, part, reason in self.known
+                     if cpython.search(x) and ours.search(y) and part.search(text)), None)
 
     def not_comparable(self, text, output):
         return "RecursionError" in output or "MemoryError" in output or "does not end" in output or any(p.search(text) for p in self.programs)
@@ -133,7 +134,7 @@ class Comparison:
             what, wanted, got = self.run(text, LARGE)
             return "memory" if what == "same" else what, wanted, got
         wanted, got = wanted.splitlines(), got.splitlines()
-        return "known" if self.explained.reason(wanted, got) else "differs", wanted, got
+        return "known" if self.explained.reason(text, wanted, got) else "differs", wanted, got
 
     def is_skipped(self, text, expected):
         return expected[0] not in (0, 1) or self.explained.not_comparable(text, expected[1])
@@ -148,7 +149,7 @@ class Comparison:
         heap = random.Random(seed).choice(HEAPS)
         what, wanted, got = self.run(text, heap)
         if what == "known" and self.options.known:
-            return what, "\n".join([f"seed {seed}: {self.explained.reason(wanted, got)}", *["  " + line[:200] for line in first_difference(wanted, got)]])
+            return what, "\n".join([f"seed {seed}: {self.explained.reason(text, wanted, got)}", *["  " + line[:200] for line in first_difference(wanted, got)]])
         if what not in ("differs", "crash"):
             return what, ""
         small = text
