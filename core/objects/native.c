@@ -22,14 +22,23 @@ static bool is_method_row(const Native *row) {
     return row->head.type != &native_type;
 }
 
+// The name of the type among t and its bases that has the row.
+static const Str *owner_name(const Native *row, const Type *t) {
+    const Type *at = t;
+    while (at && (at->flags & TYPE_HEAP || find_row(at->methods, native_name(row)) != row)) {
+        at = at->base;
+    }
+    return (at ? at : t)->name;
+}
+
 // "list.append" or "len", as messages name it.
 static Value row_name(const Native *row, size_t n, const Value *args) {
     if (!is_method_row(row) || n == 0) {
         return str_value(native_name(row));
     }
     bool on_class = row->head.type == &native_classmethod_type && is_class(args[0]);
-    const Type *owner = on_class ? class_of(args[0]) : type_of(args[0]);
-    return str_formatted("%S.%S", owner->solid->name, native_name(row));
+    const Str *owner = on_class ? class_of(args[0])->name : owner_name(row, type_of(args[0]));
+    return str_formatted("%S.%S", owner, native_name(row));
 }
 
 COLD static _Noreturn void bad_count(const Native *row, size_t n, const Value *args) {
