@@ -48,14 +48,12 @@ static bool by_complex_method(Value v, ComplexPair *out) {
     return true;
 }
 
-static bool to_complex_try(Value v, ComplexPair *out) {
-    out->imag = 0;
-    return by_complex_method(v, out) || to_float_try(v, &out->real);
-}
-
 ComplexPair to_complex(Value v) {
-    ComplexPair z;
-    if (!to_complex_try(v, &z)) {
+    ComplexPair z = {0, 0};
+    if (is_exact(unbox(v), &complex_type)) {
+        return pair_of(unbox(v));
+    }
+    if (!by_complex_method(v, &z) && !to_float_try(v, &z.real)) {
         raise_type_error("must be real number, not %T", v);
     }
     return z;
@@ -117,11 +115,11 @@ static ComplexPair parse(const Str *s) {
 // ---- constructor ------------------------------------------------------------------------------------
 
 static ComplexPair one_argument(Value v) {
-    ComplexPair z;
+    ComplexPair z = {0, 0};
     if (is_str(unbox(v)) && is_absent(type_override(type_of(v), N___complex__))) {
         return parse(str_of(number_ascii(unbox(v))));
     }
-    if (!to_complex_try(v, &z)) {
+    if (!by_complex_method(v, &z) && !float_convert(v, &z.real)) {
         raise_type_error("complex() argument must be a string or a number, not %T", v);
     }
     return z;
@@ -130,7 +128,7 @@ static ComplexPair one_argument(Value v) {
 static ComplexPair part_argument(Value v, const char *name) {
     ComplexPair z = {0, 0};
     bool done = is_exact(unbox(v), &complex_type) ? number_to_complex(v, &z)
-                                                  : to_float_try(v, &z.real);
+                                                  : float_convert(v, &z.real);
     if (!done) {
         raise_type_error("complex() argument '%s' must be a real number, not %T", name, v);
     }

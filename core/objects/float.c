@@ -73,9 +73,14 @@ static bool float_by_methods(Value v, Float *out) {
     return true;
 }
 
-bool to_float_try(Value v, Float *out) {
+bool float_convert(Value v, Float *out) {
     bool may_override = type_of(v)->flags & TYPE_HEAP;
     return (!may_override && number_to_float(v, out)) || float_by_methods(v, out);
+}
+
+bool to_float_try(Value v, Float *out) {
+    Value native = unbox(v);
+    return is_float(native) ? number_to_float(native, out) : float_convert(v, out);
 }
 
 Float to_float(Value v) {
@@ -97,7 +102,7 @@ static Value float_create(const Type *cls, size_t n, const Value *args, const Tu
     if (is_str(unbox(v)) && !is_present(type_override(type_of(v), N___float__))) {
         const Str *s = str_of(number_ascii(unbox(v)));
         x = float_of(float_from_literal(s->text, s->size, v));
-    } else if (!to_float_try(v, &x)) {
+    } else if (!float_convert(v, &x)) {
         if (!buffer_try(v, &b, BUFFER_QUIET)) {
             raise_type_error("float() argument must be a string or a real number, not '%T'", v);
         }

@@ -65,6 +65,7 @@ static inline Value complex_value(ComplexPair z) {
 
 // ---- float.c
 bool to_float_try(Value v, Float *out); // to_float(); false instead of TypeError
+bool float_convert(Value v, Float *out); // as float() does: asks the __float__ of a subclass of float, too
 _Noreturn void raise_float_overflow(void); // OverflowError (34, 'Numerical result out of range')
 
 // ---- float_text.c

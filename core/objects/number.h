@@ -70,6 +70,7 @@ static inline Float float_of(Value v) { // v is an exact float
     return is_word_float(v) ? word_float_of(v) : ((FloatCell *)cell_of(v))->value;
 }
 // int, bool, float, or anything with __float__ / __index__; TypeError "must be real number, not T".
+// An instance of a subclass of float is not asked, unlike by float().
 Float to_float(Value v);
 // Only true numbers: false if v is not int/bool/float (or a subclass).
 bool number_to_float(Value v, Float *out);

@@ -157,12 +157,13 @@ static Value format_digits(Value n, const FormatSpec *f) {
 
 static Value format_float_spec(Float x, FormatSpec *f, const Str *type_name);
 
-Value format_int(Value n, const Str *spec, const Str *type_name) {
+Value format_int(Value v, const Str *spec) {
     assert(spec->size > 0);
+    const Str *type_name = type_of(v)->name;
     FormatSpec f;
     format_spec_parse(&f, spec, type_name, 'd', '>');
     if (f.type < 128 && f.type && strchr("eEfFgG%", (int)f.type)) {
-        return format_float_spec(int_to_float(integer_of(n)), &f, type_name);
+        return format_float_spec(to_float(v), &f, type_name);
     }
     if (f.type >= 128 || !f.type || !strchr("bcdnoxX", (int)f.type)) {
         format_unknown_type(&f, type_name);
@@ -173,7 +174,7 @@ Value format_int(Value n, const Str *spec, const Str *type_name) {
     if (f.no_minus_zero) {
         raise_value_error("Negative zero coercion (z) not allowed in integer format specifier");
     }
-    n = integer_of(n);
+    Value n = integer_of(unbox(v));
     return f.type == 'c' ? format_character(n, &f) : format_digits(n, &f);
 }
 

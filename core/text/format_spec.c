@@ -203,7 +203,7 @@ static Value format_native(Value v, const Str *spec) {
         return same(text, native) ? v : text;
     }
     if (is_integer(native)) {
-        return format_int(native, spec, name);
+        return format_int(v, spec);
     }
     if (is_float(native)) {
         return format_float(float_of(native), spec, name);

@@ -95,7 +95,7 @@ Value format_value(Value v, const Str *spec);     // calls __format__ of user cl
 Value format_method(Value self, Value spec); // __format__ of str and the numbers, perhaps boxed
 // For exact builtin kinds and a spec that is not empty; the type's name is for messages.
 Value format_str(const Str *s, const Str *spec, const Str *type_name);
-Value format_int(Value n, const Str *spec, const Str *type_name); // any int (unboxed)
+Value format_int(Value v, const Str *spec); // any int; asks the __float__ of a subclass, as CPython
 Value format_float(Float x, const Str *spec, const Str *type_name);
 Value format_complex(Value z, const Str *spec, const Str *type_name);
 Value str_ascii(Value v);                         // ascii(v): what repr() gave, if that is ASCII
