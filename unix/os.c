@@ -225,14 +225,7 @@ static Value os_uname(void) {
 }
 
 static Value os_fspath(Value v) {
-    Value path = unbox(v), result;
-    if (is_str(path) || is_bytes(path)) {
-        return v;
-    }
-    if (!call_special(v, N___fspath__, 0, NULL, &result)) {
-        raise_type_error("expected str, bytes or os.PathLike object, not %T", v);
-    }
-    return result;
+    return op_fspath(v);
 }
 
 static Value os_get_terminal_size(void) {

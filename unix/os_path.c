@@ -14,10 +14,7 @@
 
 // A str path; objects with __fspath__ are asked.
 static const Str *text_arg(Value v) {
-    Value path = unbox(v), result;
-    if (!is_str(path) && call_special(v, N___fspath__, 0, NULL, &result)) {
-        path = unbox(result);
-    }
+    Value path = unbox(op_fspath(v));
     if (!is_str(path)) {
         raise_type_error("expected str, bytes or os.PathLike object, not %T", v);
     }

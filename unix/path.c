@@ -6,16 +6,7 @@
 #include "unix/file.h"
 
 const char *path_arg(Value v, Value *hold) {
-    Value path = unbox(v), result;
-    if (!is_str(path) && !is_bytes(path)) {
-        if (!call_special(v, N___fspath__, 0, NULL, &result)) {
-            raise_type_error("expected str, bytes or os.PathLike object, not %T", v);
-        }
-        path = unbox(result);
-        if (!is_str(path) && !is_bytes(path)) {
-            raise_type_error("expected %T.__fspath__() to return str or bytes, not %T", v, result);
-        }
-    }
+    Value path = unbox(op_fspath(v));
     if (is_str(path) && utf8_check(str_of(path)->text, str_of(path)->size, false) < str_of(path)->size) {
         path = codec_encode(str_of(path), NULL, N_surrogateescape);
     }

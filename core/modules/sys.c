@@ -107,19 +107,37 @@ static Value sys_set_int_max_str_digits(size_t n, const Value *args, const Tuple
     return NONE;
 }
 
-static Value sys_getsizeof(size_t n, const Value *args) {
+static Value size_of(Value v) {
     Value size;
-    if (is_class(args[0])) { // its __sizeof__ is that of its instances
-        return int_from(heap_contains(cell_of(args[0])) ? (intptr_t)heap_cell_size(cell_of(args[0]))
-                                                        : (intptr_t)sizeof(Type));
+    if (is_class(v)) { // its __sizeof__ is that of its instances
+        return int_from(heap_contains(cell_of(v)) ? (intptr_t)heap_cell_size(cell_of(v)) : (intptr_t)sizeof(Type));
     }
-    if (call_special(args[0], N___sizeof__, 0, NULL, &size)) {
-        return size;
+    if (!call_special(v, N___sizeof__, 0, NULL, &size)) {
+        raise_type_error("Type %T doesn't define __sizeof__", v);
     }
-    if (n > 1) {
-        return args[1];
+    if (!is_integer(unbox(size))) {
+        raise_type_error("an integer is required");
     }
-    raise_type_error("Type %T doesn't define __sizeof__", args[0]);
+    intptr_t bytes = to_intptr(size);
+    if (bytes < 0) {
+        raise_value_error("__sizeof__() should return >= 0");
+    }
+    return int_from(bytes);
+}
+
+static Value sys_getsizeof(size_t n, const Value *args, const Tuple *kwnames) {
+    static const ArgSpec spec[] = {{N_object, ARG_REQUIRED}, {N_default, 0}, {NULL, 0}};
+    Value given[2];
+    args_parse("getsizeof", spec, n, args, kwnames, given);
+    Catch c;
+    volatile Value size = given[1];
+    if (TRY(c)) {
+        size = size_of(given[0]);
+        catch_leave(&c);
+    } else if (is_absent(size) || !exception_matches(c.exception, &type_error_type)) {
+        raise_again(c.exception);
+    }
+    return size;
 }
 
 static Value sys_intern(Value v) {
@@ -333,7 +351,7 @@ static const Native functions[] = {
     FUNCTION_1(N_setrecursionlimit, sys_setrecursionlimit),
     FUNCTION_0(N_get_int_max_str_digits, sys_get_int_max_str_digits),
     FUNCTION_KW(N_set_int_max_str_digits, sys_set_int_max_str_digits, 0, 1),
-    FUNCTION_VAR(N_getsizeof, sys_getsizeof, 1, 2),
+    FUNCTION_KW(N_getsizeof, sys_getsizeof, 0, NATIVE_MANY),
     FUNCTION_1(N_intern, sys_intern),
     FUNCTION_0(N_getdefaultencoding, sys_getdefaultencoding),
     FUNCTION_0(N_getfilesystemencoding, sys_getdefaultencoding),

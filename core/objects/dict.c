@@ -187,8 +187,16 @@ static void update_from_dict(Dict *d, const Dict *other) {
     }
 }
 
+static Value keys_iterator(Value mapping, Value keys_method) {
+    Value made = op_call_0(keys_method), it = operand_iter(made);
+    if (is_absent(it)) {
+        raise_type_error("%T.keys() returned a non-iterable (type %T)", mapping, made);
+    }
+    return it;
+}
+
 static void update_from_mapping(Dict *d, Value mapping, Value keys_method) {
-    Value keys = op_iter(op_call_0(keys_method));
+    Value keys = keys_iterator(mapping, keys_method);
     for (Value key; is_present(key = op_next(keys));) {
         dict_set(d, key, op_getitem(mapping, key));
         poll_pending();
@@ -282,7 +290,7 @@ static void merge_unique_mapping(Dict *d, Value mapping, Value callee) {
         raise_type_error("%S argument after ** must be a mapping, not %T",
                          str_of(callee_text(callee)), mapping);
     }
-    Value it = op_iter(op_call_0(keys));
+    Value it = keys_iterator(mapping, keys);
     for (Value key; is_present(key = op_next(it));) {
         poll_pending();
         check_unique(d, key, callee);

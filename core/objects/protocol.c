@@ -27,6 +27,24 @@ Value op_repr(Value v) {
     return text;
 }
 
+static bool is_path(Value v) {
+    return is_str(unbox(v)) || is_exact(unbox(v), &bytes_type);
+}
+
+Value op_fspath(Value v) {
+    Value made;
+    if (is_path(v)) {
+        return v;
+    }
+    if (!call_special(v, N___fspath__, 0, NULL, &made)) {
+        raise_type_error("expected str, bytes or os.PathLike object, not %T", v);
+    }
+    if (!is_path(made)) {
+        raise_type_error("expected %T.__fspath__() to return str or bytes, not %T", v, made);
+    }
+    return made;
+}
+
 Value op_str(Value v) {
     if (is_str(v)) {
         return v;

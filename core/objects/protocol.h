@@ -9,6 +9,8 @@
 Value op_repr(Value v);    // an exact str, checks the C stack
 Value op_repr_given(Value v); // repr(v): may be an instance of a subclass of str
 Value op_str(Value v);     // str(v): str or subclass instance
+// A path: v, if it is a str or bytes or an instance of a subclass, else what its __fspath__ gives. TypeError.
+Value op_fspath(Value v);
 bool op_truth(Value v);
 intptr_t op_hash(Value v); // TypeError "unhashable type: 'T'"
 intptr_t hash_identity(Value v);

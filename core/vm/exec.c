@@ -3,6 +3,7 @@
 #include "compile/compile.h"
 #include "objects/dict.h"
 #include "text/buffer.h"
+#include "text/codec.h"
 #include "vm/frame.h"
 #include "vm/internal.h"
 
@@ -30,7 +31,9 @@ static Value compile_text(Value source, Value filename, ParseMode mode, unsigned
     source = unbox(source);
     if (!is_str(source) && !is_bytes(source)) {
         Buffer b;
-        buffer_get(source, &b, BUFFER_READ);
+        if (!buffer_try(source, &b, BUFFER_READ)) {
+            raise_type_error("compile() arg 1 must be a string, bytes or AST object");
+        }
         source = bytes_new(b.data, b.size);
     }
     Reader r;
@@ -69,6 +72,11 @@ static uint8_t optimise_arg(Value v) {
     return level < 0 ? rt.optimise : (uint8_t)level;
 }
 
+static Value filename_arg(Value v) {
+    Value path = unbox(op_fspath(v));
+    return is_str(path) ? path : codec_decode(bytes_of(path)->data, bytes_of(path)->size, NULL, N_surrogateescape);
+}
+
 Value builtin_compile(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_source, ARG_REQUIRED},  {N_filename, ARG_REQUIRED},
                                    {N_mode, ARG_REQUIRED},    {N_flags, 0},
@@ -76,7 +84,7 @@ Value builtin_compile(size_t n, const Value *args, const Tuple *kwnames) {
                                    {N__feature_version, ARG_KWONLY}, {NULL, 0}};
     Value in[7];
     args_parse("compile", spec, n, args, kwnames, in);
-    const Str *filename = str_arg(in[1], "filename");
+    Value filename = filename_arg(in[1]);
     const Str *mode = str_arg(in[2], "compile() argument 'mode'");
     uint8_t saved = rt.optimise;
     Value code;
@@ -93,7 +101,7 @@ Value builtin_compile(size_t n, const Value *args, const Tuple *kwnames) {
     check_flags(is_present(in[3]) ? to_intptr(in[3]) : 0);
     rt.optimise = optimise_arg(in[5]);
     if (TRY(c)) {
-        code = compile_text(in[0], str_value(filename), m, COMPILE_NAMESPACE);
+        code = compile_text(in[0], filename, m, COMPILE_NAMESPACE);
         catch_leave(&c);
     } else {
         failed = true;
