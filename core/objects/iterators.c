@@ -310,7 +310,8 @@ static Value reversed_length_hint(Value self) {
 static Value reversed_reduce(Value self) {
     bool list = is_exact(self, &list_reverse_iterator_type);
     bool ended = is_absent(iterator_of(self)->sequence);
-    Value make = list && ended ? reduce_builtin(N_iter) : type_value(&reversed_type);
+    Value made = type_value(list ? &reversed_type : type_of(self));
+    Value make = list && ended ? reduce_builtin(N_iter) : made;
     return reduced_iterator(make, self, int_from((intptr_t)iterator_of(self)->index - 1));
 }
 
@@ -325,25 +326,29 @@ static Value reversed_setstate(Value self, Value state) {
     return NONE;
 }
 
-Value reversed_new(Value sequence) {
-    if (is_kind(sequence, &list_type)) {
-        return new_over(&list_reverse_iterator_type, sequence, native_length(sequence));
-    }
-    return new_over(&reversed_type, sequence, (size_t)op_len(sequence));
+Value list_reversed(Value list) {
+    return new_over(&list_reverse_iterator_type, list, native_length(list));
 }
 
-static bool is_builtin_sequence(Value v) {
-    return is_list(v) || is_tuple(v) || is_str(v);
+static Value reversed_new(const Type *cls, Value sequence) {
+    size_t len = (size_t)op_len(sequence);
+    SequenceIterator *it = (SequenceIterator *)cell_new_for(cls);
+    it->sequence = sequence;
+    it->index = len;
+    return cell_value(it);
 }
 
 static Value reversed_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
-    args_no_keywords("reversed", kwnames);
+    args_no_keywords_but(cls, N___init__, "reversed", kwnames);
     if (n != 1) {
         raise_type_error("reversed expected 1 argument, got %z", (intptr_t)n);
     }
     Value result;
-    if (is_builtin_sequence(args[0])) {
-        return reversed_new(args[0]);
+    if (is_list(args[0])) {
+        return list_reversed(args[0]);
+    }
+    if (is_tuple(args[0]) || is_str(args[0])) {
+        return reversed_new(cls, args[0]);
     }
     Value method = type_lookup(type_of(args[0]), N___reversed__);
     if (is_present(method) && is_none(method)) {
@@ -358,7 +363,7 @@ static Value reversed_create(const Type *cls, size_t n, const Value *args, const
     if (is_absent(type_lookup(type_of(args[0]), N___len__))) {
         raise_type_error("object of type '%T' has no len()", args[0]);
     }
-    return reversed_new(args[0]);
+    return reversed_new(cls, args[0]);
 }
 
 static const Native reversed_methods[] = {
@@ -371,7 +376,7 @@ static const Ops reversed_ops = {
     .iter = iterator_self, .next = reversed_next, .create = reversed_create,
 };
 const Type reversed_type = {
-    .head = {&type_type}, .name = N_reversed, .ops = &reversed_ops, .flags = TYPE_FINAL,
+    .head = {&type_type}, .name = N_reversed, .ops = &reversed_ops,
     .payload = sizeof(SequenceIterator), .letter = 'h', .base = &object_type,
     .solid = &reversed_type, .methods = reversed_methods, .trace = sequence_iterator_trace,
 };

@@ -19,8 +19,8 @@ Value sequence_iterator_setstate(Value self, Value index);
 // __reduce__ of an iterator that can only be gone through: (iter, ([the items to come],)). Its type
 // has no subclasses and its cell no words but Values and numbers.
 Value iterator_reduce_rest(Value self);
-// Backwards over anything with __len__ and __getitem__, without looking for __reversed__.
-Value reversed_new(Value sequence);
+// list.__reversed__(); the list may be an instance of a subclass.
+Value list_reversed(Value list);
 // For Ops.iter of iterators: returns self.
 Value iterator_self(Value self);
 // The next item of an enumerate (index, item), of an iterator over dict.items() (key, value) and of a

@@ -97,10 +97,6 @@ static Value list_sort_method(size_t n, const Value *args, const Tuple *kwnames)
     return NONE;
 }
 
-static Value list_reversed(Value self) {
-    return reversed_new(self);
-}
-
 static Value list_sizeof(Value self) {
     const List *list = list_of(self);
     size_t items = list->items ? heap_cell_size(list->items) : 0;
