@@ -372,48 +372,80 @@ static void deque_trace(Cell *cell, Visitor *visitor) {
 
 typedef struct DequeIterator {
     Cell head;
-    Value deque;       // ABSENT when exhausted
-    size_t done;       // items handed out
+    Value deque;
+    size_t left;       // items to come
     uint32_t changes;  // of the deque when it was made
     uint32_t backwards;
 } DequeIterator;
 
 static const Type deque_iterator_type, deque_reverse_iterator_type;
+static DequeIterator *iterator_of(Value v) {
+    assert(is_exact(v, &deque_iterator_type) || is_exact(v, &deque_reverse_iterator_type));
+    return (DequeIterator *)cell_of(v);
+}
+
 static Value deque_next(Value self) {
-    assert(is_exact(self, &deque_iterator_type) || is_exact(self, &deque_reverse_iterator_type));
-    DequeIterator *it = (DequeIterator *)cell_of(self);
-    if (is_absent(it->deque)) {
+    DequeIterator *it = iterator_of(self);
+    const Deque *d = deque_of(it->deque);
+    if (it->left == 0 && it->backwards) {
         return ABSENT;
     }
-    const Deque *d = deque_of(it->deque);
-    if (d->changes != it->changes) {
-        it->deque = ABSENT;
+    if (d->changes != it->changes) { // forwards even at the end, as CPython does
+        it->left = 0;
         raise_runtime_error("deque mutated during iteration");
     }
-    if (it->done >= d->len) {
-        it->deque = ABSENT;
+    if (it->left == 0) {
         return ABSENT;
     }
-    size_t i = it->done++;
-    return *place(d, it->backwards ? d->len - 1 - i : i);
+    it->left--;
+    return *place(d, it->backwards ? it->left : d->len - 1 - it->left);
 }
 
 static Value deque_length_hint(Value self) {
-    const DequeIterator *it = (DequeIterator *)cell_of(self);
-    size_t len = is_present(it->deque) ? deque_of(it->deque)->len : 0;
-    return int_value(len > it->done ? (intptr_t)(len - it->done) : 0);
+    return int_from((intptr_t)iterator_of(self)->left);
 }
 
 static void iterator_trace(Cell *cell, Visitor *visitor) {
     visit(visitor, &((DequeIterator *)cell)->deque);
 }
 
+static Value iterator_over(const Type *type, Value deque, size_t done) {
+    size_t len = deque_of(deque)->len;
+    DequeIterator *it = heap_alloc(type, sizeof *it);
+    it->deque = deque;
+    it->left = done < len ? len - done : 0;
+    it->changes = deque_of(deque)->changes;
+    it->backwards = type == &deque_reverse_iterator_type;
+    return cell_value(it);
+}
+
+// (class, (deque, items that were handed out))
+static Value iterator_reduce(Value self) {
+    const DequeIterator *it = iterator_of(self);
+    intptr_t done = (intptr_t)deque_of(it->deque)->len - (intptr_t)it->left;
+    return reduced_2(type_value(type_of(self)), it->deque, int_from(done));
+}
+
+static Value iterator_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
+    if (n < 1 || n > 2) {
+        raise_type_error("function takes at %s %z argument%s (%z given)", n ? "most" : "least",
+                         (intptr_t)(n ? 2 : 1), n ? "s" : "", (intptr_t)n);
+    }
+    if (!is_kind(args[0], &deque_type)) {
+        raise_type_error("argument 1 must be collections.deque, not %T", args[0]);
+    }
+    intptr_t done = n > 1 ? to_intptr(to_index(args[1])) : 0;
+    return iterator_over(cls, args[0], done > 0 ? (size_t)done : 0);
+}
+
 static const Native iterator_methods[] = {
     METHOD_1(N___length_hint__, deque_length_hint),
-    ROW_REDUCE(iterator_reduce_rest),
+    ROW_REDUCE(iterator_reduce),
     NATIVE_END,
 };
-static const Ops iterator_ops = {.iter = iterator_self, .next = deque_next};
+static const Ops iterator_ops = {
+    .iter = iterator_self, .next = deque_next, .create = iterator_create,
+};
 #define DEQUE_ITERATOR(NAME, TITLE) \
     static const Type NAME = { \
         .head = {&type_type}, .name = TITLE, .ops = &iterator_ops, .flags = TYPE_FINAL, \
@@ -423,17 +455,8 @@ static const Ops iterator_ops = {.iter = iterator_self, .next = deque_next};
 DEQUE_ITERATOR(deque_iterator_type, N__deque_iterator);
 DEQUE_ITERATOR(deque_reverse_iterator_type, N__deque_reverse_iterator);
 
-static Value iterator_new(Value self, bool backwards) {
-    const Type *type = backwards ? &deque_reverse_iterator_type : &deque_iterator_type;
-    DequeIterator *it = heap_alloc(type, sizeof *it);
-    it->deque = self;
-    it->changes = deque_of(self)->changes;
-    it->backwards = backwards;
-    return cell_value(it);
-}
-
 static Value deque_iter(Value self) {
-    return iterator_new(self, false);
+    return iterator_over(&deque_iterator_type, self, 0);
 }
 
 // ---- methods --------------------------------------------------------------------------------
@@ -558,7 +581,7 @@ static Value deque_rotate(size_t n, const Value *args) {
 }
 
 static Value deque_reversed(Value self) {
-    return iterator_new(self, true);
+    return iterator_over(&deque_reverse_iterator_type, self, 0);
 }
 
 static Value deque_maxlen(Value self) {
