@@ -16,9 +16,10 @@ static Method *method_of(Value v) {
     return (Method *)v.bits;
 }
 
-// The type of a bound method of this function.
-static const Type *bound_type(Value function) {
+// The type of a method of this function that is bound to self.
+static const Type *bound_type(Value function, Value self) {
     if (is_exact(function, &slot_wrapper_type)) {
+        unbound_check(function, self);
         return &method_wrapper_type;
     }
     bool is_function = is_exact(function, &native_type); // which takes no receiver
@@ -28,7 +29,7 @@ static const Type *bound_type(Value function) {
 
 Value method_new(Value function, Value self) {
     assert(is_present(function) && is_present(self));
-    Method *m = heap_alloc(bound_type(function), sizeof(Method));
+    Method *m = heap_alloc(bound_type(function, self), sizeof(Method));
     m->function = function;
     m->self = self;
     return cell_value(m);

@@ -20,7 +20,7 @@ typedef struct Method {
     Value function, self;
 } Method;
 extern const Type native_bound_type, method_wrapper_type;
-Value method_new(Value function, Value self);
+Value method_new(Value function, Value self); // TypeError if an operation slot doesn't apply to self
 
 // One at a time for each owner and row, so that list.append is list.append: it is found in
 // rt.heap.unbound while it lives. The row is in flash; the owner may be a class of the program.
@@ -35,6 +35,8 @@ extern const Type unbound_type, slot_wrapper_type, new_wrapper_type, getset_desc
     classmethod_descriptor_type, member_row_type;
 Value unbound_new(const Type *owner, const Native *row);
 void unbound_trace(Cell *cell, Visitor *visitor);
+// TypeError "descriptor ... doesn't apply" unless the receiver is an instance of the owner.
+void unbound_check(Value self, Value receiver);
 Value unbound_get_or_new(const Type *kind, const Type *owner, Value row); // kind: of the cell
 
 static inline bool is_native_row(Value v) {

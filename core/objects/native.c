@@ -353,10 +353,11 @@ static intptr_t unbound_hash(Value self) {
     return hash_identity(unbound_of(self)->row);
 }
 
-static void check_receiver(const Unbound *u, const Str *name, Value v) {
-    if (!is_instance(v, u->owner)) {
-        raise_type_error("descriptor '%S' for '%S' objects doesn't apply to a '%T' object", name,
-                         type_name_in_c(u->owner), v);
+void unbound_check(Value self, Value receiver) {
+    const Type *owner = ((Unbound *)cell_of(self))->owner;
+    if (!is_instance(receiver, owner)) {
+        raise_type_error("descriptor '%S' for '%S' objects doesn't apply to a '%T' object",
+                         native_label(self), type_name_in_c(owner), receiver);
     }
 }
 
@@ -367,7 +368,7 @@ static Value unbound_call(Value self, size_t n, const Value *args, const Tuple *
         raise_type_error("unbound method %S.%S() needs an argument", u->owner->name,
                          native_name(row));
     }
-    check_receiver(u, native_name(row), args[0]);
+    unbound_check(self, args[0]);
     return native_call(u->row, n, args, kwnames);
 }
 
@@ -377,14 +378,14 @@ static Value unbound_get(Value self, Value object, const Type *owner) {
     }
     const Unbound *u = unbound_of(self);
     const Native *row = native_of(u->row);
-    check_receiver(u, native_name(row), object);
+    unbound_check(self, object);
     return is_exact(self, &unbound_type) ? method_new(u->row, object)
                                          : row->fn.get(native_self(row, object));
 }
 
 static void unbound_set(Value self, Value object, Value v) {
     const Native *row = unbound_row(self);
-    check_receiver(unbound_of(self), native_name(row), object);
+    unbound_check(self, object);
     native_set(row, unbound_of(self)->owner, object, v);
 }
 
