@@ -104,7 +104,8 @@ static void adopt(Cell *c, size_t bytes, void *arg) {
     Adoption *a = arg;
     Heap *h = &rt.heap;
     bool known = bit_get(h->mark, heap_block_of(h, c));
-    if (known || !c->type || !(c->type->flags & TYPE_INSTANCE) || !is_subtype(c->type, a->type)) {
+    bool instance = c->type && (c->type->flags & (TYPE_HEAP | TYPE_TYPE)) == TYPE_HEAP;
+    if (known || !instance || !is_subtype(c->type, a->type)) {
         return;
     }
     a->count++;

@@ -198,6 +198,14 @@ const AttrCacheLine *attr_fill(Value v, const Str *name) {
 
 // ---- getting -----------------------------------------------------------------------------------
 
+// What the object has beside its class.
+static Value own_attribute(Value object, const Str *name) {
+    if (UNLIKELY(type_of(object)->solid == &module_type)) {
+        return module_get(object, name);
+    }
+    return has_shape(object) ? instance_get_own(object, name) : ABSENT;
+}
+
 Value attr_generic(Value object, const Str *name) {
     const Type *t = type_of(object);
     bool heap = t->flags & TYPE_HEAP;
@@ -214,11 +222,9 @@ Value attr_generic(Value object, const Str *name) {
         is_descriptor(found.value)) {
         return found_bind(&found, object, t);
     }
-    if (has_shape(object)) {
-        Value r = instance_get_own(object, name);
-        if (is_present(r)) {
-            return r;
-        }
+    Value r = own_attribute(object, name);
+    if (is_present(r)) {
+        return r;
     }
     if (in_class) {
         return found_bind(&found, object, t);
@@ -402,6 +408,9 @@ void attr_generic_set(Value object, const Str *name, Value v) {
             op_of(type_of(found.value)->ops, descr_set)(found.value, object, v);
         }
         return;
+    }
+    if (t->solid == &module_type && own(object, name, v)) {
+        return; // though its class has it, too
     }
     if (!has_shape(object) || !instance_has_dict(object)) {
         cannot_set(object, name, v, in_class || name == N___doc__);

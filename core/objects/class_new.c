@@ -246,10 +246,7 @@ static void add_slot(Class *c, const Str *name, List *slots) {
 static bool all_bases_slotted(const Class *c) {
     for (size_t i = 0; i < c->bases->len; i++) {
         const Type *t = class_of(c->bases->items[i]);
-        if (t->flags & TYPE_INSTANCE && !(t->flags & TYPE_NO_DICT)) {
-            return false;
-        }
-        if (!(t->flags & TYPE_HEAP) && t->flags & TYPE_EXCEPTION) {
+        if (instances_have_dict(t)) {
             return false;
         }
     }
@@ -264,7 +261,7 @@ static void make_slots(Class *c) {
     }
     Tuple *names = is_str(unbox(slots)) ? tuple_of(tuple_new(&slots, 1))
                                         : tuple_of(tuple_from_iterable(slots));
-    bool is_meta = !(c->type.flags & TYPE_INSTANCE);
+    bool is_meta = c->type.flags & TYPE_TYPE;
     if (names->len && (is_meta || !can_be_weak(&c->type))) {
         raise_type_error("nonempty __slots__ not supported for subtype of '%S'",
                          c->type.base->name);
@@ -284,6 +281,8 @@ static void make_slots(Class *c) {
     if (all->len > inherited) {
         c->type.slots = tuple_of(list_to_tuple(all));
         c->type.slot_hint = all->len < UINT8_MAX ? (uint8_t)all->len : UINT8_MAX;
+        c->type.flags |= TYPE_INSTANCE; // a module has none without them
+        c->type.trace = instance_trace;
     }
     if (!asked.dict && all_bases_slotted(c)) {
         c->type.flags |= TYPE_NO_DICT;
@@ -379,11 +378,21 @@ static Tuple *find_mro(Class *c) {
 
 // ---- its cell ----------------------------------------------------------------------------------
 
-static uint32_t class_flags(const Type *solid) {
+// Modules keep the attributes of their own in the module's dict.
+static bool has_instance_part(const Type *base) {
+    return base->flags & TYPE_INSTANCE ||
+           (base->solid != &module_type && !(base->solid->flags & TYPE_TYPE));
+}
+
+static uint32_t class_flags(const Type *base) {
+    const Type *solid = base->solid;
     uint32_t flags = TYPE_HEAP | (solid->flags & (TYPE_EXCEPTION | TYPE_TYPE | TYPE_UNHASHABLE |
                                                   TYPE_OWN_KEY | TYPE_WEAK));
     if (!(solid->flags & TYPE_TYPE)) {
-        flags = (flags & ~(uint32_t)TYPE_OWN_KEY) | TYPE_INSTANCE;
+        flags &= ~(uint32_t)TYPE_OWN_KEY;
+    }
+    if (has_instance_part(base)) {
+        flags |= TYPE_INSTANCE;
     }
     if (solid->flags & TYPE_INLINE) {
         flags |= TYPE_BOXED;
@@ -406,7 +415,7 @@ static Class *class_alloc(const Type *metatype, const Str *name, Tuple *bases) {
     Class *c = heap_alloc(metatype, sizeof(Class));
     c->type.name = c->qualname = name;
     c->type.ops = &instance_ops;
-    c->type.flags = class_flags(solid);
+    c->type.flags = class_flags(base);
     for (size_t i = 0; i < bases->len && can_be_weak(solid); i++) {
         c->type.flags |= class_of(bases->items[i])->flags & TYPE_WEAK;
     }
@@ -414,7 +423,7 @@ static Class *class_alloc(const Type *metatype, const Str *name, Tuple *bases) {
     c->type.letter = 'h';
     c->type.base = base;
     c->type.solid = solid;
-    c->type.trace = solid->flags & TYPE_TYPE ? solid->trace : instance_trace;
+    c->type.trace = c->type.flags & TYPE_INSTANCE ? instance_trace : solid->trace;
     c->bases = bases;
     c->type.slot_hint = inherited_hint(bases);
     c->type.slots = base->flags & TYPE_HEAP ? base->slots : NULL;

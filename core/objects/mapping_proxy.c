@@ -21,8 +21,10 @@ typedef struct MappingProxy {
 static const Str *const extra_names[] = {N___dict__, N___weakref__, N___doc__};
 
 bool instances_have_dict(const Type *t) {
-    return t->flags & TYPE_HEAP ? t->flags & TYPE_INSTANCE && !(t->flags & TYPE_NO_DICT)
-                                : t->flags & TYPE_EXCEPTION || t == &module_type;
+    if (t->flags & TYPE_HEAP && t->solid != &module_type) {
+        return t->flags & TYPE_INSTANCE && !(t->flags & TYPE_NO_DICT);
+    }
+    return t->flags & TYPE_EXCEPTION || t->solid == &module_type;
 }
 
 static bool brings_weakref(const Type *t) {

@@ -20,7 +20,7 @@ typedef struct Method {
     Value function, self;
 } Method;
 extern const Type native_bound_type, method_wrapper_type;
-Value method_new(Value function, Value self); // TypeError if an operation slot doesn't apply to self
+Value method_new(Value function, Value self); // TypeError: an operation slot of another type
 
 // One at a time for each owner and row, so that list.append is list.append: it is found in
 // rt.heap.unbound while it lives. The row is in flash; the owner may be a class of the program.

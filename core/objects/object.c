@@ -98,6 +98,17 @@ static bool same_slots(const Tuple *a, const Tuple *b) {
     return a->len == b->len && memcmp(a->items, b->items, a->len * sizeof(Value)) == 0;
 }
 
+// Modules can be made ones of a subclass of ModuleType and back.
+static bool can_change_class(const Type *from, const Type *to) {
+    bool modules = from->solid == &module_type && to->solid == &module_type;
+    return modules || (from->flags & TYPE_HEAP && to->flags & TYPE_HEAP);
+}
+
+// Names in __slots__; NULL: none.
+static const Tuple *slots_of(const Type *t) {
+    return t->flags & TYPE_HEAP ? t->slots : NULL;
+}
+
 static void set_class(Value self, Value v) {
     if (is_absent(v)) {
         raise_type_error("can't delete __class__ attribute");
@@ -106,12 +117,12 @@ static void set_class(Value self, Value v) {
         raise_type_error("__class__ must be set to a class, not '%T' object", v);
     }
     const Type *from = type_of(self), *to = class_of(v);
-    if (!(from->flags & TYPE_HEAP) || !(to->flags & TYPE_HEAP)) {
+    if (!can_change_class(from, to)) {
         raise_type_error("__class__ assignment only supported for mutable types or ModuleType "
                          "subclasses");
     }
     if (from->solid != to->solid || (from->flags ^ to->flags) & TYPE_NO_DICT ||
-        !same_slots(from->slots, to->slots)) {
+        !same_slots(slots_of(from), slots_of(to))) {
         raise_type_error("__class__ assignment: '%S' object layout differs from '%S'", to->name,
                          from->name);
     }
@@ -120,6 +131,9 @@ static void set_class(Value self, Value v) {
     }
     if (from->flags & TYPE_INSTANCE) {
         instance_dict(self); // shapes belong to one class
+    }
+    if (from->solid == &module_type) {
+        heap_clear_caches(); // a builtin module's functions may be cached
     }
     bool gains = to->flags & ~from->flags & TYPE_FINALISE;
     if (gains && !finalise_is_registered(cell_of(self)) && !finalise_add(cell_of(self))) {

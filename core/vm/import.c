@@ -239,7 +239,7 @@ static const Str *resolve_relative(Dict *globals, const Str *name, size_t level)
 }
 
 static bool is_package(Value module) {
-    return is_exact(module, &module_type) && is_present(attr_find(module, N___path__));
+    return is_instance(module, &module_type) && is_present(attr_find(module, N___path__));
 }
 
 static void import_one_submodule(Value package, Value name) {
