@@ -100,7 +100,7 @@ static void fill_from_class(AttrCacheLine *line, const Type *t, Value v) {
     if (kind->flags & TYPE_CODE_SELF && !foreign) { // else the descriptor says what is wrong
         line_set(line, ATTR_METHOD, v);
     } else if (kind == &staticmethod_type) {
-        line_set(line, ATTR_CLASS, ((Wrapper *)cell_of(v))->function);
+        line_set(line, ATTR_CLASS, wrapper_function(v));
     } else if (is_descriptor(v)) {
         line_set(line, ATTR_DESCR, t->flags & TYPE_GETATTR ? ABSENT : v);
     } else {
@@ -153,7 +153,7 @@ static void fill_type(AttrCacheLine *line, Value cls, const Str *name) {
     }
     const Type *kind = type_of(found.value);
     if (kind == &staticmethod_type) {
-        line_set(line, ATTR_CLASS, ((Wrapper *)cell_of(found.value))->function);
+        line_set(line, ATTR_CLASS, wrapper_function(found.value));
     } else if (kind == &classmethod_type || kind == &native_classmethod_type) {
         line_set(line, ATTR_CLASSMETHOD, found.value);
     } else if (kind == &function_type || kind == &native_type ||
@@ -341,7 +341,7 @@ static Value class_method_of(Value v, Value receiver, Value *self) {
         *self = receiver;
         return v;
     }
-    Value f = ((Wrapper *)cell_of(v))->function;
+    Value f = ((Wrapper *)cell_of(v))->function; // one with attributes goes the slow way
     if (type_of(f)->flags & TYPE_CODE_SELF) {
         *self = receiver;
         return f;

@@ -97,7 +97,7 @@ static Value make_instance(Value cls, size_t n, const Value *args, const Tuple *
     Value make = type_override(t, N___new__);
     if (is_present(make)) {
         if (is_exact(make, &staticmethod_type)) {
-            make = ((Wrapper *)cell_of(make))->function;
+            make = wrapper_function(make);
         }
         return call_with_self(make, cls, n, args, kwnames);
     }

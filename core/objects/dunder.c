@@ -182,7 +182,7 @@ static bool has_slot(const Type *t, const Dunder *d) {
     case SLOT_NEW: return op_of(ops, create);
     case SLOT_INIT: return op_of(ops, init);
     case SLOT_SETATTR:
-    case SLOT_DELATTR: return op_of(ops, setattr);
+    case SLOT_DELATTR: return op_of(ops, setattr) && op_of(ops, setattr) != wrapper_setattr;
     }
     return false;
 }

@@ -106,7 +106,7 @@ void dunder_names(const Type *builtin, Value list); // appends the names of its 
 // ---- descriptors -------------------------------------------------------------------------------
 typedef struct Wrapper { // classmethod, staticmethod
     Cell head;
-    Value function;
+    Value function; // or a cell with the function and attributes: see wrapper_function()
 } Wrapper;
 typedef struct Member { // descriptor of a name in __slots__
     Cell head;
@@ -115,6 +115,8 @@ typedef struct Member { // descriptor of a name in __slots__
 } Member;
 extern const Type member_type, mapping_proxy_type, union_type, generic_alias_type;
 Value classmethod_new(Value function);
+Value wrapper_function(Value self); // of a Wrapper
+bool wrapper_setattr(Value self, const Str *name, Value v); // its Ops.setattr, by no name
 Value staticmethod_new(Value function);
 // Of a name in __slots__ of a class; of a field of a builtin type, for which its Ops have getattr.
 Value member_new(const Type *owner, const Str *name);

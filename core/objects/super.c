@@ -129,10 +129,9 @@ Value super_method(Value super_object, const Str *name, Value *self) {
         *self = s->object;
         return v;
     }
-    if (is_exact(v, &classmethod_type) &&
-        type_of(((Wrapper *)cell_of(v))->function)->flags & TYPE_CODE_SELF) {
+    if (is_exact(v, &classmethod_type) && type_of(wrapper_function(v))->flags & TYPE_CODE_SELF) {
         *self = type_value(s->in);
-        return ((Wrapper *)cell_of(v))->function;
+        return wrapper_function(v);
     }
     return ABSENT;
 }
