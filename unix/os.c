@@ -214,7 +214,7 @@ static Value os_cpu_count(void) {
 }
 
 static const Str *const uname_names[] = {N_sysname, N_nodename, N_release, N_version, N_machine, NULL};
-static const AttrTupleType uname_type = ATTR_TUPLE_TYPE(N_uname_result, "posix.uname_result", uname_names);
+static const AttrTupleType uname_type = ATTR_TUPLE_TYPE(N_uname_result, "posix.uname_result", uname_names, 5, false);
 
 static Value os_uname(void) {
     struct utsname u;

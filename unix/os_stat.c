@@ -17,7 +17,7 @@ static const Str *const stat_names[] = {
     N_st_ctime, N_st_atime, N_st_mtime, N_st_ctime, N_st_atime_ns, N_st_mtime_ns, N_st_ctime_ns,
     N_st_blksize, N_st_blocks, NULL,
 };
-static const AttrTupleType stat_type = ATTR_TUPLE_TYPE(N_stat_result, "os.stat_result", stat_names);
+static const AttrTupleType stat_type = ATTR_TUPLE_TYPE(N_stat_result, "os.stat_result", stat_names, 10, false);
 
 static Value seconds(struct timespec t) {
     return float_value((Float)t.tv_sec + (Float)t.tv_nsec / (Float)1e9);
@@ -71,7 +71,7 @@ Value os_lstat(Value path) {
 static const Str *const statvfs_names[] = {N_f_bsize, N_f_frsize, N_f_blocks, N_f_bfree, N_f_bavail, N_f_files,
                                            N_f_ffree, N_f_favail, N_f_flag, N_f_namemax, NULL};
 static const AttrTupleType statvfs_type =
-    ATTR_TUPLE_TYPE(N_statvfs_result, "os.statvfs_result", statvfs_names);
+    ATTR_TUPLE_TYPE(N_statvfs_result, "os.statvfs_result", statvfs_names, 10, false);
 
 Value os_statvfs(Value path) {
     struct statvfs s;

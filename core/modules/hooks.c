@@ -140,7 +140,7 @@ Value hook_except(Value exc) {
 static const Str *const unraisable_names[] = {N_exc_type, N_exc_value, N_exc_traceback, N_err_msg,
                                               N_object, NULL};
 static const AttrTupleType unraisable_type =
-    ATTR_TUPLE_TYPE(N_UnraisableHookArgs, "UnraisableHookArgs", unraisable_names);
+    ATTR_TUPLE_TYPE(N_UnraisableHookArgs, "UnraisableHookArgs", unraisable_names, 5, false);
 
 static void write_value(Value v) {
     const Str *text = str_of(v);

@@ -171,11 +171,11 @@ static const Str *const flag_names[] = {N_debug, N_inspect, N_interactive, N_opt
                                         N_ignore_environment, N_verbose, N_bytes_warning, N_quiet,
                                         N_hash_randomization, N_isolated, N_dev_mode, N_utf8_mode, NULL};
 
-static const AttrTupleType version_type = ATTR_TUPLE_TYPE(N_version_info, "sys.version_info", version_names);
-static const AttrTupleType float_info_type = ATTR_TUPLE_TYPE(N_float_info, "sys.float_info", float_names);
-static const AttrTupleType int_info_type = ATTR_TUPLE_TYPE(N_int_info, "sys.int_info", int_names);
-static const AttrTupleType hash_info_type = ATTR_TUPLE_TYPE(N_hash_info, "sys.hash_info", hash_names);
-static const AttrTupleType flags_type = ATTR_TUPLE_TYPE(N_flags, "sys.flags", flag_names);
+static const AttrTupleType version_type = ATTR_TUPLE_TYPE(N_version_info, "sys.version_info", version_names, 5, true);
+static const AttrTupleType float_info_type = ATTR_TUPLE_TYPE(N_float_info, "sys.float_info", float_names, 11, false);
+static const AttrTupleType int_info_type = ATTR_TUPLE_TYPE(N_int_info, "sys.int_info", int_names, 4, false);
+static const AttrTupleType hash_info_type = ATTR_TUPLE_TYPE(N_hash_info, "sys.hash_info", hash_names, 9, false);
+static const AttrTupleType flags_type = ATTR_TUPLE_TYPE(N_flags, "sys.flags", flag_names, 15, true);
 
 static Value version_info(void) {
     Value v[] = {int_value(3), int_value(14), int_value(0), str_from_c("final"), int_value(0)};

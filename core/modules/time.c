@@ -22,7 +22,7 @@ static const Str *const fields[] = {
     N_tm_year, N_tm_mon, N_tm_mday, N_tm_hour, N_tm_min, N_tm_sec, N_tm_wday, N_tm_yday, N_tm_isdst,
     N_tm_zone, N_tm_gmtoff, NULL,
 };
-static const AttrTupleType time_type = ATTR_TUPLE_TYPE(N_struct_time, "time.struct_time", fields);
+static const AttrTupleType time_type = ATTR_TUPLE_TYPE(N_struct_time, "time.struct_time", fields, 9, false);
 
 // ---- calendar -------------------------------------------------------------------------------------
 

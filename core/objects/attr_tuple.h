@@ -11,7 +11,9 @@
 typedef struct AttrTupleType {
     Type type;
     const char *display;     // name in repr; "" for a bare one
-    const Str *const *names; // ended by NULL
+    const Str *const *names; // ended by NULL; one that comes again later is no field's name
+    uint8_t len;             // items of the tuple
+    bool fixed;              // programs can't make any
 } AttrTupleType;
 
 typedef struct AttrTuple {
@@ -22,12 +24,14 @@ typedef struct AttrTuple {
 
 extern const Ops attr_tuple_ops;
 extern const Native attr_tuple_methods[];
-#define ATTR_TUPLE_TYPE(NAME, DISPLAY, NAMES) \
+#define ATTR_TUPLE_TYPE(NAME, DISPLAY, NAMES, LEN, FIXED) \
     {{{&type_type}, NAME, &attr_tuple_ops, TYPE_BOXED | TYPE_TRACE_WORDS | TYPE_FINAL | TYPE_SEQUENCE, \
       sizeof(AttrTuple), 'T', 0, &tuple_type, &tuple_type, {attr_tuple_methods}, NULL, {NULL}}, \
-     DISPLAY, NAMES}
+     DISPLAY, NAMES, LEN, FIXED}
 
 // items as tuple_new; extra: a tuple of the values of the names beyond n, or ABSENT. May collect.
 Value attr_tuple_new(const AttrTupleType *type, const Value *items, size_t n, Value extra);
+// n_fields and so on, which the type itself has; ABSENT if it is none of these. May allocate.
+Value attr_tuple_type_value(const AttrTupleType *kind, const Str *name);
 
 #endif

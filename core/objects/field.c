@@ -29,6 +29,12 @@ static bool has_field(const Type *t, const Str *name) {
 
 Value type_field(const Type *cls, const Str *name) {
     const Type *builtin = cls->flags & TYPE_HEAP ? cls->solid : cls;
+    if (builtin->ops == &attr_tuple_ops) {
+        Value v = attr_tuple_type_value((const AttrTupleType *)(const void *)builtin, name);
+        if (is_present(v)) {
+            return v;
+        }
+    }
     for (const Type *t = builtin; t; t = t->base) {
         if (has_field(t, name)) {
             return member_new(t, name);
