@@ -120,6 +120,11 @@ static void check_not_running(const Generator *g) {
     }
 }
 
+static void end_unstarted(Generator *g) {
+    g->state = GEN_CLOSED;
+    memset(g->regs, 0, g->nregs * sizeof(Value));
+}
+
 bool generator_send(Value v, Value sent, Value *result) {
     Generator *g = generator_of(v);
     check_not_running(g);
@@ -231,8 +236,7 @@ static ThrowOutcome delegate_throw(Generator *g, Value iterator, const Thrown *t
 static _Noreturn void throw_before_start(Generator *g, Value exception) {
     assert(g->state == GEN_CREATED && is_absent(g->handled));
     const Code *c = g->function->code;
-    g->state = GEN_CLOSED;
-    memset(g->regs, 0, g->nregs * sizeof(Value));
+    end_unstarted(g);
     exception_add_traceback(exception, g->function, 0, TRACEBACK_START);
     raise_again(vm_leaving_generator(c, exception));
 }
@@ -272,7 +276,7 @@ Value generator_close(Value v) {
     Generator *g = generator_of(v);
     check_not_running(g);
     if (g->state != GEN_SUSPENDED) {
-        g->state = GEN_CLOSED;
+        end_unstarted(g);
         return NONE;
     }
     Thrown exit = thrown_exception(exception_new(&generator_exit_type, 0, NULL));
