@@ -274,7 +274,10 @@ bool generator_throw(Value v, const Thrown *t, Value *result) {
 
 Value generator_close(Value v) {
     Generator *g = generator_of(v);
-    check_not_running(g);
+    if (g->state == GEN_RUNNING) {
+        thrown_value(t); // bad arguments are told of first
+        check_not_running(g);
+    }
     if (g->state != GEN_SUSPENDED) {
         end_unstarted(g);
         return NONE;
