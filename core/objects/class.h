@@ -75,7 +75,6 @@ bool instance_has_dict(Value object); // may have attributes beyond its __slots_
 void instance_set_dict(Value object, Dict *dict); // __dict__ = dict
 Cell *instance_new(const Type *cls); // cls: a heap class that is not boxed; allocates
 void instance_trace(Cell *cell, Visitor *visitor); // trace of every heap class that is no metaclass
-void finaliser_report(Value object, Value exc); // of what __del__ raised: see sys.unraisablehook
 // Calls __del__; what it raises is reported. Raises nothing.
 void finaliser_run(Value object);
 // A class whose call is only "make an instance, call __init__": no metaclass __call__, no

@@ -265,7 +265,7 @@ static void call_del(Value object) {
     call_special(object, N___del__, 0, NULL, &r);
 }
 
-void finaliser_report(Value object, Value exc) {
+static void finaliser_report(Value object, Value exc) {
     Value f = type_override(type_of(object), N___del__);
     hook_unraisable("while calling deallocator", is_present(f) ? f : object, exc);
 }

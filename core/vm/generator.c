@@ -172,12 +172,32 @@ static bool resume_after_delegate(Generator *g, Value value, Value *result) {
     return yielded;
 }
 
+static bool is_driven_here(Value iterator) {
+    return is_exact(iterator, &generator_type) || is_exact(iterator, &coroutine_type);
+}
+
+static void report_ignored(Value closed, Value exception) {
+    hook_unraisable("while closing generator", closed, exception);
+}
+
+static Value find_close(Value iterator) {
+    Catch c;
+    volatile Value close = ABSENT;
+    if (TRY(c)) {
+        close = attr_find(iterator, N_close);
+        catch_leave(&c);
+    } else {
+        report_ignored(iterator, c.exception);
+    }
+    return close;
+}
+
 static void close_iterator(Value iterator) {
-    if (is_kind(iterator, &generator_type) || is_kind(iterator, &coroutine_type)) {
+    if (is_driven_here(iterator)) {
         generator_close(iterator);
         return;
     }
-    Value close = attr_find(iterator, N_close);
+    Value close = find_close(iterator);
     if (is_present(close)) {
         op_call_0(close);
     }
@@ -201,16 +221,35 @@ bool generator_step(Value method, size_t n, const Value *args, Value *result) {
 
 typedef enum { THROW_HERE, THROW_YIELDED, THROW_ENDED, THROW_FAILED } ThrowOutcome;
 
+// The throw() of the sub-iterator of g, if it is to be called. What goes wrong in looking for it is not
+// raised in g.
+static Value delegate_method(Generator *g, Value iterator, const Thrown *t) {
+    Catch c;
+    volatile Value throw = ABSENT;
+    if (is_driven_here(iterator) || thrown_matches(t, &generator_exit_type)) {
+        return throw;
+    }
+    g->state = GEN_RUNNING;
+    if (TRY(c)) {
+        throw = attr_find(iterator, N_throw);
+        catch_leave(&c);
+    } else {
+        g->state = GEN_SUSPENDED;
+        raise_again(c.exception);
+    }
+    g->state = GEN_SUSPENDED;
+    return throw;
+}
+
 // Throws into the sub-iterator, if it can take it: it yielded *result or ended with it.
-static ThrowOutcome throw_to_delegate(Value iterator, const Thrown *t, Value *result) {
+static ThrowOutcome throw_to_delegate(Value iterator, Value throw, const Thrown *t, Value *result) {
     if (thrown_matches(t, &generator_exit_type)) {
         close_iterator(iterator);
         return THROW_HERE;
     }
-    if (is_kind(iterator, &generator_type) || is_kind(iterator, &coroutine_type)) {
+    if (is_driven_here(iterator)) {
         return generator_throw(iterator, t, result) ? THROW_YIELDED : THROW_ENDED;
     }
-    Value throw = attr_find(iterator, N_throw);
     if (is_absent(throw)) {
         return THROW_HERE;
     }
@@ -219,11 +258,12 @@ static ThrowOutcome throw_to_delegate(Value iterator, const Thrown *t, Value *re
 
 // The same, or it raised *result.
 static ThrowOutcome delegate_throw(Generator *g, Value iterator, const Thrown *t, Value *result) {
+    Value throw = delegate_method(g, iterator, t);
     Catch c;
     volatile ThrowOutcome outcome = THROW_FAILED;
     g->state = GEN_RUNNING;
     if (TRY(c)) {
-        outcome = throw_to_delegate(iterator, t, result);
+        outcome = throw_to_delegate(iterator, throw, t, result);
         catch_leave(&c);
     } else {
         *result = c.exception;
@@ -257,7 +297,10 @@ static bool throw_here(Generator *g, const Thrown *t, Value *result) {
 
 bool generator_throw(Value v, const Thrown *t, Value *result) {
     Generator *g = generator_of(v);
-    check_not_running(g);
+    if (g->state == GEN_RUNNING) {
+        thrown_value(t); // bad arguments are told of first
+        check_not_running(g);
+    }
     Value iterator = delegate_of(g);
     ThrowOutcome outcome = is_present(iterator) ? delegate_throw(g, iterator, t, result) : THROW_HERE;
     switch (outcome) {
@@ -274,10 +317,7 @@ bool generator_throw(Value v, const Thrown *t, Value *result) {
 
 Value generator_close(Value v) {
     Generator *g = generator_of(v);
-    if (g->state == GEN_RUNNING) {
-        thrown_value(t); // bad arguments are told of first
-        check_not_running(g);
-    }
+    check_not_running(g);
     if (g->state != GEN_SUSPENDED) {
         end_unstarted(g);
         return NONE;
@@ -308,7 +348,7 @@ void generator_finalise(Value v) {
         generator_close(v);
         catch_leave(&c);
     } else {
-        finaliser_report(v, c.exception);
+        report_ignored(v, c.exception);
     }
 }
 
@@ -418,15 +458,8 @@ static Value get_frame(Value self) {
     return ended ? NONE : frame_object_of_generator(self);
 }
 
-// Closes it as when it is dropped: an exception is only reported.
-static Value generator_del(Value self) {
-    Catch c;
-    if (TRY(c)) {
-        generator_close(self);
-        catch_leave(&c);
-    } else {
-        hook_unraisable("while closing generator", self, c.exception);
-    }
+static Value generator_del(Value self) { // as when it is dropped
+    generator_finalise(self);
     return NONE;
 }
 
