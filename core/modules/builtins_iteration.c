@@ -95,10 +95,21 @@ static AnextAwaitable *anext_of(Value v) {
 
 static Value awaited_iterator(Value awaitable) {
     Value it;
-    if (call_special(awaitable, N___await__, 0, NULL, &it)) {
-        return it;
+    if (!call_special(awaitable, N___await__, 0, NULL, &it)) {
+        raise_type_error("'%T' object can't be awaited", awaitable);
     }
-    return op_iter(awaitable);
+    if (!op_of(type_of(it)->ops, next)) {
+        raise_type_error("__await__() returned non-iterator of type '%T'", it);
+    }
+    return it;
+}
+
+static Value stepped_iterator(AnextAwaitable *a) {
+    if (is_absent(a->stepping)) {
+        a->awaitable = awaited_iterator(a->awaitable);
+        a->stepping = TRUE;
+    }
+    return a->awaitable;
 }
 
 // One step, by the iterator's method `name` or, if that is NULL, its __next__: the value to hand
@@ -108,12 +119,9 @@ static Value anext_step(Value self, const Str *name, size_t n, const Value *args
     volatile Value v = ABSENT;
     Catch c;
     if (TRY(c)) {
-        if (is_absent(a->stepping)) {
-            a->awaitable = awaited_iterator(a->awaitable);
-            a->stepping = TRUE;
-        }
+        Value it = stepped_iterator(a);
         rt.thread->result = ABSENT;
-        v = name ? op_call_method(a->awaitable, name, n, args) : op_next(a->awaitable);
+        v = name ? op_call_method(it, name, n, args) : op_next(it);
         catch_leave(&c);
     } else {
         if (!exception_matches(c.exception, &stop_async_iteration_type)) {
@@ -144,11 +152,8 @@ static Value anext_throw(size_t n, const Value *args) {
 }
 
 static Value anext_close(Value self) {
-    if (is_present(anext_of(self)->stepping) &&
-        is_present(attr_find(anext_of(self)->awaitable, N_close))) {
-        op_call_method(anext_of(self)->awaitable, N_close, 0, NULL);
-    }
-    return NONE;
+    bool can_close = is_present(attr_find(stepped_iterator(anext_of(self)), N_close));
+    return can_close ? value_or_stop(anext_step(self, N_close, 0, NULL)) : NONE;
 }
 
 static const Native anext_methods[] = {
