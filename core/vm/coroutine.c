@@ -91,9 +91,13 @@ typedef struct AsyncStep {
     uint8_t kind, state;
 } AsyncStep;
 
-static const Type step_type;
+static const Type asend_type, athrow_type;
+static bool is_step_type(const Type *t) {
+    return t == &asend_type || t == &athrow_type;
+}
+
 static AsyncStep *step_of(Value v) {
-    assert(is_exact(v, &step_type));
+    assert(is_step_type(type_of(v)));
     return (AsyncStep *)cell_of(v);
 }
 
@@ -276,13 +280,15 @@ static const Native step_methods[] = {
     NATIVE_END,
 };
 static const Ops step_ops = {.iter = wrapper_iter, .next = step_next};
-static const Type step_type = {.head = {&type_type}, .name = N_async_generator_asend,
-                               .ops = &step_ops, .flags = TYPE_FINAL, .payload = sizeof(AsyncStep),
-                               .letter = 'h', .base = &object_type, .solid = &step_type,
-                               .methods = step_methods, .trace = step_trace};
+#define STEP_TYPE(NAME, SELF) \
+    {.head = {&type_type}, .name = NAME, .ops = &step_ops, .flags = TYPE_FINAL, \
+     .payload = sizeof(AsyncStep), .letter = 'h', .base = &object_type, .solid = SELF, \
+     .methods = step_methods, .trace = step_trace}
+static const Type asend_type = STEP_TYPE(N_async_generator_asend, &asend_type);
+static const Type athrow_type = STEP_TYPE(N_async_generator_athrow, &athrow_type);
 
 static Value step_new(Value generator, StepKind kind, Value argument) {
-    AsyncStep *s = heap_alloc(&step_type, sizeof *s);
+    AsyncStep *s = heap_alloc(kind == STEP_SEND ? &asend_type : &athrow_type, sizeof *s);
     s->generator = generator;
     s->kind = (uint8_t)kind;
     s->argument = argument;
@@ -312,7 +318,7 @@ bool vm_send(Value iterator, Value sent, Value *result) {
     if (t == &generator_type || t == &coroutine_type) {
         return generator_send(iterator, sent, result);
     }
-    if (t == &step_type) {
+    if (is_step_type(t)) {
         return step_send(iterator, sent, result);
     }
     if (t == &wrapper_type) {
@@ -347,7 +353,7 @@ Value vm_get_awaitable(Value v, const char *after) {
         }
         return v;
     }
-    if (is_exact(v, &step_type)) {
+    if (is_step_type(type_of(v))) {
         return v;
     }
     Value iterator;
