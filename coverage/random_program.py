@@ -122,6 +122,14 @@ class Sub(It):
         return "thrown"
     def close(self): p("Sub.close"); 1 // (self.n - 1)
 ''',
+    "Ending": '''\
+class Ending(It):
+    def throw(self, *a): p("Ending.throw", a[0]); raise StopIteration(a[0])
+''',
+    "Foreign": '''\
+class Foreign(Sub):
+    def __await__(self): return self
+''',
     "E1": "class E1(Exception): pass\n",
     "E2": "class E2(E1, ValueError): pass\n",
     "B1": "class B1(BaseException): pass\n",
@@ -137,7 +145,7 @@ class Pt:
     def __hash__(self): return hash(self.x)
 ''',
 }
-NEEDS = {"ACM": ["Wait"], "AIter": ["Wait"], "Sub": ["It"], "E2": ["E1"]}
+NEEDS = {"ACM": ["Wait"], "AIter": ["Wait"], "Sub": ["It"], "Ending": ["It"], "Foreign": ["Sub", "It"], "E2": ["E1"]}
 
 INTS = ("0", "1", "2", "3", "-1", "-2", "5", "7", "10", "100", "255", "256", "True", "False", "2**15", "2**30", "2**31", "-2**31",
         "2**32", "2**61-1", "2**62", "-2**62", "2**63", "-2**63", "2**64", "-2**64-1", "10**20", "-10**18", "3**50", "1<<100")
@@ -307,16 +315,30 @@ class Maker:
         if "a" in flags:
             return self.put(f"{x} = yield {e}")
         source = self.pick(self.container(), f"{self.use('It')}({self.r.randrange(4)}, {self.pick('None', self.error(1))})",
-                           f"{self.use('Sub')}({self.r.randrange(4)})", "keep(iter([1, 2]))", e)
+                           f"{self.use('Sub')}({self.r.randrange(4)})", f"{self.use('Ending')}({self.r.randrange(4)})", "keep(iter([1, 2]))", e)
         self.put(self.pick(f"{x} = yield {e}", f"p({self.new('y')!r}, (yield {e}))", f"{x} = yield from {source}", f"yield {e}"))
+
+    def awaitable(self):
+        n = self.r.randrange(5)
+        return self.pick(f"{self.use('Wait')}({n})", f"{self.use('Wait')}({n})", f"{self.use('Foreign')}({n})",
+                         f"anext({self.use('AIter')}({n}), {self.small()})", f"{self.use('AIter')}({n}).__anext__()")
+
+    def async_comprehension(self):
+        loop = f"async for i in {self.use('AIter')}({self.r.randrange(4)})"
+        condition = self.pick("", f" if await {self.use('Wait')}(i)", " if i")
+        return self.pick(f"[i {loop}{condition}]", f"{{i: j {loop} for j in (i, 1){condition}}}", f"[(i, j) for j in (1, 2) {loop}{condition}]",
+                         f"[await {self.use('Wait')}(i) for i in (1, 2)]", f"len({{i {loop}{condition}}})")
 
     def wait(self, flags, depth, names):
         x = self.r.choice(names)
-        k = self.r.randrange(4 if depth < 3 else 2)
+        k = self.r.randrange(5 if depth < 3 else 3)
         if k < 2:
-            return self.put(f"{x} = await {self.use('Wait')}({self.r.randrange(5)})")
+            return self.put(f"{x} = await {self.awaitable()}")
         if k == 2:
-            with self.block(f"async with {self.use('ACM')}({self.manager()}) as {x}:"):
+            return self.put(f"{x} = {self.async_comprehension()}")
+        if k == 3:
+            more = f", {self.use('ACM')}({self.manager()})" if self.chance(0.3) else ""
+            with self.block(f"async with {self.use('ACM')}({self.manager()}) as {x}{more}:"):
                 self.body(flags, depth + 1, names)
         else:
             with self.block(f"async for {x} in {self.use('AIter')}({self.r.randrange(4)}):"):

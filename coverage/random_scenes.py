@@ -156,6 +156,11 @@ def async_generator(m):
         m.body("yafg", 0, names, 2, 4)
         m.put("yield x")
     m.put(f"{g} = keep({f}({m.small()}))")
+
+
+    def sent():  # no tuple: those of anext() in CPython spread it
+        return m.pick("None", "None", "None", "1", "'a'", "b'a'", "False")
+
     waits, started = [], []  # before 3.13 close() and throw() of others leave them and the generator as they were
     for _ in m.some(2, 7):
         k = m.r.randrange(6)
@@ -165,16 +170,17 @@ def async_generator(m):
             w = m.new("w")
             waits.append(w)
             call = m.pick("__anext__()", "asend(None)", f"asend({m.small()})", f"athrow({e})", "aclose()")
-            m.put(f"{w} = keep({g}.{call})")
+            following = m.chance(0.1)
+            m.put(f"{w} = keep(anext({g}, {m.pick('None', '7')}))" if following else f"{w} = keep({g}.{call})")
             for i in m.some(0, 3):
-                m.put(f"do('send', {w}.send, None)")
-                started += [w] if call[0] != "a" or call[1] == "s" else []
+                m.put(f"do('send', {w}.send, {sent()})")
+                started += [w] if following or call[0] != "a" or call[1] == "s" else []
         elif k == 3 and started:
             m.put(f"do('throw', {m.r.choice(started)}.throw, {e})")
         elif k == 4:
             m.put(f"p('state', {g}.ag_running, {g}.ag_frame is None, {g}.ag_await is None)")
         else:
-            m.put(f"do('send', {m.r.choice(waits)}.send, None)")
+            m.put(f"do('send', {m.r.choice(waits)}.send, {sent()})")
     if m.chance(0.3):
         h = m.new("co")
         with m.block(f"async def {h}():"):
