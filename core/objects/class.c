@@ -52,10 +52,10 @@ static Value instance_repr(Value self) {
         return r;
     }
     const Ops *ops = solid_ops(self);
-    if (ops == frozenset_type.ops) {
-        return frozenset_boxed_repr(self);
+    if (!op_of(ops, repr)) {
+        return op_of(object_type.ops, repr)(self);
     }
-    return op_of(ops, repr) ? op_of(ops, repr)(unbox(self)) : op_of(object_type.ops, repr)(self);
+    return op_of(ops, repr)(ops == frozenset_type.ops ? self : unbox(self)); // shows its class
 }
 
 static Value instance_str(Value self) {
@@ -158,6 +158,11 @@ const Str *inplace_name(BinaryOp op) {
     return binary_names[op].inplace;
 }
 
+// Does the builtin type want to see the instance of a subclass, for a message?
+static bool takes_whole(const Type *solid) {
+    return solid == &bytes_type;
+}
+
 static Value instance_binary(BinaryOp op, Value a, Value b, bool reflected) {
     stack_check();
     Value self = reflected ? b : a, other = reflected ? a : b, r;
@@ -171,8 +176,8 @@ static Value instance_binary(BinaryOp op, Value a, Value b, bool reflected) {
     if (reflected) {
         return op_of(ops, binary)(op, a, unbox(b), true);
     }
-    bool named = type_of(a)->solid == &bytes_type; // in a message
-    return op_of(ops, binary)(op, named ? a : unbox(a), b, false);
+    bool whole = takes_whole(type_of(a)->solid);
+    return op_of(ops, binary)(op, whole ? a : unbox(a), b, false);
 }
 
 static Value instance_inplace(BinaryOp op, Value a, Value b) {

@@ -336,6 +336,15 @@ static void check_times(const Type *owner, const Dunder *d, Value times) {
     }
 }
 
+// Does the operation take an instance of a subclass as it is?
+static bool takes_whole(const Type *owner, unsigned kind) {
+    if (owner == &object_type || owner->flags & TYPE_BOXED) {
+        return true;
+    }
+    return kind == SLOT_BINARY ? owner == &bytes_type
+                               : kind == SLOT_REPR && owner == &frozenset_type;
+}
+
 static Value wrapper_call(Value w, size_t n, const Value *args, const Tuple *kwnames) {
     const Dunder *d = dunder_of(w);
     const Type *owner = wrapper_of(w)->owner;
@@ -354,9 +363,7 @@ static Value wrapper_call(Value w, size_t n, const Value *args, const Tuple *kwn
     if (n == 2) {
         check_times(owner, d, args[1]);
     }
-    bool whole = owner == &object_type || owner->flags & TYPE_BOXED || // takes the box as it is
-                 (owner == &bytes_type && d->kind == SLOT_BINARY);
-    Value self = whole ? args[0] : unbox(args[0]);
+    Value self = takes_whole(owner, d->kind) ? args[0] : unbox(args[0]);
     bool kinds = owner->flags & TYPE_FINAL; // type_shown(): the receiver may be another kind of it
     return call_slot(d, kinds ? type_of(self)->ops : owner->ops, self, n - 1, args + 1, kwnames);
 }

@@ -348,8 +348,10 @@ static Value frozenset_create(const Type *cls, size_t n, const Value *args,
 
 // ---- operations -----------------------------------------------------------------------------
 
+// self: maybe a boxed frozenset. As in CPython 3.14 its own __iter__ and __len__ are not asked.
 static Value set_repr_body(Value self) {
-    set_arrange(set_of(self));
+    Set *s = set_of(unbox(self));
+    set_arrange(s);
     StrBuilder b;
     builder_init(&b, 16);
     bool plain = type_of(self) == &set_type;
@@ -360,7 +362,7 @@ static Value set_repr_body(Value self) {
     builder_add_c(&b, "{");
     size_t pos = 0;
     Value v;
-    for (bool first = true; set_next(set_of(self), &pos, &v); first = false) {
+    for (bool first = true; set_next(s, &pos, &v); first = false) {
         if (!first) {
             builder_add_c(&b, ", ");
         }
@@ -371,38 +373,16 @@ static Value set_repr_body(Value self) {
     return builder_finish(&b);
 }
 
-// Of a subclass whose own __iter__ tells the items.
-static Value iterated_repr_body(Value self) {
-    Value items = op_repr(list_from_iterable(self)); // [...]
-    const Str *s = str_of(items);
-    Value inner = str_slice_bytes(s, 1, s->size - 1);
-    return str_formatted("%S({%S})", type_of(self)->name, str_of(inner));
-}
-
-static Value iterated_repr(Value self) {
-    Value inside = str_formatted("%S(...)", type_of(self)->name);
-    return repr_guarded(self, str_of(inside)->text, iterated_repr_body); // used before body
-}
-
 static Value set_repr(Value self) {
-    if (set_len(set_of(self)) == 0) {
-        return str_formatted("%S()", type_of(self)->name);
+    const Type *t = type_of(self);
+    if (set_len(set_of(unbox(self))) == 0) {
+        return str_formatted("%S()", t->name);
     }
-    if (is_present(type_override(type_of(self), N___iter__))) {
-        return iterated_repr(self);
+    if (!(t->flags & TYPE_HEAP)) {
+        return repr_guarded(self, t == &set_type ? "set(...)" : "frozenset(...)", set_repr_body);
     }
-    return repr_guarded(self, is_kind(self, &set_type) ? "set(...)" : "frozenset(...)",
-                        set_repr_body);
-}
-
-Value frozenset_boxed_repr(Value self) {
-    Value native = unbox(self);
-    assert(is_exact(native, &frozenset_type));
-    if (set_len(set_of(native)) > 0 && is_present(type_override(type_of(self), N___iter__))) {
-        return iterated_repr(self);
-    }
-    Value plain = set_repr(native);
-    return str_formatted("%S%s", type_of(self)->name, str_of(plain)->text + N_frozenset->size);
+    Value inside = str_formatted("%S(...)", t->name);
+    return repr_guarded(self, str_of(inside)->text, set_repr_body); // used before body
 }
 
 // Independent of the order, like CPython's in its mixing only.

@@ -24,8 +24,6 @@ static inline bool is_any_set(Value v) {
 void set_arrange(Set *s);
 // v as a set to read from: itself if it is any set (unboxed), else a new set of its items.
 Set *set_view_of(Value v);
-// repr() of an instance (a box) of a subclass of frozenset.
-Value frozenset_boxed_repr(Value self);
 Set *set_copy(const Set *s, const Type *type);
 // Is v in s? Removed from it, if asked for. A set that can't be hashed is looked for as the frozenset
 // equal to it. Runs __hash__ and __eq__.
