@@ -158,9 +158,9 @@ const Str *inplace_name(BinaryOp op) {
     return binary_names[op].inplace;
 }
 
-// Does the builtin type want to see the instance of a subclass, for a message?
+// Does the builtin type want to see the instance of a subclass, for a message or to give it back?
 static bool takes_whole(const Type *solid) {
-    return solid == &bytes_type;
+    return solid == &bytes_type || solid == &str_type;
 }
 
 static Value instance_binary(BinaryOp op, Value a, Value b, bool reflected) {

@@ -341,7 +341,7 @@ static bool takes_whole(const Type *owner, unsigned kind) {
     if (owner == &object_type || owner->flags & TYPE_BOXED) {
         return true;
     }
-    return kind == SLOT_BINARY ? owner == &bytes_type
+    return kind == SLOT_BINARY ? owner == &bytes_type || owner == &str_type
                                : kind == SLOT_REPR && owner == &frozenset_type;
 }
 

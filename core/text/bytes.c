@@ -190,6 +190,9 @@ static Value add(Value a, Value b, bool reflected) {
     if (!left.mutable && left.size == 0 && is_bytes(b)) {
         return b;
     }
+    if (other.size == 0 && is_bytes(a)) {
+        return a;
+    }
     Value sum = view_new(&left, NULL, size_add(left.size, other.size));
     uint8_t *out = (uint8_t *)view_of(sum).data;
     if (left.size + other.size > 0) {

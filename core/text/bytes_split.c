@@ -68,17 +68,20 @@ Value bytes_rsplit(size_t n, const Value *args, const Tuple *kwnames) {
 
 // ---- partition, splitlines ----------------------------------------------------------------------
 
+// bytes gives itself (an instance of a subclass too) and the separator as they are, bytearray copies.
 static Value partition(Value self, Value separator, bool last) {
-    View part = separator_arg(separator), view = view_of(self);
+    View part = separator_arg(separator), view = view_of(unbox(self));
     size_t at = (last ? search_rfind : search_find)(view.data, view.size, part.data, part.size);
-    size_t end = at + part.size;
-    if (at == SEARCH_NONE) {
-        at = end = last ? 0 : view.size;
-    }
+    bool found = at != SEARCH_NONE;
+    size_t start = found ? at : last ? 0 : view.size;
+    size_t end = found ? start + part.size : start;
     Value items[3];
-    items[0] = view_slice(&view, 0, at);
-    items[1] = view_new(&view, view.data + at, end - at);
+    items[0] = view_slice(&view, 0, start);
+    items[1] = found && !view.mutable ? separator : view_new(&view, view.data + start, end - start);
     items[2] = view_slice(&view, end, view.size);
+    if (!found && !view.mutable) {
+        items[last ? 2 : 0] = self;
+    }
     return tuple_new(items, 3);
 }
 

@@ -112,14 +112,14 @@ Value hex_text(const uint8_t *data, size_t size, size_t n, const Value *args, co
     METHOD_1(N_lower, bytes_lower), \
     METHOD_VAR(N_lstrip, bytes_lstrip, 1, 2), \
     FUNCTION_VAR(N_maketrans, bytes_maketrans, 2, 2), \
-    METHOD_2(N_partition, bytes_partition), \
+    METHOD_WHOLE_2(N_partition, bytes_partition), \
     METHOD_2(N_removeprefix, bytes_removeprefix), \
     METHOD_2(N_removesuffix, bytes_removesuffix), \
     METHOD_KW(N_replace, bytes_replace, 1, NATIVE_MANY), \
     METHOD_VAR(N_rfind, bytes_rfind, 2, 4), \
     METHOD_VAR(N_rindex, bytes_rindex, 2, 4), \
     METHOD_VAR(N_rjust, bytes_rjust, 2, 3), \
-    METHOD_2(N_rpartition, bytes_rpartition), \
+    METHOD_WHOLE_2(N_rpartition, bytes_rpartition), \
     METHOD_KW(N_rsplit, bytes_rsplit, 1, NATIVE_MANY), \
     METHOD_VAR(N_rstrip, bytes_rstrip, 1, 2), \
     METHOD_KW(N_split, bytes_split, 1, NATIVE_MANY), \

@@ -200,7 +200,7 @@ static Value format_native(Value v, const Str *spec) {
     Value native = unbox(v);
     if (is_str(native)) {
         Value text = format_str(str_of(native), spec, name);
-        return same(text, native) ? v : text;
+        return same(text, native) && str_of(native)->size > 0 ? v : text;
     }
     if (is_integer(native)) {
         return format_int(v, spec);

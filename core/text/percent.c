@@ -433,10 +433,14 @@ Value percent_format(StrBuilder *out, const char *format, size_t size, Value arg
     return p.alone;
 }
 
-Value str_percent(const Str *format, Value args) {
+Value str_percent(Value format, Value args) {
+    const Str *s = str_of(unbox(format));
     StrBuilder b;
-    builder_init(&b, size_add(format->size, 8));
-    Value alone = percent_format(&b, format->text, format->size, args, false);
+    builder_init(&b, size_add(s->size, 8));
+    Value alone = percent_format(&b, s->text, s->size, args, false);
+    if (s->size > 0 && !memchr(s->text, '%', s->size)) {
+        return format;
+    }
     Value text = builder_finish(&b);
     return is_present(alone) ? alone : text;
 }

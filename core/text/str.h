@@ -52,8 +52,9 @@ Value str_slice_bytes(const Str *s, size_t from, size_t to); // byte offsets; sh
 Value str_concat(const Str *a, const Str *b);
 Value str_join(const Str *separator, Value iterable); // str.join
 bool str_contains(const Str *s, const Str *part);
-Value str_percent(const Str *format, Value args);         // '%' operator
-Value str_format_method(const Str *format, size_t n, const Value *args, const Tuple *kwnames);
+// The '%' operator and format(); without anything to replace the result is `format` itself, which may be boxed.
+Value str_percent(Value format, Value args);
+Value str_format_method(Value format, size_t n, const Value *args, const Tuple *kwnames);
 const Str *str_arg(Value v, const char *what); // unboxes; TypeError "%s must be str, not %A"
 
 // Decodes the code point at *p (valid UTF-8) and advances.

@@ -268,21 +268,29 @@ static void render(Formatter *f, StrBuilder *out, Text t, int depth) {
     }
 }
 
-static Value format_all(Formatter *f, const Str *format) {
+static bool has_brace(const Str *s) {
+    return memchr(s->text, '{', s->size) || memchr(s->text, '}', s->size);
+}
+
+static Value format_all(Formatter *f, Value format) {
+    const Str *s = str_of(unbox(format));
+    if (s->size > 0 && !has_brace(s)) {
+        return format;
+    }
     StrBuilder b;
-    builder_init(&b, size_add(format->size, 8));
+    builder_init(&b, size_add(s->size, 8));
     f->alone = ABSENT;
-    render(f, &b, (Text){format->text, format->text + format->size}, MAX_NESTING);
+    render(f, &b, (Text){s->text, s->text + s->size}, MAX_NESTING);
     Value text = builder_finish(&b);
     return is_present(f->alone) ? f->alone : text;
 }
 
-Value str_format_method(const Str *format, size_t n, const Value *args, const Tuple *kwnames) {
+Value str_format_method(Value format, size_t n, const Value *args, const Tuple *kwnames) {
     Formatter f = {.n = n, .args = args, .names = kwnames, .mapping = ABSENT};
     return format_all(&f, format);
 }
 
 Value str_format_map(Value self, Value mapping) {
     Formatter f = {.mapping = mapping};
-    return format_all(&f, str_of(self));
+    return format_all(&f, self);
 }

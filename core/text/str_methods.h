@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // str_methods.h: the methods of str, as the table in str_type.c names them. The first argument is
-// an exact str; the contracts are those of Python's methods.
+// an exact str, but for those that may give it back as it is when it is an instance of a subclass (split, partition,
+// format); the contracts are those of Python's methods.
 #ifndef CORE_STR_METHODS_H
 #define CORE_STR_METHODS_H
 

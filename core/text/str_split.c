@@ -64,13 +64,37 @@ static const Str *separator_arg(Value separator, const char *wanted) {
     return str_of(part);
 }
 
+// Bytes that CPython has for each character.
+static int character_size(const Str *s) {
+    int size = 1;
+    for (size_t i = 0; !s->ascii && i < s->size; i++) {
+        int lead = (uint8_t)s->text[i];
+        size = lead >= 0xf0 ? 4 : lead >= 0xc4 && size < 2 ? 2 : size;
+    }
+    return size;
+}
+
+// As CPython sees it without looking for it: can't `part` be in s? An instance of a subclass is then not copied.
+static bool cannot_contain(const Str *s, const Str *part) {
+    return str_length(s) < str_length(part) || character_size(s) < character_size(part);
+}
+
+static Value list_of_one(Value v) {
+    List *list = list_new(1);
+    list_append(list, v);
+    return cell_value(list);
+}
+
 static Value split(const char *name, size_t n, const Value *args, const Tuple *kwnames, bool last) {
-    const Str *whole = str_of(args[0]), *part = NULL;
+    const Str *whole = str_of(unbox(args[0])), *part = NULL;
     SplitArgs given = split_args(name, n, args, kwnames);
     Split s = {whole, (const uint8_t *)whole->text, whole->size, skip_space, skip_space_back,
                slice};
     if (is_present(given.separator)) {
         part = separator_arg(given.separator, "str or None");
+        if (is_boxed(args[0]) && cannot_contain(whole, part)) {
+            return list_of_one(args[0]);
+        }
     }
     return split_all(&s, part ? (const uint8_t *)part->text : NULL, part ? part->size : 0,
                      given.limit, last);
@@ -91,27 +115,27 @@ static Value triple(Value a, Value b, Value c) {
     return tuple_new(items, 3);
 }
 
-static Value partition_at(const Str *s, size_t at, const Str *part) {
-    return triple(str_slice_bytes(s, 0, at), str_value(part),
-                  str_slice_bytes(s, at + part->size, s->size));
+static Value partition_at(const Str *s, size_t at, Value separator) {
+    size_t end = at + str_of(unbox(separator))->size;
+    return triple(str_slice_bytes(s, 0, at), separator, str_slice_bytes(s, end, s->size));
 }
 
 Value str_partition(Value self, Value separator) {
-    const Str *s = str_of(self), *part = separator_arg(separator, "str");
+    const Str *s = str_of(unbox(self)), *part = separator_arg(separator, "str");
     size_t at = search_find(s->text, s->size, part->text, part->size);
     if (at == SEARCH_NONE) {
         return triple(self, str_value(N__empty), str_value(N__empty));
     }
-    return partition_at(s, at, part);
+    return partition_at(s, at, separator);
 }
 
 Value str_rpartition(Value self, Value separator) {
-    const Str *s = str_of(self), *part = separator_arg(separator, "str");
+    const Str *s = str_of(unbox(self)), *part = separator_arg(separator, "str");
     size_t at = search_rfind(s->text, s->size, part->text, part->size);
     if (at == SEARCH_NONE) {
         return triple(str_value(N__empty), str_value(N__empty), self);
     }
-    return partition_at(s, at, part);
+    return partition_at(s, at, separator);
 }
 
 // ---- splitlines ---------------------------------------------------------------------------------

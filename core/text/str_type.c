@@ -112,7 +112,7 @@ static Value str_binary(BinaryOp op, Value a, Value b, bool reflected) {
         count = operand_repeat_count(reflected ? a : b);
         return str_repeat(str_of(unbox(reflected ? b : a)), count);
     case OP_MOD:
-        return is_str(unbox(a)) ? str_percent(str_of(unbox(a)), b) : NOT_IMPLEMENTED;
+        return is_str(unbox(a)) ? str_percent(a, b) : NOT_IMPLEMENTED;
     default:
         return NOT_IMPLEMENTED;
     }
@@ -200,7 +200,7 @@ static Value str_encode(size_t n, const Value *args, const Tuple *kwnames) {
 }
 
 static Value str_format_kw(size_t n, const Value *args, const Tuple *kwnames) {
-    return str_format_method(str_of(args[0]), n - 1, args + 1, kwnames);
+    return str_format_method(args[0], n - 1, args + 1, kwnames);
 }
 
 static Value str_getnewargs(Value self) {
@@ -220,8 +220,8 @@ static const Native str_method_rows[] = {
     METHOD_VAR(N_endswith, str_endswith, 2, 4),
     METHOD_KW(N_expandtabs, str_expandtabs, 1, NATIVE_MANY),
     METHOD_VAR(N_find, str_find, 2, 4),
-    METHOD_KW(N_format, str_format_kw, 1, NATIVE_MANY),
-    METHOD_2(N_format_map, str_format_map),
+    METHOD_WHOLE_KW(N_format, str_format_kw, 1, NATIVE_MANY),
+    METHOD_WHOLE_2(N_format_map, str_format_map),
     METHOD_VAR(N_index, str_index, 2, 4),
     METHOD_1(N_isalnum, str_isalnum),
     METHOD_1(N_isalpha, str_isalpha),
@@ -240,17 +240,17 @@ static const Native str_method_rows[] = {
     METHOD_1(N_lower, str_lower),
     METHOD_VAR(N_lstrip, str_lstrip, 1, 2),
     FUNCTION_VAR(N_maketrans, str_maketrans, 1, 3),
-    METHOD_2(N_partition, str_partition),
+    METHOD_WHOLE_2(N_partition, str_partition),
     METHOD_2(N_removeprefix, str_removeprefix),
     METHOD_2(N_removesuffix, str_removesuffix),
     METHOD_KW(N_replace, str_replace, 1, NATIVE_MANY),
     METHOD_VAR(N_rfind, str_rfind, 2, 4),
     METHOD_VAR(N_rindex, str_rindex, 2, 4),
     METHOD_VAR(N_rjust, str_rjust, 2, 3),
-    METHOD_2(N_rpartition, str_rpartition),
-    METHOD_KW(N_rsplit, str_rsplit, 1, NATIVE_MANY),
+    METHOD_WHOLE_2(N_rpartition, str_rpartition),
+    METHOD_WHOLE_KW(N_rsplit, str_rsplit, 1, NATIVE_MANY),
     METHOD_VAR(N_rstrip, str_rstrip, 1, 2),
-    METHOD_KW(N_split, str_split, 1, NATIVE_MANY),
+    METHOD_WHOLE_KW(N_split, str_split, 1, NATIVE_MANY),
     METHOD_KW(N_splitlines, str_splitlines, 1, NATIVE_MANY),
     METHOD_VAR(N_startswith, str_startswith, 2, 4),
     METHOD_VAR(N_strip, str_strip, 1, 2),

@@ -251,6 +251,8 @@ static inline const Native *native_next(const Native *row) {
     NATIVE_ROW(native_method_type, NAME, var, F, NATIVE_VAR, MIN, MAX, 0)
 #define METHOD_KW(NAME, F, MIN, MAX) \
     NATIVE_ROW(native_method_type, NAME, kw, F, NATIVE_KW, MIN, MAX, 0)
+#define METHOD_WHOLE_KW(NAME, F, MIN, MAX) \
+    NATIVE_ROW(native_method_type, NAME, kw, F, NATIVE_KW, MIN, MAX, NATIVE_WHOLE_SELF)
 #define GETTER(NAME, GET) NATIVE_ROW(native_getset_type, NAME, get, GET, NATIVE_GETSET, 1, 1, 0)
 #define MEMBER(NAME, GET) NATIVE_ROW(native_getset_type, NAME, get, GET, NATIVE_MEMBER, 1, 1, 0)
 #define GETSET(NAME, GET, SET) GETSET_WITH(NAME, GET, SET, 0)
