@@ -163,6 +163,12 @@ static bool takes_whole(const Type *solid) {
     return solid == &bytes_type || solid == &str_type;
 }
 
+// Has a subclass of a sequence only the other one of __mul__ and __rmul__? Then the one of the base is asked as a
+// method, which wants an index.
+static bool inherits_times(const Type *t, bool reflected) {
+    return type_repeats(t->solid) && is_present(type_override(t, binary_name(OP_MUL, !reflected)));
+}
+
 static Value instance_binary(BinaryOp op, Value a, Value b, bool reflected) {
     stack_check();
     Value self = reflected ? b : a, other = reflected ? a : b, r;
@@ -172,6 +178,9 @@ static Value instance_binary(BinaryOp op, Value a, Value b, bool reflected) {
     const Ops *ops = solid_ops(self);
     if (!op_of(ops, binary)) {
         return NOT_IMPLEMENTED;
+    }
+    if (op == OP_MUL && inherits_times(type_of(self), reflected)) {
+        operand_check_times(other);
     }
     if (reflected) {
         return op_of(ops, binary)(op, a, unbox(b), true);

@@ -7,5 +7,6 @@
 
 const Str *binary_name(BinaryOp op, bool reflected); // N___add__, N___radd__
 const Str *inplace_name(BinaryOp op);                // NULL for divmod
+bool type_repeats(const Type *solid); // a sequence with '*'
 
 #endif

@@ -331,8 +331,8 @@ static void check_count(const Dunder *d, size_t n) {
 static void check_times(const Type *owner, const Dunder *d, Value times) {
     bool mul = d->op == OP_MUL && (d->kind == SLOT_BINARY || d->kind == SLOT_REFLECTED ||
                                    d->kind == SLOT_INPLACE);
-    if (mul && (owner->flags & TYPE_SEQUENCE || is_text(owner)) && !operand_is_index(times)) {
-        raise_type_error("'%T' object cannot be interpreted as an integer", times);
+    if (mul && (owner->flags & TYPE_SEQUENCE || is_text(owner))) {
+        operand_check_times(times);
     }
 }
 

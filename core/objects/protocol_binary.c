@@ -38,13 +38,27 @@ static bool overrides_reflected(BinaryOp op, const Type *ta, const Type *tb) {
     return is_present(f) && !same(f, type_override(ta, binary_name(op, true)));
 }
 
+bool type_repeats(const Type *solid) {
+    bool text = solid == &str_type || solid == &bytes_type || solid == &bytearray_type;
+    return text || (solid->flags & TYPE_SEQUENCE && op_of(solid->ops, binary));
+}
+
+static bool multiplies(const Type *t) {
+    return is_present(type_override(t, N___mul__)) || is_present(type_override(t, N___rmul__));
+}
+
 // Does b's class get its turn before a's builtin concatenation or repetition?
 static bool yields_to(BinaryOp op, const Type *ta, const Type *tb) {
     if ((op != OP_ADD && op != OP_MUL) || !(tb->flags & TYPE_HEAP) || is_number_type(ta->solid)) {
         return false;
     }
-    return is_present(type_override(tb, op == OP_ADD ? N___radd__ : N___rmul__)) &&
-           is_absent(type_override(ta, op == OP_ADD ? N___add__ : N___mul__));
+    if (op == OP_ADD) {
+        return is_present(type_override(tb, N___radd__)) && is_absent(type_override(ta, N___add__));
+    }
+    // A sequence with a __mul__ of its own has the __rmul__ of its base asked, which wants an index.
+    bool answers = is_present(type_override(tb, N___rmul__)) ||
+                   (type_repeats(tb->solid) && is_present(type_override(tb, N___mul__)));
+    return answers && !multiplies(ta);
 }
 
 static Value binary(BinaryOp op, Value a, Value b) {
@@ -80,18 +94,13 @@ Value op_binary(BinaryOp op, Value a, Value b) {
     return r;
 }
 
-static bool repeats(const Type *solid) {
-    bool text = solid == &str_type || solid == &bytes_type || solid == &bytearray_type;
-    return text || (solid->flags & TYPE_SEQUENCE && op_of(solid->ops, binary));
-}
-
 // As CPython, a *= b never repeats the sequence b if a could be a container itself: if it is an
 // instance of a class made by a program or of a builtin one with some of a container's operations.
 static bool must_not_repeat(const Type *ta, const Type *tb) {
     bool container = ta->flags & TYPE_HEAP || op_of(ta->ops, contains) || op_of(ta->ops, getitem) ||
                      op_of(ta->ops, len);
-    return container && repeats(tb->solid) && !repeats(ta->solid) &&
-           is_absent(type_override(tb, N___rmul__));
+    return container && type_repeats(tb->solid) && !type_repeats(ta->solid) &&
+           !multiplies(tb);
 }
 
 // Does b's class get its turn before the builtin sequence a grows in place? (As in CPython,
@@ -100,17 +109,17 @@ static bool yields_in_place(BinaryOp op, const Type *ta, const Type *tb) {
     if (op == OP_ADD && ta->flags & TYPE_HEAP) {
         return false;
     }
-    return tb->flags & TYPE_HEAP && repeats(ta->solid) && yields_to(op, ta, tb) &&
+    return tb->flags & TYPE_HEAP && type_repeats(ta->solid) && yields_to(op, ta, tb) &&
            is_absent(type_override(ta, inplace_name(op)));
 }
 
 // Does the class of a, a subclass of a sequence, have a '*' of its own, which then comes before
 // repeating in place?
 static bool multiplies_first(BinaryOp op, const Type *ta) {
-    if (op != OP_MUL || !repeats(ta->solid) || is_present(type_override(ta, N___imul__))) {
+    if (op != OP_MUL || !type_repeats(ta->solid) || is_present(type_override(ta, N___imul__))) {
         return false;
     }
-    return is_present(type_override(ta, N___mul__)) || is_present(type_override(ta, N___rmul__));
+    return multiplies(ta);
 }
 
 Value op_inplace(BinaryOp op, Value a, Value b) {

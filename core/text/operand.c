@@ -137,6 +137,12 @@ size_t operand_repeat_count(Value v) {
     return n > 0 ? (size_t)n : 0;
 }
 
+void operand_check_times(Value v) {
+    if (!operand_is_index(v)) {
+        raise_type_error("'%T' object cannot be interpreted as an integer", v);
+    }
+}
+
 size_t operand_repeated_size(size_t size, size_t count, const char *what) {
     if (size > 0 && count > INTPTR_MAX / size) {
         raise_overflow("repeated %s too long", what);

@@ -23,6 +23,8 @@ Value operand_plain_key(Value key);
 // The count of `sequence * v`, after v had its chance (protocol_binary.c). TypeError "can't
 // multiply sequence by non-int of type 'T'", OverflowError.
 size_t operand_repeat_count(Value v);
+// What __mul__ and __rmul__ of a sequence say of v, called as methods. TypeError "'T' object cannot be ...".
+void operand_check_times(Value v);
 // Bytes that `count` times `size` are; OverflowError "repeated <what> too long".
 size_t operand_repeated_size(size_t size, size_t count, const char *what);
 // Fills out[0, total) with copies of unit (size > 0 divides total), which may be the first of them
