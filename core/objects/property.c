@@ -140,12 +140,36 @@ static Value get_fset(Value self) {
 static Value get_fdel(Value self) {
     return or_none(property_of(self)->delete);
 }
+
+// In CPython a subclass has a __doc__ that hides this one (class_extra()), so that the one of an instance is among its
+// attributes.
 static Value get_doc(Value self) {
-    return or_none(property_of(self)->doc);
+    if (is_exact(self, &property_type)) {
+        return or_none(property_of(self)->doc);
+    }
+    return or_none(instance_get_own(self, N___doc__));
 }
+
+static void set_attribute_doc(Value self, Value v) {
+    if (!instance_has_dict(self)) {
+        raise_error(&attribute_error_type, "'%T' object attribute '%S' is read-only", self,
+                    N___doc__);
+    }
+    if (is_present(v)) {
+        instance_set_own(self, N___doc__, v);
+    } else if (!instance_delete_own(self, N___doc__)) {
+        raise_attribute_error(self, N___doc__);
+    }
+}
+
 static void set_doc(Value self, Value v) {
-    property_of(self)->doc = or_absent(v);
+    if (is_exact(self, &property_type)) {
+        property_of(self)->doc = or_absent(v);
+    } else {
+        set_attribute_doc(self, v);
+    }
 }
+
 static Value get_name(Value self) {
     const Property *p = property_of(self);
     Value v = is_present(p->name) ? p->name : is_present(p->get) ? attr_find(p->get, N___name__)
