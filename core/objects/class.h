@@ -87,6 +87,8 @@ intptr_t shape_find(const Shape *shape, const Str *name);
 Shape *shape_add(Shape *shape, const Str *name);
 Shape *shape_root(Class *c); // the root shape for the next instance
 
+// __x becomes _Class__x, for the class of that name. Interned as `name` is. Allocates.
+const Str *class_mangled(const Str *cls, const Str *name);
 void class_update_flags(Class *c); // by the special methods that it has
 void class_changed(const Type *t); // after any change of a class: caches and flags
 void class_name_changed(const Type *t, const Str *name); // the same when one attribute changed

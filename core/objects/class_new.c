@@ -175,8 +175,7 @@ static const Str *slot_name(Value name) {
     return str_intern(str_value(s));
 }
 
-// __x becomes _Class__x.
-static const Str *mangled(const Str *cls, const Str *name) {
+const Str *class_mangled(const Str *cls, const Str *name) {
     bool private = name->size > 2 && memcmp(name->text, "__", 2) == 0 &&
                    memcmp(name->text + name->size - 2, "__", 2) != 0;
     size_t skip = 0;
@@ -225,22 +224,30 @@ static void take_special_slot(Class *c, const Str *name, SpecialSlots *asked) {
     }
 }
 
-static void add_slot(Class *c, const Str *name, List *slots) {
+static void take_slot(const Class *c, const Str *name, List *own) {
     assert(name->interned);
     if (is_special_slot(name)) {
         return;
     }
-    name = mangled(c->type.name, name);
-    Value there = dict_get_name(c->dict, name);
-    if (is_present(there) && is_exact(there, &member_type) &&
-        ((Member *)cell_of(there))->owner == &c->type) {
-        return; // named twice
-    }
-    if (is_present(there)) {
+    name = class_mangled(c->type.name, name);
+    if (dict_find_name(c->dict, name) >= 0) {
         raise_value_error("'%S' in __slots__ conflicts with class variable", name);
     }
-    dict_set_name(c->dict, name, member_new(&c->type, name));
-    list_append(slots, str_value(name));
+    list_append(own, str_value(name));
+}
+
+// In the order of the names, as CPython has them: so classes with the same ones have the same layout.
+static void add_slots(Class *c, List *own, List *all) {
+    list_sort(own, ABSENT, false);
+    const Str *last = NULL;
+    for (size_t i = 0; i < own->len; i++) {
+        const Str *name = str_of(own->items->at[i]);
+        if (name != last) { // else named twice
+            dict_set_name(c->dict, name, member_new(&c->type, name));
+            list_append(all, str_value(name));
+        }
+        last = name;
+    }
 }
 
 static bool all_bases_slotted(const Class *c) {
@@ -275,9 +282,11 @@ static void make_slots(Class *c) {
     for (size_t i = 0; i < names->len; i++) {
         take_special_slot(c, slot_name(names->items[i]), &asked);
     }
+    List *own = list_new(names->len);
     for (size_t i = 0; i < names->len; i++) {
-        add_slot(c, slot_name(names->items[i]), all);
+        take_slot(c, slot_name(names->items[i]), own);
     }
+    add_slots(c, own, all);
     if (all->len > inherited) {
         c->type.slots = tuple_of(list_to_tuple(all));
         c->type.slot_hint = all->len < UINT8_MAX ? (uint8_t)all->len : UINT8_MAX;

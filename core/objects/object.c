@@ -104,9 +104,29 @@ static bool can_change_class(const Type *from, const Type *to) {
     return modules || (from->flags & TYPE_HEAP && to->flags & TYPE_HEAP);
 }
 
-// Names in __slots__; NULL: none.
-static const Tuple *slots_of(const Type *t) {
-    return t->flags & TYPE_HEAP ? t->slots : NULL;
+// Do instances of t, a class made by a program, have what those of its base have not?
+static bool adds_to_layout(const Type *t) {
+    const Type *base = t->base;
+    const Tuple *slots = base->flags & TYPE_HEAP ? base->slots : NULL;
+    return t->slots != slots || class_brings(t, N___dict__) || class_brings(t, N___weakref__);
+}
+
+static const Type *layout_class(const Type *t) {
+    while (t->flags & TYPE_HEAP && !adds_to_layout(t)) {
+        t = t->base;
+    }
+    return t;
+}
+
+// As in CPython: both come from one class that decides what instances look like, or from two that add the same to the
+// same base.
+static bool same_layout(const Type *a, const Type *b) {
+    if (a->solid != b->solid || (a->flags ^ b->flags) & (TYPE_NO_DICT | TYPE_WEAK)) {
+        return false;
+    }
+    a = layout_class(a);
+    b = layout_class(b);
+    return a == b || (a->flags & b->flags & TYPE_HEAP && a->base == b->base && same_slots(a->slots, b->slots));
 }
 
 static void set_class(Value self, Value v) {
@@ -121,8 +141,7 @@ static void set_class(Value self, Value v) {
         raise_type_error("__class__ assignment only supported for mutable types or ModuleType "
                          "subclasses");
     }
-    if (from->solid != to->solid || (from->flags ^ to->flags) & TYPE_NO_DICT ||
-        !same_slots(slots_of(from), slots_of(to))) {
+    if (!same_layout(from, to)) {
         raise_type_error("__class__ assignment: '%S' object layout differs from '%S'", to->name,
                          from->name);
     }

@@ -73,12 +73,27 @@ COLD static _Noreturn void cannot_reduce(const Type *cls) {
 
 // ---- state -------------------------------------------------------------------------------------
 
-// Appends the names that cls has in its own __slots__: not those of its bases.
+static void add_slot_name(List *names, const Type *cls, Value v) {
+    const Str *name = is_str(unbox(v)) ? str_intern(unbox(v)) : NULL;
+    if (name && name != N___dict__ && name != N___weakref__) {
+        list_append(names, str_value(class_mangled(cls->name, name)));
+    }
+}
+
+// Appends the names that cls has in its own __slots__, in their order: not those of its bases.
 static void add_slot_names(List *names, const Type *cls) {
-    bool more = cls->flags & TYPE_HEAP && cls->slots;
-    const Tuple *before = more && cls->base->flags & TYPE_HEAP ? cls->base->slots : NULL;
-    for (size_t i = before ? before->len : 0; more && i < cls->slots->len; i++) {
-        list_append(names, cls->slots->items[i]);
+    Value slots = cls->flags & TYPE_HEAP ? dict_get_name(class_cell(cls)->dict, N___slots__)
+                                         : ABSENT;
+    if (is_absent(slots)) {
+        return;
+    }
+    if (is_str(unbox(slots))) {
+        add_slot_name(names, cls, slots);
+        return;
+    }
+    const List *all = list_of(list_from_iterable(slots));
+    for (size_t i = 0; i < all->len; i++) {
+        add_slot_name(names, cls, all->items->at[i]);
     }
 }
 
