@@ -101,7 +101,7 @@ static Value make_instance(Value cls, size_t n, const Value *args, const Tuple *
         }
         return call_with_self(make, cls, n, args, kwnames);
     }
-    if (!op_of(t->solid->ops, create)) {
+    if (!op_of(t->solid->ops, create) || t->flags & TYPE_NO_NEW) {
         raise_type_error("cannot create '%S' instances", t->name);
     }
     return op_of(t->solid->ops, create)(t, n, args, kwnames);

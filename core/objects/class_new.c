@@ -357,6 +357,20 @@ static void call_init_subclass(Value cls, size_t nkw, const Value *kwvalues, con
     op_call_kw(found_bind(&found, ABSENT, class_of(cls)), 0, kwvalues, nkw ? kwnames : NULL);
 }
 
+// Every builtin type has it.
+static bool has_new(const Type *t) {
+    return !(t->flags & TYPE_HEAP) || dict_find_name(class_cell(t)->dict, N___new__) >= 0;
+}
+
+static bool lacks_new(const Tuple *mro) {
+    for (size_t i = 0; i < mro->len; i++) {
+        if (has_new(class_of(mro->items[i]))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static Tuple *find_mro(Class *c) {
     assert(c->bases && c->type.flags & TYPE_HEAP);
     Value cls = cell_value(c);
@@ -382,6 +396,7 @@ static Tuple *find_mro(Class *c) {
     if (!same(mro->items[0], cls)) {
         raise_type_error("mro() must start with the class itself");
     }
+    c->type.flags |= lacks_new(mro) ? TYPE_NO_NEW : 0;
     return mro;
 }
 

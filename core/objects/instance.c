@@ -248,7 +248,7 @@ bool instance_has_dict(Value object) {
 // ---- simple classes ----------------------------------------------------------------------------
 
 bool class_is_plain(const Type *cls, Value *init) {
-    if ((cls->flags & (TYPE_INSTANCE | TYPE_ABSTRACT)) != TYPE_INSTANCE ||
+    if ((cls->flags & (TYPE_INSTANCE | TYPE_ABSTRACT | TYPE_NO_NEW)) != TYPE_INSTANCE ||
         cls->solid != &object_type ||
         is_present(type_override(cls, N___new__)) ||
         is_present(type_override(cls->head.type, N___call__))) {

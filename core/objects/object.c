@@ -57,9 +57,19 @@ static Value object_compare(CompareOp op, Value self, Value other) {
     return same(r, NOT_IMPLEMENTED) ? r : bool_value(!op_truth(r));
 }
 
+// Also if the class's own mro() left that base out.
+static bool has_base_with_new(const Type *t) {
+    for (; t->flags & TYPE_HEAP; t = t->base) {
+        if (is_present(type_override(t, N___new__))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static Value object_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     if (n > 0 || (kwnames && kwnames->len > 0)) {
-        if (is_present(type_override(cls, N___new__))) {
+        if (has_base_with_new(cls)) {
             raise_type_error(
                 "object.__new__() takes exactly one argument (the type to instantiate)");
         }

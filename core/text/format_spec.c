@@ -240,9 +240,10 @@ Value format_value(Value v, const Str *spec) {
     }
     if (has_own_format(v)) {
         Value result = ABSENT, arg = str_value(spec);
-        bool done = call_special(v, N___format__, 1, &arg, &result);
-        assert(done);
-        if (!done || !is_str(unbox(result))) {
+        if (!call_special(v, N___format__, 1, &arg, &result)) { // object is not in its MRO
+            raise_type_error("Type %T doesn't define __format__", v);
+        }
+        if (!is_str(unbox(result))) {
             raise_type_error("__format__ must return a str, not %T", result);
         }
         return result;

@@ -111,6 +111,7 @@ enum { // Type.flags
     TYPE_LASTING = 1 << 22,      // cells live long, however large: kept with the small ones
     TYPE_HOT = 1 << 21,          // heap class whose attribute `changed` is assigned often: not cached
     TYPE_WEAK = 1 << 25,         // its instances may be weakly referenced
+    TYPE_NO_NEW = 1 << 26,       // heap class whose mro() left out all that has a __new__
     TYPE_INIT = 1 << 23,         // builtin whose create() leaves the arguments to init()
     TYPE_ABSTRACT = 1 << 24,     // heap class whose __abstractmethods__ are set and not empty
     TYPE_OWN_KEY = 1 << 20,      // instances (types, modules) have attribute cache lines of their own
