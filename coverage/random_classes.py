@@ -27,7 +27,7 @@ UNARY = ("neg", "pos", "abs", "invert", "int", "float", "index", "complex", "boo
          "length_hint", "trunc", "floor", "ceil", "enter", "dir", "sizeof")
 BINARY = ("add", "radd", "iadd", "sub", "rsub", "isub", "mul", "rmul", "imul", "truediv", "rtruediv", "floordiv", "rfloordiv", "mod", "rmod", "and", "rand", "or",
           "ror", "xor", "lshift", "rlshift", "rshift", "pow", "rpow", "divmod", "rdivmod", "matmul", "rmatmul", "imatmul", "ipow", "lt", "le", "eq", "ne", "gt",
-          "ge", "contains", "getitem", "delitem", "missing", "getattr", "getattribute", "delattr", "format", "round", "instancecheck", "ior", "iand")
+          "ge", "contains", "getitem", "delitem", "missing", "reduce_ex", "getattr", "getattribute", "delattr", "format", "round", "instancecheck", "ior", "iand")
 RESULTS = {
     "len": ("0", "3", "-1", "2**70", "'x'", "True", "1.5"), "bool": ("True", "False", "1", "None"), "hash": ("1", "2**70", "'x'", "-1", "None", "True"),
     "index": ("2", "True", "1.5", "2**65", "-1"), "int": ("2", "True", "1.5", "None"), "float": ("2.5", "1", "True", "None"), "complex": ("1j", "2", "None"),
@@ -51,6 +51,8 @@ OPERATIONS = (
     "A.x", "A.nope", "setattr(A, 'x', 5)", "delattr(A, 'x')", "getattr(A, 'nope', 3)", "hasattr(A, 'x')", "isinstance(A, B)", "isinstance(A, type(B))", "issubclass(type(A), A)",
     "isinstance(3, A)", "A.__class__", "type(A).__mro__", "vars(A)", "slice(A, B)", "[1, 2, 3][slice(A, 3)]", "enumerate([1], A)", "list(range(5))[A:B]",
     "A.__add__(B)", "A.__eq__(B)", "A.__lt__(B)", "A.__len__()", "A.__hash__", "A.__iter__()", "A.__getitem__(0)", "A.__contains__(1)", "A.__bool__()", "A.__str__()",
+    "A.__reduce_ex__(2)[1:]", "A.__reduce_ex__(1)[1:3]", "A.__reduce__()[1:3]", "A.__getstate__()", "[n for n in dir(A) if n[0] != '_' and n != 'is_integer']",
+    "[n for n in dir(type(A)) if n not in dir(type(A).__base__)]", "type(A).__base__", "sorted(c.__name__ for c in type(A).__subclasses__())",
     "A.__radd__(B)", "A.__format__('')", "A.__init__()", "type(A)(B)", "type(A)()", "type(A)(A)", "type(A).__name__", "super(type(A), A).__repr__()",
     "int('11', A)", "'a'.center(A)", "int.from_bytes(A, 'big')", "float.fromhex(A)", "str(A, 'utf8')", "str(A, B)",
     "ord(A)", "print(A)", "print(B, end=A)", "raise_(A)", "issubclass(type(A), (int, str))", "[].extend(A)", "{}.update(A)", "set().update(A)",
@@ -171,10 +173,10 @@ def metaclass(m):
                 "def __getattr__(cls, n): return " + m.pick("('meta', n)", "super().__getattr__(n)", "5"), "def __setattr__(cls, n, v): p('set', n, v); super().__setattr__(n, v)",
                 "def __iter__(cls): return iter('ab')", "def __len__(cls): return 3", "def __getitem__(cls, i): return (cls, i)", "def __contains__(cls, i): return i == 1",
                 "def __bool__(cls): return False", "def __add__(cls, o): return (cls, o)", "def __repr__(cls): return 'meta ' + cls.__name__", "x = property(lambda cls: ('prop', cls))",
-                "def m(cls): return ('m', cls)", "def __eq__(cls, o): return True", "def __hash__(cls): return 5", "def mro(cls): p('mro'); return " + m.pick("super().mro()", "[cls, object]", "5"),
+                "def m(cls): return ('m', cls)", "def __eq__(cls, o): return True", "def __hash__(cls): return 5", "def mro(cls): p('mro'); return " + m.pick("super().mro()", "[cls, object]", "[cls]", "[cls, object]", "5"),
                 "def __dir__(cls): return ['d']", "def __delattr__(cls, n): p('del', n); super().__delattr__(n)", "def __or__(cls, o): return 'or'", "__slots__ = ()"))
     with m.block("try:"):
-        base = "" if "[cls, object]" in m.text() else m.pick("", "int, ", "list, ", "Exception, ", "dict, ", "")
+        base = "" if "return [cls" in m.text() else m.pick("", "int, ", "list, ", "Exception, ", "dict, ", "")
         with m.block(f"class {c}({base}metaclass={t}{m.pick('', '', ', k=1')}):"):
             m.put(m.pick("x = 1", "def f(self): return __class__", "pass", "__slots__ = ('q',)", "def __init_subclass__(cls, **k): p('isub', cls, k)",
                          "def __class_getitem__(cls, i): return ('item', i)", "def __new__(cls, *a): p('C.new', a); return super().__new__(cls, *a)", "y = 5; del y"))
@@ -238,6 +240,22 @@ def attributes(m):
                      f"do('cls', lambda: setattr({a}, '__class__', {m.pick(c, d, 'int', '3')}))", f"do('dict', lambda: setattr({a}, '__dict__', {m.pick(chr(123) + chr(125), '3')}))"))
 
 
+def bases(m):
+    """Classes whose bases change, and what they say of each other then."""
+    o = m.new("B")
+    names = [f"{o}{n}" for n in "abcde"]
+    for i, n in enumerate(names):
+        with m.block("try:"):
+            m.put(f"class {n}({', '.join(m.r.sample(names[:i], min(i, m.r.choice((0, 1, 1, 2)))))}): {m.pick('pass', f'f = {i}', 'x = 1', '__slots__ = ()')}")
+        m.put(f"except TypeError as e: p('class !', e); {n} = {names[max(0, i - 1)]}")
+    for _ in m.some(2, 5):
+        c, d, e = m.r.choice(names), m.r.choice(names), m.r.choice(names)
+        m.put(m.pick(f"do('bases', lambda: setattr({c}, '__bases__', ({d},)))", f"do('bases', lambda: setattr({c}, '__bases__', ({d}, {e})))",
+                     f"do('subs', lambda: sorted(c.__name__ for c in {c}.__subclasses__()))", f"do('mro', lambda: {c}.__mro__)", f"do('base', lambda: {c}.__base__)", f"do('f', lambda: {c}().f)",
+                     f"do('issub', lambda: issubclass({c}, {d}))"))
+    m.put(f"p('end', [sorted(c.__name__ for c in n.__subclasses__()) for n in ({', '.join(names)})])")
+
+
 def class_body(m):
     c = m.new("C")
     with m.block("try:"):
@@ -250,6 +268,8 @@ def class_body(m):
     m.put(f"except BaseException as e: print('class !', exc(e))")
     m.put(f"else: p('vars', [(k, v) for k, v in vars({c}).items() if k[0] != '_' and k not in 'fIn' and not callable(v)])")
     m.put("do('gx', lambda: gx)")
+    if m.chance(0.3):
+        bases(m)
     if m.chance(0.5):
         o = m.new("O")
         for n, b in zip("abc", ("", f"({o}a)", f"({m.pick(f'{o}a', f'{o}b, {o}a', f'{o}a, {o}b', f'{o}b')})")):

@@ -87,6 +87,11 @@ intptr_t shape_find(const Shape *shape, const Str *name);
 Shape *shape_add(Shape *shape, const Str *name);
 Shape *shape_root(Class *c); // the root shape for the next instance
 
+// Of the bases of a class: the one that decides what its instances look like. TypeError if there is none.
+const Type *class_layout_base(const Tuple *bases);
+void class_check_distinct(const Tuple *bases); // TypeError "duplicate base class X"
+// Do they come from one class that decides what instances look like, or from two that add the same to the same base?
+bool class_same_layout(const Type *a, const Type *b);
 // __x becomes _Class__x, for the class of that name. Interned as `name` is. Allocates.
 const Str *class_mangled(const Str *cls, const Str *name);
 void class_update_flags(Class *c); // by the special methods that it has

@@ -94,7 +94,7 @@ static const Type *layout_of(const Type *t) {
     return t->solid->flags & TYPE_EXCEPTION ? exception_layout(t->solid) : t->solid;
 }
 
-static const Type *layout_base(const Tuple *bases) {
+const Type *class_layout_base(const Tuple *bases) {
     const Type *best = NULL;
     for (size_t i = 0; i < bases->len; i++) {
         if (!is_class(bases->items[i])) {
@@ -114,7 +114,7 @@ static const Type *layout_base(const Tuple *bases) {
     return best;
 }
 
-static void check_distinct(const Tuple *bases) {
+void class_check_distinct(const Tuple *bases) {
     for (size_t i = 0; i < bases->len; i++) {
         for (size_t j = i + 1; j < bases->len; j++) {
             if (same(bases->items[i], bases->items[j])) {
@@ -433,9 +433,9 @@ _Static_assert(sizeof(Class) <= 64, "size of a class");
 // A class cell whose type part is whole; dict and mro still NULL.
 static Class *class_alloc(const Type *metatype, const Str *name, Tuple *bases) {
     assert(bases->len > 0);
-    const Type *base = layout_base(bases);
+    const Type *base = class_layout_base(bases);
     const Type *solid = base->solid;
-    check_distinct(bases);
+    class_check_distinct(bases);
     Class *c = heap_alloc(metatype, sizeof(Class));
     c->type.name = c->qualname = name;
     c->type.ops = &instance_ops;

@@ -128,15 +128,14 @@ static const Type *layout_class(const Type *t) {
     return t;
 }
 
-// As in CPython: both come from one class that decides what instances look like, or from two that add the same to the
-// same base.
-static bool same_layout(const Type *a, const Type *b) {
-    if (a->solid != b->solid || (a->flags ^ b->flags) & (TYPE_NO_DICT | TYPE_WEAK)) {
-        return false;
-    }
+bool class_same_layout(const Type *a, const Type *b) {
     a = layout_class(a);
     b = layout_class(b);
-    return a == b || (a->flags & b->flags & TYPE_HEAP && a->base == b->base && same_slots(a->slots, b->slots));
+    if (a == b) {
+        return true;
+    }
+    return a->flags & b->flags & TYPE_HEAP && a->base == b->base &&
+           !((a->flags ^ b->flags) & (TYPE_NO_DICT | TYPE_WEAK)) && same_slots(a->slots, b->slots);
 }
 
 static void set_class(Value self, Value v) {
@@ -151,7 +150,7 @@ static void set_class(Value self, Value v) {
         raise_type_error("__class__ assignment only supported for mutable types or ModuleType "
                          "subclasses");
     }
-    if (!same_layout(from, to)) {
+    if (!class_same_layout(from, to)) {
         raise_type_error("__class__ assignment: '%S' object layout differs from '%S'", to->name,
                          from->name);
     }

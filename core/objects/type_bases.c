@@ -52,8 +52,18 @@ Value type_get_bases(Value self) {
     return cell_value(type_bases(class_of(self)));
 }
 
-static const Tuple *slots_of(const Type *t) {
-    return t->flags & TYPE_HEAP ? t->slots : NULL;
+// Builtin types whose instances CPython's collector does not know do not take the place of other classes.
+static bool is_uncollected(const Type *t) {
+    return !(t->flags & TYPE_HEAP) &&
+           (t == &object_type || t == &bytearray_type || t->flags & TYPE_TRACE_NONE);
+}
+
+static void check_layout(const Type *from, const Type *to) {
+    bool alike = is_uncollected(from) == is_uncollected(to);
+    if (!alike || !class_same_layout(from, to)) {
+        raise_type_error("__bases__ assignment: '%S' %s differs from '%S'", to->name,
+                         alike ? "object layout" : "deallocator", from->name);
+    }
 }
 
 // The MRO of c with these bases and of all its subclasses anew. Adds each class and its old MRO to
@@ -64,7 +74,7 @@ static void update_mros(Class *c, Tuple *bases, List *old) {
     list_append(old, tuple_pair(cell_value(c), cell_value(c->mro)));
     if (c->bases != bases) {
         c->bases = bases;
-        c->type.base = class_of(bases->items[0]);
+        c->type.base = class_layout_base(bases);
     }
     c->mro = mro;
     const List *subclasses = list_of(type_subclasses(cell_value(c)));
@@ -119,11 +129,8 @@ void type_set_bases(Value self, Value v) {
         if (is_subtype(class_of(base), &c->type)) {
             raise_type_error("a __bases__ item causes an inheritance cycle");
         }
-        if (class_of(base)->solid != c->type.solid ||
-            slots_of(class_of(base)) != slots_of(c->type.base)) {
-            raise_type_error("__bases__ assignment: '%S' object layout differs from '%S'",
-                             class_of(base)->name, c->type.base->name);
-        }
     }
+    check_layout(c->type.base, class_layout_base(tuple_of(v)));
+    class_check_distinct(tuple_of(v));
     replace_bases(c, tuple_of(v));
 }
