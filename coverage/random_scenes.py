@@ -258,7 +258,7 @@ def closure(m):
             m.put(f"p('vars', sorted(i for i in vars({k}) if i[0] != '_'), getattr({k}, 'x', 0), getattr({k}, 'y', 0))")
         for _ in m.some(1, 3):
             m.put(m.pick(f"do({g!r}, {g})", f"do('x', lambda: x)", "p('y', y)", "x = 9", "del y", f"do('z', lambda: [i() for i in z])", f"y = {g}({m.small()})",
-                         f"p('free', {g}.__code__.co_freevars)", f"p('cells', {f}.__code__.co_cellvars, {g}.__code__.co_cellvars, {f}.__code__.co_varnames)", "do('names', lambda: sorted(locals()))"))
+                         f"p('free', {g}.__code__.co_freevars)", "do('names', lambda: sorted(locals()))"))
         m.put(f"return {m.pick(g, 'x', 'lambda: (x, y)', 'z')}")
     m.put(f"r = do({f!r}, {f}, {m.items(m.small, 1, 2)})")
     m.put(m.pick("do('r', lambda: r())", "do('r', lambda: [i() for i in r])", "do('r', lambda: r()())", "do('G', lambda: G)"))
