@@ -320,7 +320,8 @@ static Value list_getitem(Value self, Value key) {
     if (is_exact(key, &slice_type)) {
         return list_get_slice(list, key);
     }
-    return list->items->at[list_index_of(list, key, "list")];
+    size_t i = list_index_of(list, key, "list"); // user code may give the list other storage
+    return list->items->at[i];
 }
 
 static bool list_contains(Value self, Value v) {
