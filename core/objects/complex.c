@@ -116,7 +116,7 @@ static ComplexPair parse(const Str *s) {
 
 static ComplexPair one_argument(Value v) {
     ComplexPair z = {0, 0};
-    if (is_str(unbox(v)) && is_absent(type_override(type_of(v), N___complex__))) {
+    if (is_str(unbox(v))) {
         return parse(str_of(number_ascii(unbox(v))));
     }
     if (!by_complex_method(v, &z) && !float_convert(v, &z.real)) {

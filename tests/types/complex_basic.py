@@ -28,3 +28,6 @@ class C:
 class F:
     def __float__(self): return 2.5
 print(complex(C()), complex(F()), complex(1, F()))
+class T(str):
+    def __complex__(self): return 1 + 1j
+print(complex(T("2+1j")))
