@@ -186,8 +186,8 @@ static Value take(Memory *m, size_t size) {
 }
 
 static Value memory_read(size_t n, const Value *args) {
-    Memory *m = memory_open(args[0]);
     size_t most = io_size_arg(n, args, 1);
+    Memory *m = memory_open(args[0]);
     return m->pos >= m->size ? (m->text ? str_value(N__empty) : bytes_new("", 0))
                              : take(m, span_of(m, m->pos, most));
 }
@@ -205,7 +205,8 @@ static Value read_line(Memory *m, size_t most) {
 }
 
 static Value memory_readline(size_t n, const Value *args) {
-    return read_line(memory_open(args[0]), io_size_arg(n, args, 1));
+    size_t most = io_size_arg(n, args, 1);
+    return read_line(memory_open(args[0]), most);
 }
 
 static Value memory_iter(Value self) {
@@ -219,8 +220,9 @@ static Value memory_next(Value self) {
 }
 
 static Value memory_readinto(size_t n, const Value *args) {
+    size_t most = io_size_arg(n, args, 2);
     Memory *m = memory_open(args[0]);
-    size_t most = io_size_arg(n, args, 2), rest = m->pos < m->size ? m->size - m->pos : 0;
+    size_t rest = m->pos < m->size ? m->size - m->pos : 0;
     Buffer b;
     buffer_get(args[1], &b, BUFFER_WRITE);
     most = b.size < most ? b.size : most;
@@ -244,8 +246,8 @@ static Value memory_tell(Value self) {
 }
 
 static Value memory_seek(size_t n, const Value *args) {
-    Memory *m = memory_open(args[0]);
     intptr_t offset = to_intptr(args[1]), whence = n > 2 ? to_intptr(args[2]) : 0;
+    Memory *m = memory_open(args[0]);
     if (whence < 0 || whence > 2) {
         raise_value_error("invalid whence (%z, should be 0, 1 or 2)", whence);
     }
@@ -271,16 +273,14 @@ static Value memory_seek(size_t n, const Value *args) {
 }
 
 static Value memory_truncate(size_t n, const Value *args) {
+    bool given = n > 1 && !is_none(args[1]);
+    intptr_t chars = given ? to_intptr(args[1]) : 0;
     Memory *m = memory_open(args[0]);
-    size_t size = m->pos;
-    Value result = n > 1 && !is_none(args[1]) ? args[1] : memory_tell(args[0]);
-    if (n > 1 && !is_none(args[1])) {
-        intptr_t chars = to_intptr(args[1]);
-        if (chars < 0) {
-            raise_value_error("%s size value %z", m->text ? "Negative" : "negative", chars);
-        }
-        size = span_of(m, 0, (size_t)chars);
+    if (chars < 0) {
+        raise_value_error("%s size value %z", m->text ? "Negative" : "negative", chars);
     }
+    Value result = given ? int_from(chars) : memory_tell(args[0]);
+    size_t size = given ? span_of(m, 0, (size_t)chars) : m->pos;
     if (m->exports) {
         raise_error(&buffer_error_type, "Existing exports of data: object cannot be re-sized");
     }
