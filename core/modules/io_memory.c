@@ -52,9 +52,15 @@ static void memory_trace(Cell *cell, Visitor *visitor) {
     visit_cell(visitor, &((Memory *)cell)->storage);
 }
 
-static void reserve(Memory *m, size_t size) {
-    if (m->exports && size > m->size) {
+static void check_exports(const Memory *m) {
+    if (m->exports) {
         raise_error(&buffer_error_type, "Existing exports of data: object cannot be re-sized");
+    }
+}
+
+static void reserve(Memory *m, size_t size) {
+    if (size > m->size) {
+        check_exports(m);
     }
     if (size <= m->room) {
         return;
@@ -139,10 +145,7 @@ static Value bytes_write(Value self, Value v) {
     }
     Buffer b;
     buffer_get(v, &b, BUFFER_READ);
-    if (same(b.owner, self)) { // a view of this very stream
-        v = bytes_new(b.data, b.size);
-        buffer_get(v, &b, BUFFER_READ);
-    }
+    check_exports(m); // so that data is no part of this very stream either
     if (b.size) {
         fill_gap(m);
         size_t over = m->size - m->pos;
@@ -281,9 +284,7 @@ static Value memory_truncate(size_t n, const Value *args) {
     }
     Value result = given ? int_from(chars) : memory_tell(args[0]);
     size_t size = given ? span_of(m, 0, (size_t)chars) : m->pos;
-    if (m->exports) {
-        raise_error(&buffer_error_type, "Existing exports of data: object cannot be re-sized");
-    }
+    check_exports(m);
     if (size < m->size && m->pos > size) { // tell() stays the same
         size_t inside = m->pos < m->size ? m->pos : m->size;
         m->pos = size + count_characters(m, size, inside) + (m->pos - inside);
@@ -296,9 +297,7 @@ static Value memory_truncate(size_t n, const Value *args) {
 
 static Value memory_close(Value self) {
     Memory *m = memory_of(self);
-    if (m->exports) {
-        raise_error(&buffer_error_type, "Existing exports of data: object cannot be re-sized");
-    }
+    check_exports(m);
     m->closed = true;
     m->storage = NULL;
     m->size = m->pos = m->room = 0;
@@ -377,9 +376,7 @@ static bool reserve_given(Memory *m, Value v) {
 // Before __init__ fills it (again).
 static Memory *memory_empty(Value self) {
     Memory *m = memory_of(self);
-    if (m->exports) {
-        raise_error(&buffer_error_type, "Existing exports of data: object cannot be re-sized");
-    }
+    check_exports(m);
     m->size = m->pos = 0;
     return m;
 }

@@ -37,3 +37,14 @@ for i in range(256): x.write(bytes([i]))
 x.seek(100)
 print(len(x.getvalue()), x.read(3), x.seek(1000), x.read(),
       isinstance(x, io.IOBase) if hasattr(io, "IOBase") else True)
+x = io.BytesIO(b"abc")
+v = x.getbuffer()
+for f in (lambda: x.write(b"1"), lambda: x.write(b""), lambda: x.write(v), lambda: x.writelines([b"2"]),
+          lambda: x.seek(5), lambda: x.write(b"3"), lambda: x.truncate(), lambda: x.close()):
+    try:
+        print(f())
+    except BufferError as e:
+        print(e)
+print(bytes(v))
+v.release()
+print(x.write(b"4"), x.getvalue())
