@@ -193,10 +193,30 @@ static bool write_sorted(JsonWriter *w, const Dict *d, const Level *level) {
     return first;
 }
 
+static bool write_pairs(JsonWriter *w, Value iterable, const Level *level) {
+    List *pairs = list_of(list_from_iterable(iterable));
+    bool empty = true;
+    if (w->sort_keys) {
+        list_sort(pairs, ABSENT, false);
+    }
+    for (size_t i = 0; i < pairs->len; i++) {
+        Value pair = pairs->items->at[i];
+        if (!is_tuple(pair) || tuple_of(pair)->len != 2) {
+            raise_value_error("items must return 2-tuples");
+        }
+        const Value *at = tuple_of(pair)->items;
+        empty = !write_entry(w, at[0], at[1], level, empty) && empty;
+    }
+    return empty;
+}
+
+// A subclass with its own items() is asked for them.
 static void write_dict(JsonWriter *w, const Dict *d, const Level *level) {
     Value key, v;
     bool empty = true;
-    if (w->sort_keys) {
+    if (dict_len(d) && is_present(type_override(type_of(level->container), N_items))) {
+        empty = write_pairs(w, op_call_method(level->container, N_items, 0, NULL), level);
+    } else if (w->sort_keys) {
         empty = write_sorted(w, d, level);
     } else {
         for (size_t pos = 0; dict_next(d, &pos, &key, &v);) {
