@@ -238,19 +238,9 @@ static void write_other(JsonWriter *w, Value v, const Level *level) {
     write_value(w, op_call_1(w->fallback, v), level);
 }
 
-// The items of a list, tuple or dict: those that a subclass with its own __iter__() or items() gives.
+// A list or tuple, or what a subclass with its own __iter__() gives.
 static Value items_of(Value v) {
-    Value native = unbox(v);
-    bool dict = is_any_dict(native);
-    if (is_absent(type_override(type_of(v), dict ? N_items : N___iter__))) {
-        return native;
-    }
-    if (!dict) {
-        return list_from_iterable(v);
-    }
-    Dict *d = dict_new(0);
-    dict_update(d, list_from_iterable(op_call_method(v, N_items, 0, NULL)));
-    return cell_value(d);
+    return is_absent(type_override(type_of(v), N___iter__)) ? unbox(v) : list_from_iterable(v);
 }
 
 static void write_value(JsonWriter *w, Value v, const Level *outer) {
@@ -273,7 +263,7 @@ static void write_value(JsonWriter *w, Value v, const Level *outer) {
     if (is_kind(native, &list_type) || is_tuple(native)) {
         write_items(w, items_of(v), &level);
     } else if (is_any_dict(native)) {
-        write_dict(w, dict_of(items_of(v)), &level);
+        write_dict(w, dict_of(native), &level);
     } else {
         level.depth--;
         write_other(w, v, &level);
