@@ -77,6 +77,36 @@ static Value filename_arg(Value v) {
     return is_str(path) ? path : codec_decode(bytes_of(path)->data, bytes_of(path)->size, NULL, N_surrogateescape);
 }
 
+static ParseMode mode_arg(Value v) {
+    const Str *mode = str_arg(v, "compile() argument 'mode'");
+    if (str_equal(mode, N_exec)) {
+        return PARSE_FILE;
+    }
+    if (str_equal(mode, N_eval)) {
+        return PARSE_EVAL;
+    }
+    if (!str_equal(mode, N_single)) {
+        raise_value_error("compile() mode must be 'exec', 'eval' or 'single'");
+    }
+    return PARSE_SINGLE;
+}
+
+static Value compile_optimised(Value source, Value filename, ParseMode mode, uint8_t optimise) {
+    Catch c;
+    const uint8_t saved = rt.optimise;
+    volatile Value code = ABSENT;
+    rt.optimise = optimise;
+    if (TRY(c)) {
+        code = compile_text(source, filename, mode, COMPILE_NAMESPACE);
+        catch_leave(&c);
+    }
+    rt.optimise = saved;
+    if (is_absent(code)) {
+        raise_again(c.exception);
+    }
+    return code;
+}
+
 Value builtin_compile(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_source, ARG_REQUIRED},  {N_filename, ARG_REQUIRED},
                                    {N_mode, ARG_REQUIRED},    {N_flags, 0},
@@ -85,33 +115,9 @@ Value builtin_compile(size_t n, const Value *args, const Tuple *kwnames) {
     Value in[7];
     args_parse("compile", spec, n, args, kwnames, in);
     Value filename = filename_arg(in[1]);
-    const Str *mode = str_arg(in[2], "compile() argument 'mode'");
-    uint8_t saved = rt.optimise;
-    Value code;
-    ParseMode m = PARSE_FILE;
-    if (mode == N_eval || str_equal(mode, N_eval)) {
-        m = PARSE_EVAL;
-    } else if (str_equal(mode, N_single)) {
-        m = PARSE_SINGLE;
-    } else if (!str_equal(mode, N_exec)) {
-        raise_value_error("compile() mode must be 'exec', 'eval' or 'single'");
-    }
-    Catch c;
-    volatile bool failed = false;
+    ParseMode mode = mode_arg(in[2]);
     check_flags(is_present(in[3]) ? to_intptr(in[3]) : 0);
-    rt.optimise = optimise_arg(in[5]);
-    if (TRY(c)) {
-        code = compile_text(in[0], filename, m, COMPILE_NAMESPACE);
-        catch_leave(&c);
-    } else {
-        failed = true;
-        code = c.exception;
-    }
-    rt.optimise = saved;
-    if (failed) {
-        raise_again(code);
-    }
-    return code;
+    return compile_optimised(in[0], filename, mode, optimise_arg(in[5]));
 }
 
 // Globals and locals of exec and eval: given ones checked, else the caller's.
