@@ -125,11 +125,12 @@ OPS = dict(
     co=lambda x: complex(x),
     co2=lambda x: complex(1, x),
     rd=lambda x: round(x),
-    rd1=lambda x: round(1.2345, x),
+    rd1=lambda x: round(0.5, x),
     ab=lambda x: abs(x),
     dm=lambda x: divmod(x, 2),
     bl=lambda x: bool(x),
-    hs=lambda x: hash(x) , rng=lambda x: range(x),
+    hs=lambda x: hash(x) == hash(type(x).__base__(x)),
+    rng=lambda x: range(x),
     lst=lambda x: [1]*x,
     ix=lambda x: [1, 2, 3][x],
     ch=lambda x: chr(x),
@@ -160,9 +161,17 @@ OPS = dict(
     pos=lambda x: +x)
 
 
+def show(r):
+    if type(r) is float or type(r) is complex:
+        return "{:.3g}".format(r)  # whatever the width of floats
+    return r
+
+
 for cls, v in ((F, 1.0), (F, 2.5), (I, 1), (I, 3), (C, 1), (B, 2)):
     for n, f in OPS.items():
         x = cls(v)
         print(cls.__name__, n, end=': ')
-        try: print(f(x))
-        except Exception as e: print(repr(e))
+        try:
+            print(show(f(x)))
+        except Exception as e:
+            print(repr(e))
