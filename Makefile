@@ -36,7 +36,7 @@ FIXED = -fno-pie
 DEBUG = $(if $(CHECKER),-g,-g1)
 PORT_CONFIG = unix/port_config.h
 WARN = -Wall -Wextra -Werror -Wno-unused-parameter
-CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(OPT) $(LTO) $(PROFILE) $(FIXED) $(DEBUG) $(WARN) \
+CFLAGS_ALL = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -D_FILE_OFFSET_BITS=64 $(OPT) $(LTO) $(PROFILE) $(FIXED) $(DEBUG) $(WARN) \
     -Icore -I. -I$(BUILD)/gen -DPORT_CONFIG_H='"../$(PORT_CONFIG)"' \
     -fno-strict-aliasing $(CHECKER_FLAGS) $(if $(NDEBUG),-DNDEBUG) \
     $(if $(PACK),-DCONFIG_PACKED=1) $(CFLAGS) $(CFLAGS_EXTRA)

@@ -29,6 +29,16 @@ static Value triple_entry(const struct dirent *e, bool bytes) {
     return tuple_new(v, 3);
 }
 
+// NULL at the end.
+static const struct dirent *next_entry(DIR *d, Value path) {
+    errno = 0;
+    const struct dirent *e = readdir(d);
+    if (!e && errno) {
+        raise_os_error(errno, path);
+    }
+    return e;
+}
+
 // All entries as a list. The handle is closed whatever is raised meanwhile.
 static Value read_directory(Value path, Value (*make)(const struct dirent *e, bool bytes)) {
     Value hold;
@@ -41,7 +51,7 @@ static Value read_directory(Value path, Value (*make)(const struct dirent *e, bo
     Catch c;
     if (TRY(c)) {
         list = list_new(0);
-        for (const struct dirent *e; (e = readdir(d)) != NULL;) {
+        for (const struct dirent *e; (e = next_entry(d, path)) != NULL;) {
             if (!is_dot(e->d_name)) {
                 list_append(list, make(e, is_bytes(hold) && !is_str(unbox(path))));
             }
