@@ -3,6 +3,7 @@
 # make run         builds it and runs examples/heap_tour.py
 # make test        builds it and runs the test suite
 # make unix32      the same for 32 bits with single floats, build/unix32/micropython; test32 tests it
+#                  (in the emulator of the package qemu-user where the kernel runs no 32-bit programs)
 # make sanitize    builds with address and undefined-behaviour sanitizers and runs the suite
 # make test-valgrind  builds build/valgrind/micropython and runs most of the suite under memcheck
 # make test-planted   sees faults planted in the heap found by valgrind and the sanitizers
@@ -173,7 +174,8 @@ unix32:
 
 test32: unix32
 	@tools/need $(PYTHON):python3
-	tools/run-tests --binary build/unix32/micropython $(TESTS)
+	wrapper=$$(tools/emulator build/unix32/micropython) && \
+	    tools/run-tests --binary build/unix32/micropython --wrapper "$$wrapper" $${wrapper:+--timeout 120} $(TESTS)
 
 test-packed:
 	$(Q)$(MAKE) PACK=1 all
@@ -220,7 +222,8 @@ fuzz-calls: all
 fuzz-calls-ci: all unix32 sanitize-unix stress-unix
 	@tools/need $(PYTHON):python3
 	$(FUZZ_CALLS) -b $(BUILD)/micropython --calls 400000
-	$(FUZZ_CALLS) -b build/unix32/micropython --calls 400000
+	wrapper=$$(tools/emulator build/unix32/micropython) && \
+	    $(FUZZ_CALLS) -b build/unix32/micropython --wrapper "$$wrapper" $${wrapper:+--slow 8} --calls 400000
 	$(FUZZ_CALLS) -b build/sanitize/micropython --slow 8 --calls 200000
 	STRESS_EVERY=101 $(FUZZ_CALLS) -b $(STRESS_BUILD)/micropython --slow 30 --calls 12000 --groups 100
 

@@ -17,6 +17,7 @@ import concurrent.futures
 import os
 import re
 import resource
+import shlex
 import shutil
 import signal
 import subprocess
@@ -36,6 +37,7 @@ HANG = 10.0  # seconds of processor time
 def options_of_line():
     p = argparse.ArgumentParser(description=__doc__.split(":")[0])
     p.add_argument("-b", "--binary", default="build/unix/micropython")
+    p.add_argument("--wrapper", default="", metavar="COMMAND", help="run the binary under this command")
     p.add_argument("--seed", type=int, default=1, help="of a million groups")
     p.add_argument("--calls", type=int, help="how many, at least")
     p.add_argument("--seconds", type=float, help="for how long, if not for --calls")
@@ -100,7 +102,7 @@ class Run:
             return 0
 
     def watch(self, err):
-        command = [*self.under, binary, "-X", f"heapsize={options.heapsize}", MATRIX, *self.arguments]
+        command = [*self.under, *shlex.split(options.wrapper), binary, "-X", f"heapsize={options.heapsize}", MATRIX, *self.arguments]
         environment = {"PATH": os.environ.get("PATH", ""), **checkers_options()}
         p = subprocess.Popen(
             command, cwd=self.work, stdin=subprocess.DEVNULL, stdout=err if self.out else subprocess.DEVNULL,
