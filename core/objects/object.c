@@ -237,8 +237,15 @@ static Value object_sizeof(Value self) {
     return int_from(on_heap ? (intptr_t)heap_cell_size(cell_of(self)) : (intptr_t)sizeof(Value));
 }
 
+// Does a class of the program decide what self.__dict__ and self.__class__ are?
+static bool answers_itself(Value self) {
+    const Type *t = type_of(self);
+    return is_present(type_override(t, N___getattribute__)) || is_present(type_override(t, N___dict__)) ||
+           is_present(type_override(t, N___class__));
+}
+
 static void add_own_names(Value self, Dict *names) {
-    if (instance_has_dict(self)) {
+    if (instance_has_dict(self) && !answers_itself(self)) {
         InstancePart *part = instance_part(cell_of(self));
         for (const Shape *s = part->shape; s && s->name; s = s->parent) {
             dict_set_name(names, s->name, NONE);
@@ -262,7 +269,10 @@ static void add_own_names(Value self, Dict *names) {
 static Value object_dir(Value self) {
     Dict *names = dict_new(0);
     add_own_names(self, names);
-    type_add_names(type_of(self), names);
+    Value cls = answers_itself(self) ? attr_find(self, N___class__) : type_value(type_of(self));
+    if (is_present(cls) && is_class(cls)) {
+        type_add_names(class_of(cls), names);
+    }
     return list_from_iterable(cell_value(names));
 }
 
