@@ -87,7 +87,7 @@ class Explained:
         with open(path, "rb") as f:
             table = tomllib.load(f)
         self.texts = [(re.compile(t["old"]), t["new"]) for t in table.get("text", [])]
-        self.known = [(re.compile(t["cpython"]), re.compile(t["here"]), re.compile(t.get("in", "")), t["reason"]) for t in table.get("known", [])]
+        self.known = [(re.compile(t["cpython"]), re.compile(t["here"]), re.compile(t.get("in", ""), re.M), t["reason"]) for t in table.get("known", [])]
         self.programs = [re.compile(t["program"], re.M) for t in table.get("program", [])]
 
     def normal(self, output):
