@@ -165,7 +165,7 @@ Value bytearray_new(const void *data, size_t size) {
 
 static void bytearray_init(Value self, size_t n, const Value *args, const Tuple *kwnames) {
     ByteArray *a = bytearray_of(self);
-    bool alone = n == 1 && (!kwnames || kwnames->len == 0);
+    bool alone = n == 1 && (!kwnames || kwnames->len == 0) && !is_str(unbox(args[0]));
     Value count = alone ? operand_to_index(args[0]) : ABSENT;
     intptr_t size = is_present(count) ? to_intptr(count) : 0;
     if (size < 0) {
