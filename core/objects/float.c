@@ -80,7 +80,11 @@ bool float_convert(Value v, Float *out) {
 
 bool to_float_try(Value v, Float *out) {
     Value native = unbox(v);
-    return is_float(native) ? number_to_float(native, out) : float_convert(v, out);
+    if (is_float(native)) {
+        *out = float_of(native);
+        return true;
+    }
+    return float_convert(v, out);
 }
 
 Float to_float(Value v) {

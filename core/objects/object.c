@@ -244,8 +244,8 @@ static bool answers_itself(Value self) {
            is_present(type_override(t, N___class__));
 }
 
-static void add_own_names(Value self, Dict *names) {
-    if (instance_has_dict(self) && !answers_itself(self)) {
+static void add_own_names(Value self, bool asks, Dict *names) {
+    if (instance_has_dict(self) && !asks) {
         InstancePart *part = instance_part(cell_of(self));
         for (const Shape *s = part->shape; s && s->name; s = s->parent) {
             dict_set_name(names, s->name, NONE);
@@ -268,8 +268,9 @@ static void add_own_names(Value self, Dict *names) {
 
 static Value object_dir(Value self) {
     Dict *names = dict_new(0);
-    add_own_names(self, names);
-    Value cls = answers_itself(self) ? attr_find(self, N___class__) : type_value(type_of(self));
+    bool asks = answers_itself(self);
+    add_own_names(self, asks, names);
+    Value cls = asks ? attr_find(self, N___class__) : type_value(type_of(self));
     if (is_present(cls) && is_class(cls)) {
         type_add_names(class_of(cls), names);
     }
