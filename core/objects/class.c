@@ -158,8 +158,7 @@ const Str *inplace_name(BinaryOp op) {
     return binary_names[op].inplace;
 }
 
-// Does the builtin type want to see the instance of a subclass, for a message or to give it back?
-static bool takes_whole(const Type *solid) {
+bool binary_takes_whole(const Type *solid) {
     return solid == &bytes_type || solid == &str_type;
 }
 
@@ -185,7 +184,7 @@ static Value instance_binary(BinaryOp op, Value a, Value b, bool reflected) {
     if (reflected) {
         return op_of(ops, binary)(op, a, unbox(b), true);
     }
-    bool whole = takes_whole(type_of(a)->solid);
+    bool whole = binary_takes_whole(type_of(a)->solid);
     return op_of(ops, binary)(op, whole ? a : unbox(a), b, false);
 }
 

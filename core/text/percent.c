@@ -42,10 +42,14 @@ static Value next_argument(Percent *p) {
     return p->tuple ? p->tuple->items[i] : p->args;
 }
 
+static bool is_octets(Value native) {
+    return is_bytes(native) || is_kind(native, &bytearray_type);
+}
+
 // May the arguments serve %(key)s?
 static bool is_mapping(const Percent *p) {
     Value args = p->args, native = unbox(args);
-    bool octets = p->bytes && (is_bytes(native) || is_kind(native, &bytearray_type));
+    bool octets = p->bytes && is_octets(native);
     if (is_tuple(native) || is_str(native) || octets) {
         return false;
     }
@@ -166,11 +170,11 @@ static void add_given(Percent *p, Value text) {
     add_text(p, str_of(unbox(text)));
 }
 
-// %s and %b of bytes: what a bytes-like object or __bytes__ gives.
+// %s and %b of bytes: bytes or a bytearray as it is, else what __bytes__ or a bytes-like object gives.
 static void add_bytes_like(Percent *p, Value v) {
     Buffer buffer;
     Value made;
-    if (call_special(v, N___bytes__, 0, NULL, &made)) {
+    if (!is_octets(unbox(v)) && call_special(v, N___bytes__, 0, NULL, &made)) {
         v = made;
     }
     if (!buffer_try(v, &buffer, BUFFER_READ)) {
@@ -196,7 +200,7 @@ static bool add_one(Percent *p, Value native) {
         add_padded(p, s->text, s->size, 1);
         return true;
     }
-    if (!p->bytes || !(is_bytes(native) || is_kind(native, &bytearray_type)) || op_len(native) != 1) {
+    if (!p->bytes || !is_octets(native) || op_len(native) != 1) {
         return false;
     }
     Buffer buffer;
