@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import unittest
-from testlib.host import Files, TARGET, run
+from testlib.host import Files, TARGET, run, statistical
 
 # Calls f again and again for that many milliseconds of processor time.
 REPEAT = '''import time
@@ -70,6 +70,7 @@ class Case(unittest.TestCase):
 
 
 class Lines(Case):
+    @statistical
     def test_hot_line(self):
         program = REPEAT + '''def hot(n):
     a = b = 0
@@ -90,6 +91,7 @@ repeat(cold) # start
         self.assertEqual(p.data["name"], "main.py")
         self.assertGreater(p.total, 250 * 10**6)
 
+    @statistical
     def test_function_without_jumps(self):
         # The interpreter does not look at its flag in such a function.
         program = REPEAT + '''def straight(a):
@@ -104,6 +106,7 @@ repeat(many)
         self.assertGreater(inside, 0.5)
         self.assertGreater(len([s for s, w in p.stacks if s[-1][0] == "straight"]), 15)
 
+    @statistical
     def test_operations_in_c(self):
         # These look at the flag themselves, rarely, or not at all.
         for operation in ("sum(range(20000))", "3 ** 5000", "sorted(data)",
@@ -115,6 +118,7 @@ repeat(many)
             p = self.profile(program)
             self.assertGreater(p.share_within(("work", line_of(program, "# work"))), 0.5, operation)
 
+    @statistical
     def test_generator(self):
         program = REPEAT + '''def numbers():
     for i in range(1000):
@@ -152,6 +156,7 @@ repeat(by_itself)
         self.assertGreater(p.share(("by_itself", line_of(program, "sort()")),
                                    ("Thing.__lt__", line_of(program, "# compare"))), 0.2)
 
+    @statistical
     def test_module(self):
         program = REPEAT + "import other\nrepeat(other.work)\n"
         other = "def work():\n    return sum([i * i for i in range(1000)])\n"
@@ -159,6 +164,7 @@ repeat(by_itself)
         self.assertGreater(p.share_within(("work", 2)), 0.5)
         self.assertEqual({os.path.basename(f) for f in p.files if f}, {"main.py", "other.py"})
 
+    @statistical
     def test_deep(self):
         program = REPEAT + '''def down(n):
     if n:
@@ -173,6 +179,7 @@ repeat(down, 600)
         self.assertEqual(deepest.index(("<calls left out>", None)), 128)
         self.assertGreater(p.share(("down", 8), ("down", 9)), 0.5)
 
+    @statistical
     def test_collector(self):
         program = REPEAT + '''import gc
 kept = [[i] for i in range(20000)]
@@ -183,6 +190,7 @@ repeat(work)
         p = self.profile(program, "-X", "heapsize=4M")
         self.assertGreater(p.share(("work", line_of(program, "# collect")), ("<collector>", None)), 0.5)
 
+    @statistical
     def test_compaction(self):
         program = REPEAT + '''import gc
 def work():
@@ -195,6 +203,7 @@ repeat(work)
         self.assertTrue({f[0] for s, w in p.stacks for f in s} >= {"<module>", "repeat", "work", "<collector>"})
         self.assertGreater(p.share_within(("repeat", 5)), 0.9)
 
+    @statistical
     def test_compiler(self):
         program = REPEAT + '''text = "def f(a, b):\\n    return [a + b * 2 for a in range(b)]\\n" * 50
 repeat(compile, text, "x", "exec") # compile
@@ -202,6 +211,7 @@ repeat(compile, text, "x", "exec") # compile
         p = self.profile(program)
         self.assertGreater(p.share(("repeat", 5), ("<compiler>", None)), 0.5)
 
+    @statistical
     def test_code_that_dies(self):
         program = REPEAT + '''text = "def f(a):\\n    for i in range(3000):\\n        a += i\\n    return a\\nf(1)"
 repeat(exec, text)
@@ -209,6 +219,7 @@ repeat(exec, text)
         p = self.profile(program, "-X", "heapsize=128K")
         self.assertGreater(p.share(("<module>", 5), ("f", 3)) + p.share(("<module>", 5), ("f", 2)), 0.4)
 
+    @statistical
     def test_sleep(self):
         program = "import time\nstart = time.ticks_ms()\ntime.sleep(0.4)\nprint(time.ticks_ms() - start)\n"
         p = self.profile(program)
@@ -242,6 +253,7 @@ print(gc.mem_alloc() - before)
                 stat = json.load(f)
             return r.out, stat["allocations"], stat["bytes"]
 
+    @statistical
     def test_nothing_on_the_heap(self):
         """Hundreds of samples: each would show. What a collection finds dead may differ by a few cells."""
         out, count, size = self.allocated("-X", "profile=out.json")
@@ -250,6 +262,7 @@ print(gc.mem_alloc() - before)
         self.assertLess(abs(count - plain_count), 50)
         self.assertLess(abs(size - plain_size), 5000)
 
+    @statistical
     def test_with_traced_allocations(self):
         p = self.profile(self.PROGRAM, "-X", "trace-alloc")
         self.assertGreater(p.share_within(("work", line_of(self.PROGRAM, "# make"))), 0.05)
@@ -258,6 +271,7 @@ print(gc.mem_alloc() - before)
 class Ends(Case):
     WORK = REPEAT + "repeat(sum, range(1000), ms=50)\n"
 
+    @statistical
     def test_codes(self):
         for end, code in (("", 0), ("raise SystemExit(3)", 3), ("raise KeyError", 1),
                           ("raise KeyboardInterrupt", 130), ("import sys; sys.exit('text')", 1),
@@ -265,10 +279,12 @@ class Ends(Case):
             p = self.profile(self.WORK + end, code=code)
             self.assertGreater(p.share_within(("repeat", 5)), 0.5, end)
 
+    @statistical
     def test_exit_callback(self):
         p = self.profile(REPEAT + "import sys\nsys.atexit(lambda: repeat(sum, range(1000)))\n")
         self.assertGreater(p.share_within(("<lambda>", 7)), 0.8)
 
+    @statistical
     def test_ctrl_c(self):
         with Files({"main.py": "print('ready')\nwhile True: x = 1 + 2\n"}) as d:
             q = subprocess.Popen([*TARGET, "-X", "profile=o.json", "-i", "main.py"], cwd=d,
@@ -280,6 +296,7 @@ class Ends(Case):
             self.assertIn(b"KeyboardInterrupt", err)
             self.assertGreater(Profile(d + "/o.json").share(("<module>", 2)), 0.5)
 
+    @statistical
     def test_ways_to_run(self):
         p = self.profile("", "-c", self.WORK)
         self.assertGreater(p.share_within(("repeat", 5)), 0.5)
@@ -291,6 +308,7 @@ class Ends(Case):
             self.assertEqual(run("-X", "profile=o.json", stdin=self.WORK, cwd=d).code, 0)
             self.assertEqual(Profile(d + "/o.json").data["name"], "<stdin>")
 
+    @statistical
     def test_short(self):
         p = self.profile("")
         self.assertLess(p.total, 10**9)
