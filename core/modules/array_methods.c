@@ -79,7 +79,7 @@ static Value array_clear(Value self) {
 static Value array_insert(Value self, Value index, Value v) {
     Array *a = array_of(self);
     Array *one = array_new(a->code, 1);
-    index = to_index(index);
+    index = int_from(to_intptr(index));
     array_put(a->code, array_at(one, 0), v); // runs user code
     array_splice(a, sequence_bound(index, a->len), 0, array_at(one, 0), 1);
     return NONE;

@@ -515,7 +515,7 @@ static Value deque_index(size_t n, const Value *args) {
 
 static Value deque_insert(Value self, Value index, Value v) {
     Deque *d = deque_of(self);
-    index = to_index(index);
+    index = int_from(to_intptr(index));
     if (d->len == d->limit) {
         raise_index_error("deque already at its maximum size");
     }

@@ -37,7 +37,7 @@ static Value list_extend_method(Value self, Value iterable) {
 
 static Value list_insert(Value self, Value index, Value v) {
     List *list = list_of(self);
-    index = to_index(index); // may run user code
+    index = int_from(to_intptr(index)); // may run user code
     list_splice(list, sequence_bound(index, list->len), 0, &v, 1);
     return NONE;
 }
