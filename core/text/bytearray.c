@@ -176,7 +176,8 @@ static void bytearray_init(Value self, size_t n, const Value *args, const Tuple 
         bytearray_set_size(a, (size_t)size);
         return;
     }
-    Value contents = bytes_from_arguments("bytearray", n, args, kwnames);
+    Value contents = alone ? bytes_from_items("bytearray", args[0])
+                           : bytes_from_arguments("bytearray", n, args, kwnames);
     bytearray_replace(a, 0, a->size, bytes_of(contents)->data, bytes_of(contents)->size);
 }
 

@@ -82,11 +82,29 @@ static Value zeros(Value count) {
     return bytes_new(NULL, (size_t)n);
 }
 
-static Value contents_of(const char *name, Value source) {
+Value bytes_from_items(const char *name, Value source) {
     Buffer buffer;
-    Value made;
+    if (is_bytes(source)) {
+        return source;
+    }
+    if (is_memoryview(source)) { // may have gaps
+        return memoryview_bytes(memoryview_of(source));
+    }
+    if (buffer_try(source, &buffer, BUFFER_READ)) {
+        return bytes_new(buffer.data, buffer.size);
+    }
+    Value it = operand_iter(source);
+    if (is_absent(it)) {
+        raise_type_error("cannot convert '%T' object to %s", source, name);
+    }
     bool array = name[4] == 'a'; // a bytearray
-    if (!array && call_special(source, N___bytes__, 0, NULL, &made)) {
+    return bytes_from_iterator(it, array ? ABSENT : source, array ? "byte must be in range(0, 256)"
+                                                 : "bytes must be in range(0, 256)");
+}
+
+static Value contents_of(const char *name, Value source) {
+    Value made;
+    if (name[4] == 's' && call_special(source, N___bytes__, 0, NULL, &made)) {
         if (!is_bytes(unbox(made))) {
             raise_type_error("__bytes__ returned non-bytes (type %T)", made);
         }
@@ -99,18 +117,7 @@ static Value contents_of(const char *name, Value source) {
     if (is_present(count)) {
         return zeros(count);
     }
-    if (is_memoryview(source)) { // may have gaps
-        return memoryview_bytes(memoryview_of(source));
-    }
-    if (buffer_try(source, &buffer, BUFFER_READ)) {
-        return bytes_new(buffer.data, buffer.size);
-    }
-    Value it = operand_iter(source);
-    if (is_absent(it)) {
-        raise_type_error("cannot convert '%T' object to %s", source, name);
-    }
-    return bytes_from_iterator(it, array ? ABSENT : source, array ? "byte must be in range(0, 256)"
-                                                 : "bytes must be in range(0, 256)");
+    return bytes_from_items(name, source);
 }
 
 Value bytes_from_arguments(const char *name, size_t n, const Value *args, const Tuple *kwnames) {

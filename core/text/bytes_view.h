@@ -27,6 +27,9 @@ uint8_t byte_arg(Value v);
 // The contents for bytes(...) and bytearray(...), as `name` and messages say: a bytes object, for
 // bytes() maybe the instance of a subclass that __bytes__ gave.
 Value bytes_from_arguments(const char *name, size_t n, const Value *args, const Tuple *kwnames);
+// The bytes of what is no str: of bytes itself, of a buffer's contents, of an iterable's ints.
+// TypeError for anything else, with `name`. May run user code.
+Value bytes_from_items(const char *name, Value source);
 // The bytes of an iterator over an iterable of ints, which is asked for its length unless it is
 // ABSENT; `range` is the ValueError's text.
 Value bytes_from_iterator(Value iterator, Value iterable, const char *range);
