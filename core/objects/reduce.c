@@ -295,8 +295,8 @@ static bool overrides_reduce(Value self) {
 Value object_reduce_ex(Value self, Value protocol) {
     stack_check();
     int32_t number = to_c_int(protocol);
-    Value own = overrides_reduce(self) ? attr_find(self, N___reduce__) : ABSENT;
-    if (is_present(own)) {
+    Value own = attr_find(self, N___reduce__); // asked for in any case, as an own __getattribute__ sees
+    if (is_present(own) && overrides_reduce(self)) {
         return after_call(op_call_0(own));
     }
     return number >= 2 ? reduce_by_new(self) : reduce_legacy(self, int_from(number));
