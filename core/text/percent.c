@@ -26,7 +26,7 @@ typedef struct Percent {
     bool left, plus, space, alternate, zero;
     intptr_t width, precision; // -1: none
     Value keyed;               // value of (key), or ABSENT
-    Value alone; // of str: what the only directive gave, without text around it; or ABSENT
+    Value alone; // of str: what the only directive gave, not empty, no text around it; or ABSENT
 } Percent;
 
 // ---- arguments ----------------------------------------------------------------------------------
@@ -164,10 +164,12 @@ static void add_text(Percent *p, const Str *s) {
 
 // What str(), repr() or ascii() gave: maybe an instance of a subclass of str.
 static void add_given(Percent *p, Value text) {
-    if (p->at == p->end && p->out->size == 0 && p->width < 0 && p->precision < 0) {
+    const Str *s = str_of(unbox(text));
+    bool alone = p->at == p->end && p->out->size == 0 && !p->plus && !p->space;
+    add_text(p, s);
+    if (alone && s->size > 0 && p->out->size == s->size) {
         p->alone = text;
     }
-    add_text(p, str_of(unbox(text)));
 }
 
 // %s and %b of bytes: bytes or a bytearray as it is, else what __bytes__ or a bytes-like object gives.

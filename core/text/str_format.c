@@ -17,8 +17,8 @@ typedef struct Formatter {
     const Tuple *names;  // keyword names or NULL
     Value mapping;       // of format_map, else ABSENT
     intptr_t next_auto;  // next automatic index; -1 once indices were given
-    Value alone;         // what the only field gave, with no text around it: the result, whatever
-                         // kind of str it is; else ABSENT
+    Value alone;         // what the only field gave, if not empty and with no text around it: the
+                         // result, whatever kind of str it is; else ABSENT
 } Formatter;
 
 typedef struct Text { // part of the format string
@@ -236,10 +236,10 @@ static void render_field(Formatter *f, StrBuilder *out, const Field *field, int 
         spec = text_value(field->spec);
     }
     Value text = format_value(v, str_of(spec));
-    if (last && out->size == 0) {
+    builder_add_str(out, str_of(unbox(text)));
+    if (last && str_of(unbox(text))->size == out->size && out->size > 0) {
         f->alone = text;
     }
-    builder_add_str(out, str_of(unbox(text)));
 }
 
 static void render(Formatter *f, StrBuilder *out, Text t, int depth) {

@@ -35,3 +35,11 @@ for x in B(b"a"), A(b"a"), b"a", bytearray(b"a"):
     for f in lambda: x + 5, lambda: x.__add__(5), lambda: x + "s", lambda: x.__iadd__(5):
         try: print(f())
         except (TypeError, AttributeError) as e: print(e)
+# what special methods gave, alone in a format: given back as it is unless empty
+for text in "", "a":
+    class R:
+        def __repr__(self): return S(text)
+        __str__ = __repr__
+        def __format__(self, spec): return S(text)
+    r = R()
+    print([(type(x).__name__, str(x)) for x in ["%r" % r, "%s" % r, "{}".format(r), "{!r}".format(r), "{}{}".format("", r), f"{r}", f"{r!r}", "%s" % S(text), "{}".format(S(text)), "%1s" % r, "%.1s" % r, "%-1r" % r, "%1s" % S(text), "%.0s" % r, "% s" % r, "%+s" % r]])
