@@ -52,15 +52,14 @@ static void printer_add_value(Printer *p, Value v) {
     printer_add(p, str_of(unbox(text)));
 }
 
-static const Str *separator(Value given, const char *name, const Str *missing) {
+static Value separator(Value given, const char *name, const Str *missing) {
     if (is_absent(given) || is_none(given)) {
-        return missing;
+        return str_value(missing);
     }
-    Value v = unbox(given);
-    if (!is_str(v)) {
+    if (!is_str(unbox(given))) {
         raise_type_error("%s must be None or a string, not %T", name, given);
     }
-    return str_of(v);
+    return given;
 }
 
 Value builtin_print(size_t n, const Value *args, const Tuple *kwnames) {
@@ -74,19 +73,19 @@ Value builtin_print(size_t n, const Value *args, const Tuple *kwnames) {
     p.stream = is_absent(given[2]) || is_none(given[2]) ? rt.roots.standard_out : given[2];
     p.gather = is_absent(p.stream) || same(p.stream, rt.roots.port_out);
     p.size = 0;
-    const Str *sep = separator(given[0], "sep", N__space);
-    const Str *end = separator(given[1], "end", N__newline);
+    Value sep = separator(given[0], "sep", N__space);
+    Value end = separator(given[1], "end", N__newline);
     if (is_present(p.stream) && is_none(p.stream)) {
         return NONE;
     }
     for (size_t i = 0; i < n; i++) {
         poll_pending();
         if (i) {
-            printer_add(&p, sep);
+            printer_add_value(&p, sep);
         }
         printer_add_value(&p, args[i]);
     }
-    printer_add(&p, end);
+    printer_add_value(&p, end);
     printer_flush(&p);
     if (is_present(given[3]) && op_truth(given[3])) {
         stream_flush(p.stream);
