@@ -2,6 +2,7 @@
 // builtins_numbers.c: the builtin functions that work on numbers and characters.
 #include "modules/builtins.h"
 #include "objects/containers.h"
+#include "objects/float_math.h"
 #include "objects/number.h"
 #include "objects/protocol.h"
 #include "state.h"
@@ -79,6 +80,21 @@ Value builtin_divmod(Value a, Value b) {
     return op_binary(OP_DIVMOD, a, b);
 }
 
+// The powers of floats and complex numbers have no modulo: the first one among them says so.
+static void raise_no_modulo(const Value *given) {
+    ComplexPair z;
+    bool numbers = number_to_complex(given[0], &z) && number_to_complex(given[1], &z);
+    for (size_t i = 0; i < 3; i++) {
+        Value v = unbox(given[i]);
+        if (is_float(v)) {
+            raise_type_error("pow() 3rd argument not allowed unless all arguments are integers");
+        }
+        if (is_kind(v, &complex_type) && numbers) {
+            raise_value_error("complex modulo");
+        }
+    }
+}
+
 Value builtin_pow(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {
         {N_base, ARG_REQUIRED}, {N_exp, ARG_REQUIRED}, {N_mod, 0}, {NULL, 0}};
@@ -101,9 +117,7 @@ Value builtin_pow(size_t n, const Value *args, const Tuple *kwnames) {
         !same(result, NOT_IMPLEMENTED)) {
         return result;
     }
-    if (is_float(unbox(given[0])) || is_float(unbox(given[1])) || is_float(unbox(given[2]))) {
-        raise_type_error("pow() 3rd argument not allowed unless all arguments are integers");
-    }
+    raise_no_modulo(given);
     raise_type_error("unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", given[0],
                      given[1], given[2]);
 }

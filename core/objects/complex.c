@@ -145,11 +145,11 @@ static Value complex_create(const Type *cls, size_t n, const Value *args, const 
     }
     ComplexPair z = {0, 0}, i = {0, 0};
     if (is_present(given[1])) {
-        z = is_present(given[0]) ? part_argument(given[0], "real") : z;
+        bool has_imag = is_present(given[0]) && by_complex_method(given[0], &z);
+        z = is_present(given[0]) && !has_imag ? part_argument(given[0], "real") : z;
         i = part_argument(given[1], "imag");
         bool imaginary = is_exact(unbox(given[1]), &complex_type);
         z.real = imaginary ? z.real - i.imag : z.real;
-        bool has_imag = is_present(given[0]) && is_exact(unbox(given[0]), &complex_type);
         z.imag = has_imag ? z.imag + i.real : i.real;
     } else if (is_present(given[0])) {
         z = one_argument(given[0]);

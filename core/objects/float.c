@@ -95,6 +95,13 @@ Float to_float(Value v) {
     return x;
 }
 
+// A text that does not say itself which number it is.
+static bool is_text(Value v) {
+    const Type *t = type_of(v);
+    return is_str(unbox(v)) && is_absent(type_override(t, N___float__)) &&
+           is_absent(type_override(t, N___index__));
+}
+
 static Value float_create(const Type *cls, size_t n, const Value *args, const Tuple *kwnames) {
     args_no_keywords_but(cls, N___init__, "float", kwnames);
     if (n > 1) {
@@ -103,7 +110,7 @@ static Value float_create(const Type *cls, size_t n, const Value *args, const Tu
     Float x = 0;
     Buffer b;
     Value v = n ? args[0] : int_value(0);
-    if (is_str(unbox(v)) && !is_present(type_override(type_of(v), N___float__))) {
+    if (is_text(v)) {
         const Str *s = str_of(number_ascii(unbox(v)));
         x = float_of(float_from_literal(s->text, s->size, v));
     } else if (!float_convert(v, &x)) {
