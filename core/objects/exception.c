@@ -299,8 +299,7 @@ bool exception_setattr(Value self, const Str *name, Value v) {
         }
         return is_present(v) || there;
     }
-    bool notes = name == N___notes__;
-    if (!notes && (has_shape(self) || is_present(type_lookup(type_of(self), name)))) {
+    if (has_shape(self) || is_present(type_lookup(type_of(self), name))) {
         return false; // a method or a computed attribute: the generic way deals with it
     }
     return set_other(self, name, v);
