@@ -44,11 +44,10 @@ static Value list_insert(Value self, Value index, Value v) {
 
 static Value list_pop(size_t n, const Value *args) {
     List *list = list_of(args[0]);
-    Value index = n > 1 ? to_index(args[1]) : int_value(-1);
+    intptr_t i = n > 1 ? to_intptr(args[1]) : -1; // may run user code
     if (list->len == 0) {
         raise_index_error("pop from empty list");
     }
-    intptr_t i = to_intptr(index);
     i += i < 0 ? (intptr_t)list->len : 0;
     if ((size_t)i >= list->len) {
         raise_index_error("pop index out of range");
