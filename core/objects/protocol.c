@@ -243,6 +243,23 @@ static intptr_t length_if_any(Value v) {
     return n;
 }
 
+// What __length_hint__() gives; NOT_IMPLEMENTED if there is none or it raises TypeError.
+static Value hint_if_any(Value v) {
+    if (is_absent(type_lookup(type_of(v), N___length_hint__))) {
+        return NOT_IMPLEMENTED;
+    }
+    Catch c;
+    Value r;
+    volatile Value hint = NOT_IMPLEMENTED;
+    if (TRY(c)) {
+        hint = call_special(v, N___length_hint__, 0, NULL, &r) ? r : NOT_IMPLEMENTED;
+        catch_leave(&c);
+    } else if (!exception_matches(c.exception, &type_error_type)) {
+        raise_again(c.exception);
+    }
+    return hint;
+}
+
 intptr_t op_length_hint(Value v) {
     if (has_len(v)) {
         intptr_t n = type_of(v)->flags & TYPE_HEAP ? length_if_any(v) : op_len(v);
@@ -250,8 +267,8 @@ intptr_t op_length_hint(Value v) {
             return n;
         }
     }
-    Value r;
-    if (!call_special(v, N___length_hint__, 0, NULL, &r) || same(r, NOT_IMPLEMENTED)) {
+    Value r = hint_if_any(v);
+    if (same(r, NOT_IMPLEMENTED)) {
         return 0;
     }
     if (!is_integer(r)) {
