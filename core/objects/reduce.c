@@ -152,16 +152,18 @@ static bool is_objects_own(Value f, Value self) {
            native_of(m->function)->fn.f1 == object_getstate;
 }
 
+static Value state_from(Value getstate, Value self) {
+    return is_objects_own(getstate, self) ? object_getstate(self) : op_call_0(getstate);
+}
+
 // whole: nothing but the state tells what the object's payload holds.
 static Value state_of(Value self, bool whole) {
     Value getstate = attr_get(self, N___getstate__);
-    if (!is_objects_own(getstate, self)) {
-        return op_call_0(getstate);
-    }
-    if (whole && type_of(self)->solid->payload > sizeof(Cell)) {
+    bool refused = whole && type_of(self)->solid->payload > sizeof(Cell);
+    if (refused && is_objects_own(getstate, self)) {
         cannot_reduce(type_of(self));
     }
-    return object_getstate(self);
+    return state_from(getstate, self);
 }
 
 Value reduce_state(Value self) {
@@ -252,16 +254,21 @@ static const Type *first_builtin(const Type *cls) {
     return t ? t : &object_type;
 }
 
-// __slots__ need a __getstate__() that knows of them.
-static void check_slots(Value self, const Type *cls, Value protocol) {
-    Value slots = attr_find(self, N___slots__);
+static bool overrides(Value self, const Str *method) {
     Found found;
-    if (is_present(slots) && op_truth(slots) &&
-        type_find(type_of(self), N___getstate__, &found) && found.owner == &object_type) {
+    return type_find(type_of(self), method, &found) && found.owner != &object_type;
+}
+
+// __slots__ need a __getstate__() that knows of them.
+static Value legacy_state(Value self, const Type *cls, Value protocol) {
+    Value getstate = attr_get(self, N___getstate__);
+    Value slots = overrides(self, N___getstate__) ? ABSENT : attr_find(self, N___slots__);
+    if (is_present(slots) && op_truth(slots)) {
         raise_type_error("cannot pickle '%S' object: a class that defines __slots__ without "
                          "defining __getstate__ cannot be pickled with protocol %V",
                          cls->name, protocol);
     }
+    return state_from(getstate, self);
 }
 
 Value reduce_legacy(Value self, Value protocol) {
@@ -276,8 +283,8 @@ Value reduce_legacy(Value self, Value protocol) {
     }
     Value plain = base == &object_type ? NONE : op_call_1(type_value(base), self);
     Value args = tuple_new((Value[]){cls, type_value(base), plain}, 3);
-    check_slots(self, class_of(cls), protocol);
-    Value state = state_of(self, false), make = copyreg_function(N__reconstructor);
+    Value state = legacy_state(self, class_of(cls), protocol);
+    Value make = copyreg_function(N__reconstructor);
     return op_truth(state) ? reduced_with_state(make, args, state) : tuple_pair(make, args);
 }
 
@@ -287,16 +294,11 @@ Value object_reduce(Value self) {
     return reduce_legacy(self, int_value(0));
 }
 
-static bool overrides_reduce(Value self) {
-    Found found;
-    return type_find(type_of(self), N___reduce__, &found) && found.owner != &object_type;
-}
-
 Value object_reduce_ex(Value self, Value protocol) {
     stack_check();
     int32_t number = to_c_int(protocol);
     Value own = attr_find(self, N___reduce__); // asked for in any case, as an own __getattribute__ sees
-    if (is_present(own) && overrides_reduce(self)) {
+    if (is_present(own) && overrides(self, N___reduce__)) {
         return after_call(op_call_0(own));
     }
     return number >= 2 ? reduce_by_new(self) : reduce_legacy(self, int_from(number));

@@ -90,6 +90,7 @@ for v in (5, int, property(lambda self: 1 / 0)):
 # an own __getattribute__ sees __reduce__ asked for first
 class Seen:
     def __getattribute__(self, name):
-        if name not in ("__class__", "__dict__", "__getstate__"): print("asked", name)
+        if name != "__dict__": print("asked", name)
         return super().__getattribute__(name)
 for p in 0, 1, 2, 4: Seen().__reduce_ex__(p)
+Seen().__reduce__()
