@@ -20,9 +20,14 @@ static bool may_join(Value v) {
            is_type_parameter(v);
 }
 
+// A class is itself only, whatever its metaclass says of ==.
+static bool same_member(Value a, Value b) {
+    return is_class(a) && is_class(b) ? same(a, b) : op_equal(a, b);
+}
+
 static bool has_member(const List *members, Value v) {
     for (size_t i = 0; i < members->len; i++) {
-        if (op_equal(members->items->at[i], v)) {
+        if (same_member(members->items->at[i], v)) {
             return true;
         }
     }
@@ -91,7 +96,7 @@ static bool all_in(const Tuple *a, const Tuple *b) {
     for (size_t i = 0; i < a->len; i++) {
         bool found = false;
         for (size_t j = 0; !found && j < b->len; j++) {
-            found = op_equal(a->items[i], b->items[j]);
+            found = same_member(a->items[i], b->items[j]);
         }
         if (!found) {
             return false;

@@ -38,3 +38,8 @@ except KeyError:
     print("except uses real subclassing")
 except TypeError:
     print("not an exception class")
+# unions take classes for equal only if they are the same one
+class Meta(type):
+    def __eq__(self, other): return True
+class M(metaclass=Meta): pass
+print(len((M | int).__args__), len((M | M | int).__args__))
