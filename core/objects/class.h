@@ -112,6 +112,7 @@ Value type_get_bases(Value self);
 void type_set_bases(Value self, Value v);
 void type_add_names(const Type *t, Dict *names); // for dir(): names of the MRO, as keys
 Tuple *type_bases(const Type *t);  // likewise
+const Type *type_second_base(const Type *t); // of a builtin type; NULL if it has no two
 // The namespace of a class made by a program shows more than its dict holds: __dict__ and
 // __weakref__, if its instances have what those of its base have not, and __doc__ (mapping_proxy.c).
 Value class_extra(const Type *t, const Str *name); // ABSENT if it has it in its dict, or not at all

@@ -15,7 +15,7 @@
 #include <string.h>
 
 // The second base of a builtin type, or NULL.
-static const Type *second_base(const Type *t) {
+const Type *type_second_base(const Type *t) {
     return t == &exception_group_type         ? &exception_type
            : t == &unsupported_operation_type ? &value_error_type
                                               : NULL;
@@ -44,7 +44,7 @@ const Type *walk_next(TypeWalk *w) {
         w->index++;
         w->at = w->index < mro->len ? class_of(mro->items[w->index]) : NULL;
     } else {
-        const Type *second = w->at == w->start->base ? second_base(w->start) : NULL;
+        const Type *second = w->at == w->start->base ? type_second_base(w->start) : NULL;
         w->at = second ? second : w->at->base;
     }
     return w->at;
@@ -56,7 +56,7 @@ static bool is_builtin_subtype(const Type *type, const Type *base) {
             return true;
         }
     }
-    const Type *second = second_base(type);
+    const Type *second = type_second_base(type);
     return second && is_builtin_subtype(second, base);
 }
 
@@ -96,7 +96,7 @@ Tuple *type_bases(const Type *t) {
     if (t->flags & TYPE_HEAP) {
         return class_cell(t)->bases;
     }
-    const Type *second = second_base(t);
+    const Type *second = type_second_base(t);
     Value bases[2] = {type_value(t->base), second ? type_value(second) : ABSENT};
     return tuple_of(tuple_new(bases, second ? 2 : t->base != NULL));
 }

@@ -2,7 +2,7 @@
 // type_bases.c: __bases__ and __subclasses__() of classes: what is above and below them.
 //
 // Subclasses are not recorded: whoever asks walks the heap, which costs no memory and keeps no
-// class alive.
+// class alive. Of the builtin ones those that have a name in builtins are known.
 #include "error.h"
 #include "objects/class.h"
 #include "objects/containers.h"
@@ -37,12 +37,26 @@ static void collect_subclass(Cell *cell, size_t bytes, void *arg) {
     }
 }
 
-Value type_subclasses(Value self) {
-    SubclassSearch search = {class_of(self), NULL, 0};
+static List *made_subclasses(const Type *base) {
+    SubclassSearch search = {base, NULL, 0};
     heap_walk(collect_subclass, &search);
     List *list = list_new(search.count + 1);
     search.found = list;
     heap_walk(collect_subclass, &search);
+    return list;
+}
+
+Value type_subclasses(Value self) {
+    const Type *base = class_of(self);
+    List *list = list_new(4);
+    for (const ModuleConst *c = builtins_module.constants; c->name; c++) {
+        const Type *t = is_class(c->value) ? class_of(c->value) : NULL;
+        bool itself = t && t->name == c->name; // not IOError, another name of OSError
+        if (itself && (t->base == base || type_second_base(t) == base)) {
+            list_append(list, c->value);
+        }
+    }
+    list_extend(list, cell_value(made_subclasses(base)));
     return cell_value(list);
 }
 
@@ -77,7 +91,7 @@ static void update_mros(Class *c, Tuple *bases, List *old) {
         c->type.base = class_layout_base(bases);
     }
     c->mro = mro;
-    const List *subclasses = list_of(type_subclasses(cell_value(c)));
+    const List *subclasses = made_subclasses(&c->type);
     for (size_t i = 0; i < subclasses->len; i++) {
         Class *sub = class_cell(class_of(subclasses->items->at[i]));
         update_mros(sub, sub->bases, old);
