@@ -118,7 +118,13 @@ static int given_descriptor(Value name) {
 }
 
 static Value text_or(Value v, const Str *missing, const char *what) {
-    return str_value(is_absent(v) || is_none(v) ? missing : str_arg(v, what));
+    if (is_absent(v) || is_none(v)) {
+        return str_value(missing);
+    }
+    if (!is_str(unbox(v))) {
+        raise_type_error("%s must be str or None, not %T", what, v);
+    }
+    return str_value(codec_argument(v, what));
 }
 
 static bool is_utf8_name(const Str *s) {

@@ -125,15 +125,10 @@ Value bytes_from_arguments(const char *name, size_t n, const Value *args, const 
     Value in[3];
     args_parse(name, spec, n, args, kwnames, in);
     bool encode = is_present(in[1]) || is_present(in[2]), plain = name[4] == 's';
-    const Str *encoding = NULL, *errors = NULL;
-    if (is_present(in[1])) {
-        encoding = str_arg(in[1], plain ? "bytes() argument 'encoding'"
-                                        : "bytearray() argument 'encoding'");
-    }
-    if (is_present(in[2])) {
-        errors = str_arg(in[2], plain ? "bytes() argument 'errors'"
-                                      : "bytearray() argument 'errors'");
-    }
+    const Str *encoding = codec_argument(in[1], plain ? "bytes() argument 'encoding'"
+                                                     : "bytearray() argument 'encoding'");
+    const Str *errors = codec_argument(in[2], plain ? "bytes() argument 'errors'"
+                                                    : "bytearray() argument 'errors'");
     if (is_absent(in[0]) && !encode) {
         return bytes_new(NULL, 0);
     }

@@ -305,9 +305,8 @@ Value bytes_decode(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_encoding, 0}, {N_errors, 0}, {NULL, 0}};
     Value in[2];
     args_parse("decode", spec, n - 1, args + 1, kwnames, in);
-    const Str *encoding =
-        is_present(in[0]) ? str_arg(in[0], "decode() argument 'encoding'") : NULL;
-    const Str *errors = is_present(in[1]) ? str_arg(in[1], "decode() argument 'errors'") : NULL;
+    const Str *encoding = codec_argument(in[0], "decode() argument 'encoding'");
+    const Str *errors = codec_argument(in[1], "decode() argument 'errors'");
     View view = view_of(args[0]);
     return codec_decode(view.data, view.size, encoding, errors);
 }

@@ -36,17 +36,18 @@ static const char *const codec_names[] = {
     "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",
 };
 
-static void check_no_nul(const Str *s) {
-    if (strlen(s->text) != s->size) {
+const Str *codec_argument(Value v, const char *what) {
+    const Str *s = is_present(v) ? str_arg(v, what) : NULL;
+    if (s && strlen(s->text) != s->size) {
         raise_value_error("embedded null character");
     }
+    return s;
 }
 
 static Codec codec_find(const Str *encoding) {
     if (!encoding) {
         return CODEC_UTF8;
     }
-    check_no_nul(encoding);
     char name[16];
     if (encoding->size < sizeof name) {
         for (size_t i = 0; i <= encoding->size; i++) {
@@ -250,12 +251,6 @@ static Value decode_plain(const uint8_t *data, size_t size, Codec codec) {
 }
 
 Value codec_decode(const uint8_t *data, size_t size, const Str *encoding, const Str *errors) {
-    if (encoding) {
-        check_no_nul(encoding);
-    }
-    if (errors) {
-        check_no_nul(errors);
-    }
     if (size == 0) { // in any encoding, known or not
         return str_value(N__empty);
     }
@@ -329,9 +324,6 @@ static void encode_narrow(Encoder *e) {
 
 Value codec_encode(const Str *s, const Str *encoding, const Str *errors) {
     Codec codec = codec_find(encoding);
-    if (errors) {
-        check_no_nul(errors);
-    }
     bool utf8 = codec == CODEC_UTF8 && (s->ascii || utf8_check(s->text, s->size, false) == s->size);
     if (utf8 || (s->ascii && (codec == CODEC_ASCII || codec == CODEC_LATIN1))) {
         return bytes_new(s->text, s->size);

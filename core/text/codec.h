@@ -5,6 +5,9 @@
 
 #include "text/str.h"
 
+// An argument that names an encoding or an error handler, or NULL if it is ABSENT: TypeError with
+// `what` if it is no str, ValueError if it has a NUL.
+const Str *codec_argument(Value v, const char *what);
 // encoding NULL: utf-8; errors NULL: strict. Raise LookupError for an unknown encoding or (when
 // it is needed) error handler, UnicodeEncodeError, UnicodeDecodeError, MemoryError.
 Value codec_encode(const Str *s, const Str *encoding, const Str *errors); // bytes

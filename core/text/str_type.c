@@ -17,14 +17,10 @@
 
 // ---- construction -------------------------------------------------------------------------------
 
-static const Str *optional_name(Value v, const char *what) {
-    return is_present(v) ? str_arg(v, what) : NULL;
-}
-
 // str(object, encoding, errors): decodes a bytes-like object.
 static Value decode_object(Value object, Value encoding, Value errors) {
-    const Str *encoding_name = optional_name(encoding, "str() argument 'encoding'");
-    const Str *handler = optional_name(errors, "str() argument 'errors'");
+    const Str *encoding_name = codec_argument(encoding, "str() argument 'encoding'");
+    const Str *handler = codec_argument(errors, "str() argument 'errors'");
     Buffer buffer;
     if (is_str(unbox(object))) {
         raise_type_error("decoding str is not supported");
@@ -194,8 +190,8 @@ static Value str_encode(size_t n, const Value *args, const Tuple *kwnames) {
     static const ArgSpec spec[] = {{N_encoding, 0}, {N_errors, 0}, {NULL, 0}};
     Value in[2];
     args_parse("encode", spec, n - 1, args + 1, kwnames, in);
-    const Str *encoding = optional_name(in[0], "encode() argument 'encoding'");
-    const Str *errors = optional_name(in[1], "encode() argument 'errors'");
+    const Str *encoding = codec_argument(in[0], "encode() argument 'encoding'");
+    const Str *errors = codec_argument(in[1], "encode() argument 'errors'");
     return codec_encode(str_of(args[0]), encoding, errors);
 }
 

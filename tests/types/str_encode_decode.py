@@ -29,3 +29,10 @@ print(str(b"abc", "utf-8"), str(b"\xe9", "latin-1"), bytearray("é", "utf8"),
       b"caf\xc3\xa9".decode(encoding="utf-8", errors="strict"), b"".decode(), "".encode())
 print(bytes(range(256)).decode("latin-1").encode("latin-1") == bytes(range(256)),
       str(memoryview(b"mv"), "ascii"), str(b"x"), "a\0b".encode())
+# names with a NUL
+for f in (lambda n: "a".encode(n), lambda n: b"a".decode(n), lambda n: str(b"a", n), lambda n: bytes("a", n), lambda n: bytearray("a", n),
+          lambda n: "a".encode("ascii", n), lambda n: b"".decode("ascii", n), lambda n: str(b"", "ascii", n), lambda n: bytes("", "ascii", n), lambda n: bytes(1, n), lambda n: bytes(1, "ascii", n),
+          lambda n: bytearray(1, n), lambda n: str(1, n), lambda n: str("a", n), lambda n: open("none", encoding=n), lambda n: open("none", errors=n)):
+    for n in "utf-8\0", "\0", 5:
+        try: print(f(n))
+        except (ValueError, TypeError, LookupError) as e: print(type(e).__name__, e)
