@@ -163,6 +163,7 @@ class Comparison:
             small = Shrinker(holds, self.options.shrink).shrink(scenes)
             what, wanted, got = self.run(prelude + start + small, heap)
         if self.options.keep:
+            os.makedirs(self.options.keep, exist_ok=True)
             with open(os.path.join(self.options.keep, f"differs-{seed}.py"), "w", encoding="utf-8") as f:
                 f.write(small)
         lines = got if what == "crash" else first_difference(wanted, got)
