@@ -16,10 +16,10 @@ for v in (2 ** 63, 2 ** 100, -1, -2 ** 70, 1.5, None, "3", True):
 class I:
     def __init__(self, v): self.v = v
     def __index__(self): return self.v
-for v in (2 ** 100, -2 ** 100, 2 ** 31, -2 ** 31):
+for v in (2 ** 100, -2 ** 100, 2 ** 31, -2 ** 31, 2 ** 30):
     print([1, 2][I(v):], [1, 2][:I(v)], "ab"[::I(v)], (1, 2)[I(-1):I(v)])
     for f in (lambda: [1][I(v)], lambda: "a"[I(v)], lambda: b"a"[I(v)], lambda: (1,)[I(v)],
-              lambda: chr(I(v)), lambda: [].insert(I(v), 1) if abs(v) < 2 ** 60 else [][I(v)]):
+              lambda: chr(I(v)), lambda: [].insert(I(v), 1) if abs(v) < 2 ** 31 else [][I(v)]):
         try:
             print(f(), end=" ")
         except (IndexError, ValueError, OverflowError) as e:
