@@ -210,14 +210,15 @@ stress-ci: all stress-unix
 # ---- comparison with CPython ------------------------------------------------------------------------
 
 # Everything that dir() finds, called with hostile arguments: make fuzz-calls CALLS=5000000 SEED=3; in other
-# builds by BUILD=build/sanitize and so on.
+# builds, once they are made: BINARY=build/sanitize/micropython and so on.
 .PHONY: fuzz-calls fuzz-calls-ci
 CALLS = 5000000
 SEED = 1
 FUZZ_CALLS = $(PYTHON) coverage/fuzz_calls.py -j2
-fuzz-calls: all
+BINARY = $(BUILD)/micropython
+fuzz-calls: $(if $(filter file,$(origin BINARY)),all)
 	@tools/need $(PYTHON):python3
-	$(FUZZ_CALLS) -b $(BUILD)/micropython --calls $(CALLS) --seed $(SEED)
+	$(FUZZ_CALLS) -b $(BINARY) --calls $(CALLS) --seed $(SEED)
 
 fuzz-calls-ci: all unix32 sanitize-unix stress-unix
 	@tools/need $(PYTHON):python3
