@@ -83,13 +83,13 @@ Value builtin_divmod(Value a, Value b) {
 // The powers of floats and complex numbers have no modulo: the first one among them says so.
 static void raise_no_modulo(const Value *given) {
     ComplexPair z;
-    bool numbers = number_to_complex(given[0], &z) && number_to_complex(given[1], &z);
     for (size_t i = 0; i < 3; i++) {
         Value v = unbox(given[i]);
         if (is_float(v)) {
             raise_type_error("pow() 3rd argument not allowed unless all arguments are integers");
         }
-        if (is_kind(v, &complex_type) && numbers) {
+        if (is_kind(v, &complex_type) && number_to_complex(given[0], &z) &&
+            number_to_complex(given[1], &z)) {
             raise_value_error("complex modulo");
         }
     }
