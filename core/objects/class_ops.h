@@ -7,7 +7,8 @@
 
 const Str *binary_name(BinaryOp op, bool reflected); // N___add__, N___radd__
 const Str *inplace_name(BinaryOp op);                // NULL for divmod
-// Do the operators of the builtin type want to see the instance of a subclass, for a message or to give it back?
+// Do the operators of the builtin type want to see the instance of a subclass, for a message or to
+// give it back?
 bool binary_takes_whole(const Type *solid);
 bool type_repeats(const Type *solid); // a sequence with '*'
 

@@ -341,8 +341,10 @@ static bool takes_whole(const Type *owner, unsigned kind) {
     if (owner == &object_type || owner->flags & TYPE_BOXED) {
         return true;
     }
-    return kind == SLOT_BINARY || kind == SLOT_REFLECTED ? binary_takes_whole(owner)
-                                                         : kind == SLOT_REPR && owner == &frozenset_type;
+    if (kind == SLOT_BINARY || kind == SLOT_REFLECTED) {
+        return binary_takes_whole(owner);
+    }
+    return kind == SLOT_REPR && owner == &frozenset_type;
 }
 
 static Value wrapper_call(Value w, size_t n, const Value *args, const Tuple *kwnames) {

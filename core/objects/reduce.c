@@ -297,7 +297,7 @@ Value object_reduce(Value self) {
 Value object_reduce_ex(Value self, Value protocol) {
     stack_check();
     int32_t number = to_c_int(protocol);
-    Value own = attr_find(self, N___reduce__); // asked for in any case, as an own __getattribute__ sees
+    Value own = attr_find(self, N___reduce__); // in any case: an own __getattribute__ sees it
     if (is_present(own) && overrides(self, N___reduce__)) {
         return after_call(op_call_0(own));
     }

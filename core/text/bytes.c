@@ -250,27 +250,8 @@ Value bytes_binary(BinaryOp op, Value a, Value b, bool reflected) {
     }
 }
 
-// The int that it stands for; ABSENT if there is none, whatever its __index__ raises.
-static Value index_if_any(Value v) {
-    Catch c;
-    volatile Value n = ABSENT;
-    if (is_integer(unbox(v))) {
-        return v;
-    }
-    if (!operand_is_index(v)) {
-        return ABSENT;
-    }
-    if (TRY(c)) {
-        n = to_index(v);
-        catch_leave(&c);
-    } else if (!exception_matches(c.exception, &exception_type)) {
-        raise_again(c.exception);
-    }
-    return n;
-}
-
 bool bytes_contains(Value self, Value item) {
-    Value index = index_if_any(item);
+    Value index = operand_index_unless(&exception_type, item);
     if (is_present(index)) {
         uint8_t byte = byte_arg(index);
         View view = view_of(unbox(self));

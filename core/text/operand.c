@@ -23,7 +23,7 @@ bool operand_is_index(Value v) {
                                 : is_present(type_lookup(t, N___index__));
 }
 
-Value operand_to_index(Value v) {
+Value operand_index_unless(const Type *error, Value v) {
     Catch c;
     volatile Value n = ABSENT;
     if (is_integer(unbox(v))) {
@@ -35,10 +35,14 @@ Value operand_to_index(Value v) {
     if (TRY(c)) {
         n = to_index(v);
         catch_leave(&c);
-    } else if (!exception_matches(c.exception, &type_error_type)) {
+    } else if (!exception_matches(c.exception, error)) {
         raise_again(c.exception);
     }
     return n;
+}
+
+Value operand_to_index(Value v) {
+    return operand_index_unless(&type_error_type, v);
 }
 
 bool operand_is_subscriptable(Value v) {

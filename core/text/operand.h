@@ -11,6 +11,7 @@ bool operand_is_index(Value v);
 // Its value by __index__, for those who have a message of their own: ABSENT if v has none, or if that raises
 // TypeError.
 Value operand_to_index(Value v);
+Value operand_index_unless(const Type *error, Value v); // likewise for another exception than TypeError
 // An index of an item: negative counts from the end. IndexError with `message` if outside.
 size_t operand_index(Value key, size_t len, const char *message);
 // Optional start and end arguments of find() and its kin (args[0], args[1] if n allows; None: not

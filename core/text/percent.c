@@ -172,7 +172,7 @@ static void add_given(Percent *p, Value text) {
     }
 }
 
-// %s and %b of bytes: bytes or a bytearray as it is, else what __bytes__ or a bytes-like object gives.
+// %s and %b of bytes: bytes or a bytearray as it is, else what __bytes__ or a buffer gives.
 static void add_bytes_like(Percent *p, Value v) {
     Buffer buffer;
     Value made;
