@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import unittest
-from testlib.host import Files, TARGET, run, statistical
+from testlib.host import Files, TARGET, at_least, run, statistical
 
 # Calls f again and again for that many milliseconds of processor time.
 REPEAT = '''import time
@@ -86,10 +86,10 @@ repeat(cold) # start
         p = self.profile(program)
         stack = [("<module>", line_of(program, "# start")), ("repeat", line_of(program, "f(*args)")),
                  ("cold", line_of(program, "# call")), ("hot", line_of(program, "# hot"))]
-        self.assertGreater(p.share(*stack), 0.5)
+        at_least(p.share(*stack), 0.5)
         self.assertEqual(p.files - {None}, {"main.py"})  # None: a collection, say
         self.assertEqual(p.data["name"], "main.py")
-        self.assertGreater(p.total, 250 * 10**6)
+        at_least(p.total, 250 * 10**6)
 
     @statistical
     def test_function_without_jumps(self):
@@ -103,8 +103,8 @@ repeat(many)
 '''
         p = self.profile(program)
         inside = sum(w for s, w in p.stacks if s[-1][0] == "straight") / p.total
-        self.assertGreater(inside, 0.5)
-        self.assertGreater(len([s for s, w in p.stacks if s[-1][0] == "straight"]), 15)
+        at_least(inside, 0.5)
+        at_least(len([s for s, w in p.stacks if s[-1][0] == "straight"]), 15)
 
     @statistical
     def test_operations_in_c(self):
@@ -116,7 +116,7 @@ repeat(many)
                                 "def work():\n    x = 1\n    %s # work\n    x = 2\n"
                                 "repeat(work)\n" % operation)
             p = self.profile(program)
-            self.assertGreater(p.share_within(("work", line_of(program, "# work"))), 0.5, operation)
+            at_least(p.share_within(("work", line_of(program, "# work"))), 0.5, operation)
 
     @statistical
     def test_generator(self):
@@ -131,7 +131,7 @@ def consume():
 repeat(consume)
 '''
         p = self.profile(program)
-        self.assertGreater(p.share(("consume", line_of(program, "# loop")),
+        at_least(p.share(("consume", line_of(program, "# loop")),
                                    ("outer", line_of(program, "# from")),
                                    ("numbers", line_of(program, "# yield"))), 0.1)
 
@@ -152,8 +152,8 @@ repeat(by_key)
 repeat(by_itself)
 '''
         p = self.profile(program)
-        self.assertGreater(p.share(("by_key", line_of(program, "sort(key")), ("Thing.key", line_of(program, "# key"))), 0.1)
-        self.assertGreater(p.share(("by_itself", line_of(program, "sort()")),
+        at_least(p.share(("by_key", line_of(program, "sort(key")), ("Thing.key", line_of(program, "# key"))), 0.1)
+        at_least(p.share(("by_itself", line_of(program, "sort()")),
                                    ("Thing.__lt__", line_of(program, "# compare"))), 0.2)
 
     @statistical
@@ -161,7 +161,7 @@ repeat(by_itself)
         program = REPEAT + "import other\nrepeat(other.work)\n"
         other = "def work():\n    return sum([i * i for i in range(1000)])\n"
         p = self.profile(program, files={"other.py": other})
-        self.assertGreater(p.share_within(("work", 2)), 0.5)
+        at_least(p.share_within(("work", 2)), 0.5)
         self.assertEqual({os.path.basename(f) for f in p.files if f}, {"main.py", "other.py"})
 
     @statistical
@@ -177,7 +177,7 @@ repeat(down, 600)
         self.assertEqual(deepest[0], ("<module>", 10))
         self.assertEqual(deepest.count(("<calls left out>", None)), 1)
         self.assertEqual(deepest.index(("<calls left out>", None)), 128)
-        self.assertGreater(p.share(("down", 8), ("down", 9)), 0.5)
+        at_least(p.share(("down", 8), ("down", 9)), 0.5)
 
     @statistical
     def test_collector(self):
@@ -188,7 +188,7 @@ def work():
 repeat(work)
 '''
         p = self.profile(program, "-X", "heapsize=4M")
-        self.assertGreater(p.share(("work", line_of(program, "# collect")), ("<collector>", None)), 0.5)
+        at_least(p.share(("work", line_of(program, "# collect")), ("<collector>", None)), 0.5)
 
     @statistical
     def test_compaction(self):
@@ -200,8 +200,9 @@ def work():
 repeat(work)
 '''
         p = self.profile(program)
-        self.assertTrue({f[0] for s, w in p.stacks for f in s} >= {"<module>", "repeat", "work", "<collector>"})
-        self.assertGreater(p.share_within(("repeat", 5)), 0.9)
+        seen = {f[0] for s, w in p.stacks for f in s} & {"<module>", "repeat", "work", "<collector>"}
+        at_least(len(seen), 3)
+        at_least(p.share_within(("repeat", 5)), 0.9)
 
     @statistical
     def test_compiler(self):
@@ -209,7 +210,7 @@ repeat(work)
 repeat(compile, text, "x", "exec") # compile
 '''
         p = self.profile(program)
-        self.assertGreater(p.share(("repeat", 5), ("<compiler>", None)), 0.5)
+        at_least(p.share(("repeat", 5), ("<compiler>", None)), 0.5)
 
     @statistical
     def test_code_that_dies(self):
@@ -217,9 +218,8 @@ repeat(compile, text, "x", "exec") # compile
 repeat(exec, text)
 '''
         p = self.profile(program, "-X", "heapsize=128K")
-        self.assertGreater(p.share(("<module>", 5), ("f", 3)) + p.share(("<module>", 5), ("f", 2)), 0.4)
+        at_least(p.share(("<module>", 5), ("f", 3)) + p.share(("<module>", 5), ("f", 2)), 0.4)
 
-    @statistical
     def test_sleep(self):
         program = "import time\nstart = time.ticks_ms()\ntime.sleep(0.4)\nprint(time.ticks_ms() - start)\n"
         p = self.profile(program)
@@ -253,7 +253,6 @@ print(gc.mem_alloc() - before)
                 stat = json.load(f)
             return r.out, stat["allocations"], stat["bytes"]
 
-    @statistical
     def test_nothing_on_the_heap(self):
         """Hundreds of samples: each would show. What a collection finds dead may differ by a few cells."""
         out, count, size = self.allocated("-X", "profile=out.json")
@@ -265,7 +264,7 @@ print(gc.mem_alloc() - before)
     @statistical
     def test_with_traced_allocations(self):
         p = self.profile(self.PROGRAM, "-X", "trace-alloc")
-        self.assertGreater(p.share_within(("work", line_of(self.PROGRAM, "# make"))), 0.05)
+        at_least(p.share_within(("work", line_of(self.PROGRAM, "# make"))), 0.05)
 
 
 class Ends(Case):
@@ -277,12 +276,12 @@ class Ends(Case):
                           ("raise KeyboardInterrupt", 130), ("import sys; sys.exit('text')", 1),
                           ("x = [0] * 10**9", 1)):
             p = self.profile(self.WORK + end, code=code)
-            self.assertGreater(p.share_within(("repeat", 5)), 0.5, end)
+            at_least(p.share_within(("repeat", 5)), 0.5, end)
 
     @statistical
     def test_exit_callback(self):
         p = self.profile(REPEAT + "import sys\nsys.atexit(lambda: repeat(sum, range(1000)))\n")
-        self.assertGreater(p.share_within(("<lambda>", 7)), 0.8)
+        at_least(p.share_within(("<lambda>", 7)), 0.8)
 
     @statistical
     def test_ctrl_c(self):
@@ -294,12 +293,12 @@ class Ends(Case):
             q.send_signal(signal.SIGINT)
             _, err = q.communicate(b"")
             self.assertIn(b"KeyboardInterrupt", err)
-            self.assertGreater(Profile(d + "/o.json").share(("<module>", 2)), 0.5)
+            at_least(Profile(d + "/o.json").share(("<module>", 2)), 0.5)
 
     @statistical
     def test_ways_to_run(self):
         p = self.profile("", "-c", self.WORK)
-        self.assertGreater(p.share_within(("repeat", 5)), 0.5)
+        at_least(p.share_within(("repeat", 5)), 0.5)
         # None: the interpreter before and after the program, if a sample met it.
         self.assertEqual((p.data["name"], p.files - {None}), ("-c", {"<string>"}))
         with Files({"prog.py": self.WORK}) as d:
@@ -308,7 +307,6 @@ class Ends(Case):
             self.assertEqual(run("-X", "profile=o.json", stdin=self.WORK, cwd=d).code, 0)
             self.assertEqual(Profile(d + "/o.json").data["name"], "<stdin>")
 
-    @statistical
     def test_short(self):
         p = self.profile("")
         self.assertLess(p.total, 10**9)

@@ -62,17 +62,27 @@ def run(*args, stdin="", env=None, cwd=None, timeout=25):
                 r.err.decode("utf-8", "backslashreplace"), r.timed_out, r.seconds)
 
 
-def statistical(test):
-    """For tests of what time was spent on, which a busy machine shifts: one of five tries must pass.
+class TimeElsewhere(AssertionError):
+    """Time was not spent on what the test wants to see, which a busy machine can do."""
 
-    What is wrong fails every time.
+
+def at_least(measured, wanted, what=""):
+    """For figures of time in a @statistical test."""
+    if not measured > wanted:
+        raise TimeElsewhere("%r is not above %r %s" % (measured, wanted, what))
+
+
+def statistical(test):
+    """Tries a test up to five times while at_least() fails: what is wrong fails every time.
+
+    Other assertions have no second try.
     """
     @functools.wraps(test)
     def tried(self):
         for _ in range(4):
             try:
                 return test(self)
-            except AssertionError:
+            except TimeElsewhere:
                 time.sleep(0.5)
         return test(self)
     return tried
