@@ -80,6 +80,12 @@ def without_exit(wanted, got):
     return wanted if ended else got
 
 
+def is_close(x, y, close):
+    """Do two lines end with numbers whose difference is that small, relative to them?"""
+    a, b = (float(line.rpartition(" ")[2]) for line in (x, y))
+    return abs(a - b) <= close * max(abs(a), abs(b))
+
+
 class Explained:
     """The table of explained differences: what is replaced in both outputs, programs that are left out."""
 
@@ -87,7 +93,7 @@ class Explained:
         with open(path, "rb") as f:
             table = tomllib.load(f)
         self.texts = [(re.compile(t["old"]), t["new"]) for t in table.get("text", [])]
-        self.known = [(re.compile(t["cpython"]), re.compile(t["here"]), re.compile(t.get("in", ""), re.M), t["reason"]) for t in table.get("known", [])]
+        self.known = [(re.compile(t["cpython"]), re.compile(t["here"]), re.compile(t.get("in", ""), re.M), t.get("close"), t["reason"]) for t in table.get("known", [])]
         self.programs = [re.compile(t["program"], re.M) for t in table.get("program", [])]
 
     def normal(self, output):
@@ -99,8 +105,8 @@ class Explained:
     def reason(self, text, wanted, got):
         """Why the table knows the first difference of what a program printed, or None."""
         x, y = first_difference(wanted, got)
-        return next((reason for cpython, ours, part, reason in self.known
-                     if cpython.search(x) and ours.search(y) and part.search(text)), None)
+        return next((reason for cpython, ours, part, close, reason in self.known
+                     if cpython.search(x) and ours.search(y) and part.search(text) and (close is None or is_close(x, y, close))), None)
 
     def not_comparable(self, text, output):
         return "RecursionError" in output or "MemoryError" in output or "does not end" in output or any(p.search(text) for p in self.programs)
