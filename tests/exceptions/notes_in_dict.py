@@ -33,5 +33,3 @@ class P(Exception):
 for c in S,N,G,P:
     a=c(); a.add_note('x'); print(c.__name__, a.__dict__, a.__notes__,N.__notes__)
     a.add_note('x'); print(c.__name__, a.__dict__, a.__notes__,N.__notes__)
-e=S()
-e.__notes__=('a','b')

@@ -1,11 +1,14 @@
 # __len__ that fails or lies, asked by all that takes items: a TypeError only means that the length is not known.
 import array, collections, sys
-class C:
-    def __init__(self, r): self.r=r
-    def __len__(self):
-        print('len')
+def answer(word):
+    def method(self):
+        print(word)
         if isinstance(self.r, type): raise self.r
         return self.r
+    return method
+class C:
+    def __init__(self, r): self.r=r
+    __len__ = answer('len')
     def __getitem__(self, i):
         print('getitem', i)
         if i > 1: raise IndexError
@@ -24,10 +27,7 @@ ops=dict(setslice=lambda c:setslice([],c),setstep=lambda c:setslice([1,2],c,slic
  percent=lambda c:'%s'%c,maxl=lambda c: min(c,c),anyy=any, slc=lambda c:c[-1])
 class L:
     def __init__(self, r): self.r=r
-    def __length_hint__(self):
-        print('hint')
-        if isinstance(self.r, type): raise self.r
-        return self.r
+    __length_hint__ = answer('hint')
     def __iter__(self): return iter([1,2])
 for cls in C,H,L:
   for r in None,-1,sys.maxsize + 1,2,TypeError,ValueError,IndexError:
